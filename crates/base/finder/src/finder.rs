@@ -1,0 +1,148 @@
+//! The live index over the register.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use jiff::civil::Date;
+use opbouw_neighbourhood::Resource;
+use opbouw_retrieve::{Hit, Index, Point, Query, Wish, mix_kinds};
+use opbouw_understand::{Concluded, Understanding, Vocabulary};
+
+use crate::asked::{Asked, Found, FoundResource};
+use crate::translate;
+
+/// How far a question looks: farther than any neighbour goes, near enough to leave out the rest of the country.
+const RADIUS_M: f32 = 30_000.0;
+/// Below this a talent is too faint to suggest somebody else's request for it.
+const LEAST_GIFT: f32 = 0.3;
+/// How many requests of others are shown as what this person can give.
+const MOST_GIFTS: usize = 4;
+
+/// Answers questions from memory. One per municipality; shared between threads.
+#[derive(Debug)]
+pub struct Finder {
+    vocabulary: Arc<Vocabulary>,
+    live: RwLock<Live>,
+}
+
+#[derive(Debug, Default)]
+struct Live {
+    index: Index,
+    resources: HashMap<u64, Arc<Resource>>,
+}
+
+impl Finder {
+    /// An empty finder.
+    pub fn new(vocabulary: Arc<Vocabulary>) -> Self {
+        Self { vocabulary, live: RwLock::default() }
+    }
+
+    /// The vocabulary it reads with.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// Adds or changes a resource; it is in the next answer. `today` decides how fresh it counts.
+    pub fn put(&self, resource: Resource, today: Date) {
+        let offer = translate::offer(&self.vocabulary, &resource, today);
+        let mut live = self.write();
+        live.index.put(offer);
+        live.resources.insert(resource.id as u64, Arc::new(resource));
+    }
+
+    /// Takes a resource out at once.
+    pub fn remove(&self, id: i64) {
+        let mut live = self.write();
+        live.index.remove(id as u64);
+        live.resources.remove(&(id as u64));
+    }
+
+    /// How many resources there are.
+    pub fn len(&self) -> usize {
+        self.read().resources.len()
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// One resource.
+    pub fn get(&self, id: i64) -> Option<Arc<Resource>> {
+        self.read().resources.get(&(id as u64)).cloned()
+    }
+
+    /// Answers a question. Cannot fail; keeps nothing of the question.
+    ///
+    /// A red flag gives no results: no volunteers for danger.
+    pub fn find(&self, asked: &Asked) -> Found {
+        let mut understanding = self.vocabulary.read_question(&asked.text);
+        correct(&mut understanding, asked);
+        if !understanding.dangers.is_empty() {
+            return Found { understanding, ..Found::default() };
+        }
+        let wishes = translate::wishes(&self.vocabulary, &understanding.needs, &understanding.talents);
+        let gifts: Vec<Wish> = understanding
+            .talents
+            .iter()
+            .filter(|talent| talent.strength >= LEAST_GIFT)
+            .map(|talent| translate::wish(&self.vocabulary, talent.concept, talent.strength))
+            .collect();
+        let query = self.query(asked, &understanding, wishes);
+        let live = self.read();
+        let hits = mix_kinds(live.index.rank(&Query { top: asked.top * 2, ..query.clone() }), asked.top);
+        let can_give = if gifts.is_empty() { Vec::new() } else { live.index.rank(&gift_query(&query, &gifts)) };
+        Found { results: live.found(hits), can_give: live.found(can_give), wishes: query.wishes, gifts, understanding }
+    }
+
+    fn query(&self, asked: &Asked, understanding: &Understanding, wishes: Vec<Wish>) -> Query {
+        let bits = |wanted: bool| understanding.limits.iter().filter(|limit| limit.wanted == wanted).fold(0u64, |bits, limit| bits | 1 << limit.limit);
+        Query {
+            wishes,
+            words: understanding.words.clone(),
+            at: asked.place.map(|place| {
+                let (x_m, y_m) = place.metres();
+                Point { x_m, y_m }
+            }),
+            radius_m: asked.place.map(|_| RADIUS_M),
+            day_parts: if asked.when.is_unknown() { understanding.when.0 } else { asked.when.0 },
+            wanted: bits(true),
+            unwanted: bits(false),
+            languages: understanding.languages.0,
+            top: asked.top,
+            ..Query::default()
+        }
+    }
+
+    // A thread that panicked while it held the lock leaves the index as it was before or after one change; both are fine to read.
+    fn read(&self) -> RwLockReadGuard<'_, Live> {
+        self.live.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Live> {
+        self.live.write().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+impl Live {
+    fn found(&self, hits: Vec<Hit>) -> Vec<FoundResource> {
+        let with_resource = |hit: Hit| self.resources.get(&hit.id).map(|resource| FoundResource { resource: resource.clone(), score: hit.score, reasons: hit.reasons });
+        hits.into_iter().filter_map(with_resource).collect()
+    }
+}
+
+/// The same place and time, but among those who ask: who is looking for what this person can give?
+fn gift_query(query: &Query, gifts: &[Wish]) -> Query {
+    Query { wishes: gifts.to_vec(), words: Vec::new(), among_askers: true, top: MOST_GIFTS, languages: 0, ..query.clone() }
+}
+
+/// The asker's corrections win over what was read.
+fn correct(understanding: &mut Understanding, asked: &Asked) {
+    let stays = |found: &Concluded| !asked.without.contains(&found.concept);
+    understanding.needs.retain(stays);
+    understanding.talents.retain(stays);
+    for &concept in &asked.with {
+        understanding.needs.retain(|need| need.concept != concept);
+        understanding.needs.insert(0, Concluded { concept, strength: 1.0, because: Vec::new() });
+    }
+}

@@ -1,0 +1,13 @@
+//! Who can help? Keeps the live index over the register and answers questions from it.
+//!
+//! `understand` reads, `retrieve` ranks, this crate joins them and holds the resources. Ask, matching, plan and overview all use it, so that
+//! they give the same answer to the same question.
+
+mod asked;
+pub mod files;
+mod finder;
+mod translate;
+
+pub use asked::{Asked, Found, FoundResource};
+pub use finder::Finder;
+pub use opbouw_retrieve::{Reason, Wish};

@@ -1,0 +1,42 @@
+//! What day is it? Asked of one place, so that tests decide.
+
+use std::sync::Arc;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+/// Gives the present moment in the municipality's time zone.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Zoned + Send + Sync>);
+
+impl std::fmt::Debug for Clock {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Clock({})", self.now())
+    }
+}
+
+impl Clock {
+    /// The real clock, in Dutch time.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place where the real clock is read")]
+    pub fn real() -> Self {
+        Self(Arc::new(|| {
+            let now = Zoned::now();
+            now.in_tz("Europe/Amsterdam").unwrap_or(now)
+        }))
+    }
+
+    /// A clock that stands still.
+    pub fn fixed(at: Zoned) -> Self {
+        Self(Arc::new(move || at.clone()))
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Zoned {
+        (self.0)()
+    }
+
+    /// Today's date.
+    pub fn today(&self) -> Date {
+        self.now().date()
+    }
+}

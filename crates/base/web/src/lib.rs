@@ -1,0 +1,26 @@
+//! What all pages share: frame, sentences, assets, headers, errors, and routes that say who may call them.
+
+mod assets;
+mod clock;
+mod frame;
+pub mod pages;
+mod problem;
+mod route;
+mod secure;
+mod serve;
+
+pub use assets::Assets;
+pub use clock::Clock;
+pub use frame::{Frame, Reader, Site, language_of};
+pub use pages::{error_page, page};
+pub use problem::{FieldProblem, Problem};
+pub use route::{Route, router};
+pub use serve::{MOST_BODY_BYTES, application};
+
+use opbouw_words::{Language, SentenceFile};
+
+/// The sentences of the frame and the common pages.
+pub const SENTENCES: &[SentenceFile] = &[
+    SentenceFile { language: Language::Nl, name: "web/words/nl.ftl", text: include_str!("../words/nl.ftl") },
+    SentenceFile { language: Language::En, name: "web/words/en.ftl", text: include_str!("../words/en.ftl") },
+];

@@ -1,0 +1,117 @@
+//! Pages and files that every installation has: about, privacy, language, assets, health, security.txt, errors.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Form, Path, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use jiff::ToSpan;
+use opbouw_access::Action;
+use opbouw_words::Language;
+
+use crate::frame::{Frame, Reader, Site, language_of};
+use crate::route::Route;
+
+/// The routes of this crate.
+pub fn routes(site: &Arc<Site>) -> Vec<Route> {
+    let page = |path, handler: axum::routing::MethodRouter<Arc<Site>>| {
+        Route::page(Method::GET, path, Action::ReadPublic, handler.with_state(site.clone()))
+    };
+    vec![
+        page("/over", get(about)),
+        page("/privacy", get(privacy)),
+        page("/toegankelijkheid", get(accessibility)),
+        page("/stijl/{file}", get(asset)),
+        page("/.well-known/security.txt", get(security_txt)),
+        page("/healthz", get(|| async { "ok\n" })),
+        Route::page(Method::POST, "/taal", Action::ChooseLanguage, post(choose_language)),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "text.html")]
+struct TextPage {
+    frame: Frame,
+    title: &'static str,
+    paragraphs: Vec<String>,
+}
+
+async fn about(State(site): State<Arc<Site>>, reader: Reader) -> Response {
+    text_page(Frame::new(site, reader, "/over"), "web-about", &["web-about-1", "web-about-2", "web-about-3", "web-about-4"])
+}
+
+async fn privacy(State(site): State<Arc<Site>>, reader: Reader) -> Response {
+    text_page(Frame::new(site, reader, "/privacy"), "web-privacy", &["web-privacy-1", "web-privacy-2", "web-privacy-3", "web-privacy-4"])
+}
+
+async fn accessibility(State(site): State<Arc<Site>>, reader: Reader) -> Response {
+    let keys = ["web-accessibility-1", "web-accessibility-2", "web-accessibility-3"];
+    text_page(Frame::new(site, reader, "/toegankelijkheid"), "web-accessibility", &keys)
+}
+
+fn text_page(frame: Frame, title: &'static str, keys: &[&str]) -> Response {
+    let paragraphs = keys.iter().map(|key| frame.say(key)).collect();
+    page(StatusCode::OK, &TextPage { frame, title, paragraphs })
+}
+
+/// A rendered template as an answer. A template that cannot be rendered is a fault of ours and is logged once, here.
+pub fn page(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            (StatusCode::INTERNAL_SERVER_ERROR, "WEB-500\n").into_response()
+        }
+    }
+}
+
+async fn asset(State(site): State<Arc<Site>>, Path(file): Path<String>) -> Response {
+    site.assets.serve(&file)
+}
+
+async fn security_txt(State(site): State<Arc<Site>>) -> Response {
+    let now = site.clock.now();
+    let until = now.checked_add(180.days()).unwrap_or(now).timestamp().strftime("%Y-%m-%dT00:00:00Z").to_string();
+    let text = format!("Contact: {}\nExpires: {until}\nPreferred-Languages: nl, en\n", site.security_contact);
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+#[derive(serde::Deserialize)]
+struct LanguageChoice {
+    taal: String,
+    #[serde(default)]
+    terug: String,
+}
+
+/// Remembers the language for a year in a cookie that holds nothing else.
+async fn choose_language(Form(choice): Form<LanguageChoice>) -> Response {
+    let language = Language::parse(&choice.taal).unwrap_or(Language::Nl);
+    // Only to a page of this site: "//elders" would be another one.
+    let back = if choice.terug.starts_with('/') && !choice.terug.starts_with("//") && !choice.terug.contains('\\') { choice.terug.as_str() } else { "/" };
+    let cookie = format!("taal={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.code());
+    ([(header::SET_COOKIE, cookie)], Redirect::to(back)).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    frame: Frame,
+    title: String,
+    advice: String,
+    code: &'static str,
+}
+
+/// An error as a page, in the reader's language, with what to do now.
+pub fn error_page(site: &Arc<Site>, headers: &HeaderMap, status: StatusCode) -> Response {
+    let (code, name) = match status {
+        StatusCode::NOT_FOUND => ("WEB-404", "web-not-found"),
+        StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "web-wrong-method"),
+        StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "web-too-large"),
+        _ => ("WEB-500", "web-broken"),
+    };
+    let frame = Frame::new(site.clone(), Reader(language_of(headers)), "/");
+    let (title, advice) = (frame.say(&format!("{name}-title")), frame.say(&format!("{name}-advice")));
+    page(status, &ErrorPage { frame, title, advice, code })
+}

@@ -1,0 +1,50 @@
+//! Headers that every answer has, and the refusal of forms sent from other sites.
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// No inline script or style, nothing from elsewhere, no framing.
+const CONTENT_SECURITY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const HEADERS: &[(&str, &str)] = &[
+    ("content-security-policy", CONTENT_SECURITY),
+    ("strict-transport-security", "max-age=31536000; includeSubDomains"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "no-referrer"),
+    ("permissions-policy", "camera=(), geolocation=(self), microphone=(self), payment=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
+
+/// Adds the headers to every answer. What has no cache rule of its own is not kept by anybody: a question is in it.
+pub async fn secure(request: Request, next: Next) -> Response {
+    if is_from_elsewhere(request.method(), request.headers(), request.uri().path()) {
+        return (StatusCode::FORBIDDEN, "WEB-403: this form was sent from another site. Open Opbouw itself and send it again.\n").into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// A POST that a browser says comes from another site (Fetch Metadata, W3C). Programs send no such header and are not refused; they have no
+/// cookies of a person with them either. The API takes no cookies at all.
+fn is_from_elsewhere(method: &Method, headers: &HeaderMap, path: &str) -> bool {
+    if method != Method::POST || path.starts_with("/api/") {
+        return false;
+    }
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => !matches!(site, "same-origin" | "none"),
+        None => match (text("origin"), text("host")) {
+            (Some(origin), Some(host)) => origin.split("://").nth(1) != Some(host),
+            _ => false,
+        },
+    }
+}

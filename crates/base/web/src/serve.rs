@@ -1,0 +1,62 @@
+//! Puts routes, errors, limits and headers together into what listens.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+
+use crate::frame::Site;
+use crate::pages::error_page;
+use crate::problem::Problem;
+use crate::route::{Route, router};
+use crate::secure::secure;
+
+/// Largest form or document a page or endpoint takes, in bytes. Imports go by the command line.
+pub const MOST_BODY_BYTES: usize = 256 * 1024;
+
+/// The whole site as one service.
+pub fn application(site: Arc<Site>, routes: Vec<Route>) -> Router {
+    let compression = CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest).compress_when(SizeAbove::new(1_024).and(NotForContentType::IMAGES));
+    router(routes)
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(from_fn_with_state(site, plain_errors_become_pages))
+        .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
+        .layer(from_fn(secure))
+        .layer(compression)
+}
+
+/// Errors of the framework (unknown address, wrong method, unreadable form) have no text of ours; they get a page, or a problem in the API.
+async fn plain_errors_become_pages(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let is_api = request.uri().path().starts_with("/api/");
+    let headers = request.headers().clone();
+    let response = next.run(request).await;
+    let status = response.status();
+    let is_ours = response.headers().get("content-type").is_some_and(|kind| {
+        let kind = kind.to_str().unwrap_or("");
+        kind.starts_with("text/html") || kind.starts_with("application/problem")
+    });
+    if !(status.is_client_error() || status.is_server_error()) || is_ours {
+        return response;
+    }
+    if is_api {
+        return api_problem(status).into_response();
+    }
+    let shown = if status == StatusCode::UNPROCESSABLE_ENTITY || status == StatusCode::BAD_REQUEST || status == StatusCode::UNSUPPORTED_MEDIA_TYPE { StatusCode::METHOD_NOT_ALLOWED } else { status };
+    error_page(&site, &headers, shown)
+}
+
+fn api_problem(status: StatusCode) -> Problem {
+    let (code, title, detail) = match status {
+        StatusCode::NOT_FOUND => ("WEB-404", "Not found", "There is nothing at this address. See /api/v1/openapi.json for what there is."),
+        StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "Wrong method", "This address does not take this method. See /api/v1/openapi.json."),
+        StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "Too large", "Send a body of at most 256 kB."),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => ("WEB-415", "Wrong media type", "Send JSON with the header Content-Type: application/json."),
+        _ => ("WEB-500", "Something went wrong here", "It is not your call. Try again in a minute."),
+    };
+    Problem::new(status, code, title, detail)
+}

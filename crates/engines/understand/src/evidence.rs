@@ -1,0 +1,88 @@
+//! Adds up what the terms in a text say about each concept.
+
+use std::collections::BTreeMap;
+
+use crate::lexicon::WordId;
+use crate::matching::{Heard, TermHit};
+use crate::vocabulary::{ConceptId, Target, Vocabulary};
+
+/// A concept heard in a text, how strongly, and which words led to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Concluded {
+    /// The concept.
+    pub concept: ConceptId,
+    /// 0 to 1; one plain word gives 0.7, a hint 0.3, two independent words more.
+    pub strength: f32,
+    /// The words as typed, in reading order.
+    pub because: Vec<String>,
+}
+
+/// Collects hits per concept.
+#[derive(Default)]
+pub(crate) struct Evidence {
+    hits: BTreeMap<ConceptId, Vec<(f32, Vec<usize>)>>,
+}
+
+impl Evidence {
+    pub fn add(&mut self, concept: ConceptId, strength: f32, tokens: &[usize]) {
+        self.hits.entry(concept).or_default().push((strength, tokens.to_vec()));
+    }
+
+    /// Strengths per concept, strongest first. The words of one place count once, for their strongest term; further places add up with
+    /// diminishing weight (noisy-or), so that ten weak hints never outshout a plain word.
+    pub fn conclude(self, heard: &Heard) -> Vec<Concluded> {
+        let mut concluded: Vec<Concluded> = self.hits.into_iter().map(|(concept, hits)| conclude_one(concept, hits, heard)).collect();
+        concluded.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.concept.cmp(&b.concept)));
+        concluded
+    }
+}
+
+fn conclude_one(concept: ConceptId, mut hits: Vec<(f32, Vec<usize>)>, heard: &Heard) -> Concluded {
+    hits.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut used: Vec<usize> = Vec::new();
+    let mut doubt = 1.0;
+    for (strength, tokens) in hits {
+        if tokens.iter().any(|token| used.contains(token)) {
+            continue;
+        }
+        doubt *= 1.0 - (strength * 0.7).min(0.95);
+        used.extend(tokens);
+    }
+    used.sort_unstable();
+    let because = used.iter().map(|&token| heard.typed(token).to_owned()).collect();
+    Concluded { concept, strength: 1.0 - doubt, because }
+}
+
+/// The terms of a text without those inside an idiom that means something else.
+pub(crate) fn meant_terms(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TermHit> {
+    let hits = heard.terms(vocabulary);
+    let idioms: Vec<(ConceptId, Vec<usize>)> = hits
+        .iter()
+        .filter_map(|hit| match hit.target {
+            Target::NotConcept(concept) => Some((concept, hit.tokens.clone())),
+            _ => None,
+        })
+        .collect();
+    let in_idiom = |hit: &TermHit| match hit.target {
+        Target::Concept(concept, _) => idioms.iter().any(|(not, tokens)| *not == concept && hit.tokens.iter().any(|token| tokens.contains(token))),
+        Target::NotConcept(_) => true,
+        Target::Limit(..) => false,
+    };
+    hits.iter().filter(|hit| !in_idiom(hit)).cloned().collect()
+}
+
+/// Words of the text that no term explains hint at the concepts in whose longer terms they stand.
+pub(crate) fn hints(heard: &Heard, vocabulary: &Vocabulary, explained: &[usize]) -> Vec<(ConceptId, f32, usize)> {
+    let mut hints = Vec::new();
+    for token in (0..heard.len()).filter(|token| !explained.contains(token) && heard.tokens[*token].word.chars().count() > 3) {
+        for found in heard.words_at(token) {
+            let of_word: &[(ConceptId, f32)] = hints_of(vocabulary, found.word);
+            hints.extend(of_word.iter().map(|&(concept, share)| (concept, share * found.sure, token)));
+        }
+    }
+    hints
+}
+
+fn hints_of(vocabulary: &Vocabulary, word: WordId) -> &[(ConceptId, f32)] {
+    vocabulary.hints.get(word as usize).map_or(&[], Vec::as_slice)
+}

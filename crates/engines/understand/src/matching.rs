@@ -1,0 +1,113 @@
+//! Finds the terms of the vocabulary in a text: all words of a term near each other, in any order, within one sentence.
+
+use crate::lexicon::{Found, WordId};
+use crate::text::{Token, tokenize};
+use crate::vocabulary::{Target, Term, Vocabulary};
+
+/// A text with the known words at each place.
+pub(crate) struct Heard<'t> {
+    text: &'t str,
+    pub tokens: Vec<Token>,
+    found: Vec<Vec<Found>>,
+}
+
+/// A term heard in the text.
+#[derive(Debug, Clone)]
+pub(crate) struct TermHit {
+    pub target: Target,
+    /// Token numbers, in reading order.
+    pub tokens: Vec<usize>,
+    /// How strongly this term says so: its weight, its length and how surely its words were read.
+    pub strength: f32,
+    pub holds_negation: bool,
+}
+
+impl<'t> Heard<'t> {
+    pub fn new(vocabulary: &Vocabulary, text: &'t str) -> Self {
+        let tokens = tokenize(text);
+        let found = tokens.iter().map(|token| vocabulary.lexicon.look_up(&token.word)).collect();
+        Self { text, tokens, found }
+    }
+
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub fn words_at(&self, token: usize) -> &[Found] {
+        self.found.get(token).map_or(&[], Vec::as_slice)
+    }
+
+    /// The word as it was typed.
+    pub fn typed(&self, token: usize) -> &str {
+        self.tokens.get(token).and_then(|token| self.text.get(token.start..token.end)).unwrap_or("")
+    }
+
+    pub fn same_sentence(&self, a: usize, b: usize) -> bool {
+        self.tokens[a].sentence == self.tokens[b].sentence
+    }
+
+    fn sure(&self, token: usize, word: WordId) -> Option<f32> {
+        self.words_at(token).iter().find(|found| found.word == word).map(|found| found.sure)
+    }
+
+    /// Where a word group that starts at `token` ends, its words in order with at most `gap` others between each.
+    pub fn group_from(&self, token: usize, words: &[WordId], gap: usize) -> Option<usize> {
+        let mut at = token;
+        for &word in &words[1..] {
+            let end = (at + 1 + gap).min(self.len() - 1);
+            at = (at + 1..=end).find(|&next| self.sure(next, word).is_some_and(|sure| sure >= 0.74) && self.same_sentence(next, token))?;
+        }
+        Some(at)
+    }
+
+    /// All terms heard. Cost: for each known word, the terms of which it is the rarest word.
+    pub fn terms(&self, vocabulary: &Vocabulary) -> Vec<TermHit> {
+        let mut hits = Vec::new();
+        for token in 0..self.len() {
+            for found in self.words_at(token) {
+                for &number in &vocabulary.by_word[found.word as usize] {
+                    let term = &vocabulary.terms[number as usize];
+                    if let Some(hit) = self.complete(term, token, *found) {
+                        hits.push(hit);
+                    }
+                }
+            }
+        }
+        hits
+    }
+
+    /// The whole term around one of its words, or nothing.
+    fn complete(&self, term: &Term, anchor: usize, found: Found) -> Option<TermHit> {
+        if term.words.len() == 1 {
+            return Some(TermHit { target: term.target, tokens: vec![anchor], strength: term.weight * found.sure, holds_negation: term.holds_negation });
+        }
+        let reach = term.words.len() * 2 + 1;
+        let from = anchor.saturating_sub(reach);
+        let to = (anchor + reach).min(self.len() - 1);
+        let mut tokens = vec![anchor];
+        let mut sure = found.sure;
+        let mut anchor_used = false;
+        for &word in &term.words {
+            if word == found.word && !anchor_used {
+                anchor_used = true;
+                continue;
+            }
+            // The parts of a compound stand at one place: "visje eten" hears "viseten".
+            let (place, place_sure) = (from..=to)
+                .filter(|&place| self.same_sentence(place, anchor))
+                .filter_map(|place| self.sure(place, word).map(|sure| (place, sure)))
+                .min_by_key(|(place, _)| place.abs_diff(anchor))?;
+            sure = sure.min(place_sure);
+            if !tokens.contains(&place) {
+                tokens.push(place);
+            }
+        }
+        tokens.sort_unstable();
+        let spread = tokens[tokens.len() - 1] - tokens[0];
+        if spread > reach {
+            return None;
+        }
+        let longer = 1.0 + 0.3 * (term.words.len() - 1) as f32;
+        Some(TermHit { target: term.target, tokens, strength: term.weight * sure * longer.min(1.6), holds_negation: term.holds_negation })
+    }
+}

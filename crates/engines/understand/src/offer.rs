@@ -1,0 +1,82 @@
+//! Reads an offer, activity, party or place: what it gives, what it asks, what it refuses, and its limits.
+
+use crate::evidence::{Concluded, Evidence, hints, meant_terms};
+use crate::limits::limits_of_offer;
+use crate::matching::Heard;
+use crate::mode::{Denial, asking_sentences, denial};
+use crate::vocabulary::{ConceptId, Side, Sort, Target, Vocabulary};
+use crate::words::{TextWord, content_words};
+
+/// What was understood of an offer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OfferReading {
+    /// What it gives, strongest first.
+    pub gives: Vec<Concluded>,
+    /// What it asks for itself: no answer to somebody who needs the same.
+    pub asks: Vec<Concluded>,
+    /// What it says not to do.
+    pub refuses: Vec<ConceptId>,
+    /// Limits it has, as bits by limit number.
+    pub has: u64,
+    /// Limits it says not to have.
+    pub lacks: u64,
+    /// Its content words.
+    pub words: Vec<TextWord>,
+}
+
+/// Below this a conclusion is noise.
+const LEAST: f32 = 0.12;
+
+impl Vocabulary {
+    /// Reads an offer with its title. `recruits` is true for parties and activities: "zoeken nieuwe handen" is then an invitation and
+    /// not a question. Cannot fail.
+    pub fn read_offer(&self, title: &str, text: &str, recruits: bool) -> OfferReading {
+        let whole = format!("{title}\n{text}");
+        let heard = Heard::new(self, &whole);
+        let hits = meant_terms(&heard, self);
+        let asking = if recruits { Vec::new() } else { asking_sentences(&heard) };
+        // A title that asks speaks for the whole.
+        let asks_all = asking.first() == Some(&0);
+        let (mut gives, mut asks, mut refused) = (Evidence::default(), Evidence::default(), Vec::new());
+        let mut explained = Vec::new();
+        for hit in &hits {
+            let Target::Concept(concept, side) = hit.target else { continue };
+            explained.extend(&hit.tokens);
+            let sort = self.concepts[concept as usize].sort;
+            let strength = hit.strength * side_weight(side, sort);
+            if asks_all || asking.contains(&heard.tokens[hit.tokens[0]].sentence) {
+                asks.add(concept, hit.strength, &hit.tokens);
+                continue;
+            }
+            match denial(&heard, hit).filter(|_| side != Side::Ask) {
+                Some(Denial::Wholly) => refused.push(concept),
+                Some(Denial::Partly) => gives.add(concept, strength * 0.5, &hit.tokens),
+                None => gives.add(concept, strength, &hit.tokens),
+            }
+        }
+        if !asks_all {
+            for (concept, share, token) in hints(&heard, self, &explained) {
+                gives.add(concept, share * 0.3, &[token]);
+            }
+        }
+        let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(&heard).into_iter().filter(|found| found.strength >= LEAST).collect() };
+        let (mut gives, asks) = (keep(gives), keep(asks));
+        // Refused once and not clearly given elsewhere: refused.
+        refused.retain(|concept| !gives.iter().any(|given| given.concept == *concept && given.strength > 0.65));
+        gives.retain(|given| !refused.contains(&given.concept));
+        refused.sort_unstable();
+        refused.dedup();
+        let (has, lacks) = limits_of_offer(&hits);
+        OfferReading { gives, asks, refuses: refused, has, lacks, words: content_words(&heard, self) }
+    }
+}
+
+/// How much a term says in an offer: the words of those who need it name whom the offer is for.
+fn side_weight(side: Side, sort: Sort) -> f32 {
+    match (side, sort) {
+        (Side::Ask, Sort::Situation) => 0.6,
+        (Side::Ask, _) => 0.4,
+        (Side::Life, _) => 0.8,
+        _ => 1.0,
+    }
+}

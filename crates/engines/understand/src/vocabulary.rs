@@ -1,0 +1,311 @@
+//! The vocabulary in memory: concepts, limits and dangers, with every term as a group of known words.
+//!
+//! Made once at start-up from the plain text files in `vocabulary/` (see the README there); a few tens of milliseconds for 20,000 terms.
+
+use std::collections::HashMap;
+
+use crate::danger::DangerBook;
+use crate::file::{Block, VocabularyError, read_blocks, terms_of};
+use crate::lexicon::{Lexicon, PARTICLES, WordId};
+use crate::text::tokenize;
+
+/// Number of a concept; stays the same as long as the files do not change.
+pub type ConceptId = u16;
+/// Number of a limit ("no pets", "in a group"); below 64.
+pub type LimitId = u8;
+
+/// What sort of thing a concept is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Something one can be helped with.
+    Help,
+    /// Something people love to do, or can do.
+    Interest,
+    /// A situation that brings several needs with it.
+    Situation,
+}
+
+/// One need, talent or situation of the vocabulary.
+#[derive(Debug, Clone)]
+pub struct Concept {
+    /// Stable code word, for example `meals`.
+    pub id: String,
+    /// Dutch name for on screen.
+    pub name_nl: String,
+    /// English name for on screen.
+    pub name_en: String,
+    /// Help, interest or situation.
+    pub sort: Sort,
+    /// Which kinds of answer suit best, best first: `buur`, `activiteit`, `partij`.
+    pub who: Vec<String>,
+    /// Other concepts that also help somebody with this need, with a weight from 0 to 1.
+    pub also_helps: Vec<(ConceptId, f32)>,
+    /// Whether somebody who asks this also gives it (company, a walk, a game of chess): then an asking offer is a good answer.
+    pub mutual: bool,
+}
+
+/// A limit or wish: something an offer has or has not, and an asker wants or does not want.
+#[derive(Debug, Clone)]
+pub struct Limit {
+    /// Stable code word, for example `pets`.
+    pub id: String,
+    /// Dutch name for on screen.
+    pub name_nl: String,
+    /// English name for on screen.
+    pub name_en: String,
+}
+
+/// Where a term may be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Both,
+    Ask,
+    Offer,
+    /// A former profession or passion.
+    Life,
+}
+
+/// What a term says about a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LimitSide {
+    Wants,
+    Refuses,
+    Has,
+    HasNot,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    Concept(ConceptId, Side),
+    /// These words mean something else than this concept.
+    NotConcept(ConceptId),
+    Limit(LimitId, LimitSide),
+}
+
+#[derive(Debug)]
+pub(crate) struct Term {
+    pub words: Box<[WordId]>,
+    pub target: Target,
+    pub weight: f32,
+    /// The term itself holds "niet", "geen" or the like, so negation around it is already in its meaning.
+    pub holds_negation: bool,
+}
+
+/// Everything the reader knows.
+#[derive(Debug)]
+pub struct Vocabulary {
+    /// All concepts; a [`ConceptId`] is an index here.
+    pub concepts: Vec<Concept>,
+    /// All limits; a [`LimitId`] is an index here.
+    pub limits: Vec<Limit>,
+    pub(crate) terms: Vec<Term>,
+    /// Terms by their rarest word.
+    pub(crate) by_word: Vec<Vec<u32>>,
+    /// What a word of a longer term hints at when the rest of the term is missing.
+    pub(crate) hints: Vec<Vec<(ConceptId, f32)>>,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) dangers: DangerBook,
+}
+
+/// Words inside a term that carry no meaning of their own.
+const ARTICLES: &[&str] = &["de", "het", "een", "t", "n", "m", "zn", "haar", "mijn", "je", "the", "a", "an", "der", "die", "das"];
+/// Words that turn a meaning round.
+pub(crate) const NEGATIONS: &[&str] =
+    &["niet", "geen", "nooit", "niks", "niets", "niemand", "nergens", "zonder", "neet", "gien", "gin", "nit", "not", "no", "never", "nicht", "kein", "keine"];
+const LANGUAGE_KEYS: &[&str] = &["en", "de", "tr", "pl", "uk", "ar", "ti", "fy", "fr", "es", "ru"];
+
+impl Vocabulary {
+    /// The vocabulary that comes with the program.
+    ///
+    /// # Errors
+    /// A mistake in the files; they are part of the program, so a test keeps this from happening.
+    pub fn built_in() -> Result<Self, VocabularyError> {
+        Self::parse(crate::built_in::FILES)
+    }
+
+    /// Reads vocabulary files given as (name, text). `gevaar.txt` holds dangers, `grenzen.txt` limits, `gewone-woorden.txt` everyday
+    /// words; every other file holds concepts.
+    ///
+    /// # Errors
+    /// The first mistake, with file, line and what to do.
+    pub fn parse(files: &[(&str, &str)]) -> Result<Self, VocabularyError> {
+        let mut builder = Builder::default();
+        let mut concepts = Vec::new();
+        for (name, text) in files {
+            match *name {
+                "gewone-woorden.txt" => text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).for_each(|word| builder.lexicon.add_ordinary(word)),
+                "gevaar.txt" => builder.dangers = DangerBook::parse(&read_blocks(name, text)?, &mut builder.lexicon)?,
+                "grenzen.txt" => builder.add_limits(&read_blocks(name, text)?),
+                _ => concepts.extend(read_blocks(name, text)?),
+            }
+        }
+        builder.add_concepts(&concepts)?;
+        Ok(builder.finish())
+    }
+
+    /// The concept with this code word.
+    pub fn concept(&self, id: &str) -> Option<ConceptId> {
+        self.concepts.iter().position(|concept| concept.id == id).and_then(|index| ConceptId::try_from(index).ok())
+    }
+
+    /// The limit with this code word.
+    pub fn limit(&self, id: &str) -> Option<LimitId> {
+        self.limits.iter().position(|limit| limit.id == id).and_then(|index| LimitId::try_from(index).ok())
+    }
+
+    /// How many terms there are, and how many different words they use.
+    pub fn size(&self) -> (usize, usize) {
+        (self.terms.len(), self.lexicon.len())
+    }
+}
+
+#[derive(Default)]
+struct Builder {
+    concepts: Vec<Concept>,
+    limits: Vec<Limit>,
+    terms: Vec<Term>,
+    lexicon: Lexicon,
+    dangers: DangerBook,
+}
+
+impl Builder {
+    fn add_concepts(&mut self, blocks: &[Block]) -> Result<(), VocabularyError> {
+        let mut numbers: HashMap<&str, ConceptId> = HashMap::new();
+        for (index, block) in blocks.iter().enumerate() {
+            let number = ConceptId::try_from(index).map_err(|_| block.error("there are more than 65,535 concepts"))?;
+            if numbers.insert(&block.id, number).is_some() {
+                return Err(block.error(format!("'{}' is already described elsewhere; join the two", block.id)));
+            }
+        }
+        for (index, block) in blocks.iter().enumerate() {
+            let concept = concept_of(block, &numbers)?;
+            self.concepts.push(concept);
+            self.add_terms(block, index as ConceptId);
+        }
+        Ok(())
+    }
+
+    fn add_terms(&mut self, block: &Block, concept: ConceptId) {
+        for field in &block.fields {
+            let target = match field.key.as_str() {
+                "woorden" | "dialect" => Target::Concept(concept, Side::Both),
+                "vraag" => Target::Concept(concept, Side::Ask),
+                "aanbod" => Target::Concept(concept, Side::Offer),
+                "levensloop" => Target::Concept(concept, Side::Life),
+                "niet" => Target::NotConcept(concept),
+                key if LANGUAGE_KEYS.contains(&key) => Target::Concept(concept, Side::Both),
+                _ => continue,
+            };
+            let foreign = LANGUAGE_KEYS.contains(&field.key.as_str());
+            for term in terms_of(&field.value) {
+                self.add_term(term, target, foreign);
+            }
+        }
+    }
+
+    fn add_term(&mut self, text: &str, target: Target, foreign: bool) {
+        let (text, weight) = text.strip_suffix('~').map_or((text, 1.0), |text| (text.trim(), 0.4));
+        let tokens: Vec<String> = tokenize(text).into_iter().map(|token| token.word).collect();
+        let meaningful: Vec<&String> = tokens.iter().filter(|word| tokens.len() == 1 || !ARTICLES.contains(&word.as_str())).collect();
+        if meaningful.is_empty() {
+            return;
+        }
+        let holds_negation = meaningful.iter().any(|word| NEGATIONS.contains(&word.as_str()));
+        let lexicon = &mut self.lexicon;
+        let mut learn = |word: &str| if foreign { lexicon.learn_foreign(word) } else { lexicon.learn(word) };
+        let words: Box<[WordId]> = meaningful.iter().map(|word| learn(word)).collect();
+        // "ophalen" is also heard as "haal ... op".
+        let apart = meaningful.iter().position(|word| split_particle(word).is_some()).filter(|_| !foreign);
+        if let Some((at, (particle, verb))) = apart.and_then(|at| split_particle(meaningful[at]).map(|split| (at, split))) {
+            let mut split: Vec<WordId> = words.to_vec();
+            split[at] = learn(verb);
+            split.insert(at + 1, learn(particle));
+            self.terms.push(Term { words: split.into(), target, weight: weight * 0.9, holds_negation });
+        }
+        self.terms.push(Term { words, target, weight, holds_negation });
+    }
+
+    fn add_limits(&mut self, blocks: &[Block]) {
+        for (number, block) in blocks.iter().take(64).enumerate() {
+            self.limits.push(Limit { id: block.id.clone(), name_nl: block.one("naam").to_owned(), name_en: block.one("name").to_owned() });
+            for (key, side) in
+                [("vraagt", LimitSide::Wants), ("vraagt niet", LimitSide::Refuses), ("heeft", LimitSide::Has), ("heeft niet", LimitSide::HasNot)]
+            {
+                let terms: Vec<String> = block.terms(key).map(str::to_owned).collect();
+                for term in terms {
+                    self.add_term(&term, Target::Limit(number as LimitId, side), false);
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> Vocabulary {
+        let Self { concepts, limits, terms, lexicon, dangers } = self;
+        let mut uses = vec![0u32; lexicon.len()];
+        terms.iter().flat_map(|term| term.words.iter()).for_each(|&word| uses[word as usize] += 1);
+        let mut by_word = vec![Vec::new(); lexicon.len()];
+        for (number, term) in terms.iter().enumerate() {
+            if let Some(&rarest) = term.words.iter().min_by_key(|&&word| uses[word as usize]) {
+                by_word[rarest as usize].push(number as u32);
+            }
+        }
+        let hints = hints_of(&terms, lexicon.len());
+        Vocabulary { concepts, limits, terms, by_word, hints, lexicon, dangers }
+    }
+}
+
+/// What each word hints at: the share of the terms with this word that belong to a concept, when that share says something.
+fn hints_of(terms: &[Term], words: usize) -> Vec<Vec<(ConceptId, f32)>> {
+    let mut counts: Vec<HashMap<ConceptId, f32>> = vec![HashMap::new(); words];
+    for term in terms {
+        if let Target::Concept(concept, _) = term.target {
+            for &word in &term.words {
+                *counts[word as usize].entry(concept).or_default() += 1.0;
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .map(|by_concept| {
+            let total: f32 = by_concept.values().sum();
+            // A word spread over many concepts says nothing about any of them.
+            let mut hints: Vec<(ConceptId, f32)> =
+                by_concept.into_iter().map(|(concept, count)| (concept, count / (total + 1.0))).filter(|(_, share)| *share >= 0.3).collect();
+            hints.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            hints
+        })
+        .collect()
+}
+
+/// "ophalen" → ("op", "halen"); only infinitives, as terms are written in their base form.
+fn split_particle(word: &str) -> Option<(&'static str, &str)> {
+    if !word.ends_with('n') || word.len() < 6 {
+        return None;
+    }
+    PARTICLES.iter().find_map(|particle| word.strip_prefix(particle).filter(|verb| verb.len() >= 4).map(|verb| (*particle, verb)))
+}
+
+fn concept_of(block: &Block, numbers: &HashMap<&str, ConceptId>) -> Result<Concept, VocabularyError> {
+    let sort = match block.one("soort") {
+        "hulp" => Sort::Help,
+        "belangstelling" => Sort::Interest,
+        "situatie" => Sort::Situation,
+        other => return Err(block.error(format!("'soort: {other}' is not known; write hulp, belangstelling or situatie"))),
+    };
+    let mut also_helps = Vec::new();
+    for part in block.terms("helpt ook").flat_map(|terms| terms.split(',')) {
+        let (id, weight) = part.trim().rsplit_once(' ').ok_or_else(|| block.error(format!("'helpt ook: {part}' needs a name and a weight, as in 'company 0.6'")))?;
+        let weight: f32 = weight.parse().map_err(|_| block.error(format!("'{weight}' is not a number between 0 and 1")))?;
+        let number = numbers.get(id.trim()).ok_or_else(|| block.error(format!("'helpt ook' names '{id}', which is described nowhere")))?;
+        also_helps.push((*number, weight.clamp(0.0, 1.0)));
+    }
+    Ok(Concept {
+        id: block.id.clone(),
+        name_nl: block.one("naam").to_owned(),
+        name_en: block.one("name").to_owned(),
+        sort,
+        who: block.one("wie").split_whitespace().map(str::to_owned).collect(),
+        also_helps,
+        mutual: sort == Sort::Interest || block.one("wederzijds") == "ja",
+    })
+}

@@ -1,0 +1,37 @@
+//! The words of a text that carry content, as numbers that two texts can share.
+
+use crate::matching::Heard;
+use crate::vocabulary::Vocabulary;
+
+/// Number of a word, the same in every text and every run: a 32-bit hash of its key.
+pub type TextWord = u32;
+
+/// Words that say nothing about what a text is about.
+const EMPTY: &[&str] = &[
+    "de", "het", "een", "en", "of", "maar", "want", "dus", "als", "dan", "dat", "die", "dit", "deze", "er", "is", "ben", "bent", "zijn", "was", "waren", "word", "wordt", "worden",
+    "heb", "hebt", "heeft", "hebben", "had", "hadden", "kan", "kunt", "kunnen", "kon", "wil", "wilt", "willen", "wilde", "zou", "zouden", "mag", "moet", "moeten", "zal", "zullen",
+    "ga", "gaat", "gaan", "doe", "doet", "doen", "kom", "komt", "komen", "ik", "jij", "je", "u", "uw", "hij", "zij", "ze", "wij", "we", "jullie", "hun", "hen", "haar", "hem",
+    "mijn", "jouw", "ons", "onze", "me", "mij", "zich", "zelf", "iemand", "iedereen", "niemand", "wie", "wat", "waar", "hoe", "niet", "geen", "wel", "ook", "nog", "al", "meer",
+    "veel", "weinig", "heel", "erg", "zeer", "graag", "samen", "met", "zonder", "voor", "van", "in", "op", "aan", "bij", "naar", "uit", "over", "om", "tot", "te", "door", "na",
+    "af", "mee", "toe", "nu", "toen", "hier", "daar", "altijd", "nooit", "soms", "vaak", "weer", "even", "mevrouw", "meneer", "mw", "dhr", "man", "vrouw", "mensen", "mens",
+    "iets", "niets", "niks", "alles", "alle", "elke", "ieder", "iedere", "andere", "ander", "per", "zo", "too", "the", "and", "to", "for", "with", "my", "i", "a", "help", "helpen",
+    "hulp", "zoek", "zoekt", "zoeken", "jaar", "dag", "week", "keer", "paar", "thuis", "huis", "gewoon", "eigen", "goed", "klein", "kleine", "groot", "grote", "oud", "oude", "nieuwe",
+];
+
+/// The content words of a text, each once, in the order of their numbers.
+pub(crate) fn content_words(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TextWord> {
+    let mut words: Vec<TextWord> = heard
+        .tokens
+        .iter()
+        .filter(|token| token.word.chars().count() > 2 && !EMPTY.contains(&token.word.as_str()))
+        .map(|token| number_of(&vocabulary.lexicon.key(&token.word)))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// FNV-1a, 32 bits: stable over runs and machines, which the standard hasher is not.
+fn number_of(key: &str) -> TextWord {
+    key.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
