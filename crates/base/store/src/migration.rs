@@ -83,9 +83,10 @@ pub(crate) fn apply(
     program: &[Migration],
     dialect: Dialect,
 ) -> Result<usize, StoreError> {
-    check_program(program)?;
     tx.batch(CREATE_TABLE)?;
     let pending = find_pending(&list_applied(tx)?, program)?;
+    // After the comparison, which says more precisely what is missing.
+    check_program(program)?;
     for migration in &pending {
         tx.batch(&migration.text_for(dialect))
             .map_err(|error| failed(migration, &error))?;

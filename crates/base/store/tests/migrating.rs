@@ -153,6 +153,13 @@ async fn missing_and_misnumbered_steps_are_refused() {
         assert_eq!(db.migrate(&[PLACE, PLACE]).await, misnumbered(1));
         assert_eq!(db.migrate(&[SEATS, PLACE]).await, misnumbered(2));
         assert_eq!(db.migrate(&[]).await, Ok(0));
+        db.migrate(&[PLACE, SEATS]).await.unwrap();
+        let missing = StoreError::MissingMigration {
+            room: "map".into(),
+            number: 1,
+            name: "place".into(),
+        };
+        assert_eq!(db.migrate(&[SEATS]).await, Err(missing), "{name}");
     }
 }
 

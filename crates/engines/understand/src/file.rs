@@ -31,7 +31,6 @@ pub(crate) struct Block {
 /// One line `key: value` of a block.
 #[derive(Debug, Clone)]
 pub(crate) struct Field {
-    pub line: usize,
     pub key: String,
     pub value: String,
 }
@@ -77,7 +76,7 @@ pub(crate) fn read_blocks(file: &str, text: &str) -> Result<Vec<Block>, Vocabula
         let block = blocks.last_mut().ok_or_else(|| error(line, "this line stands before the first '= name'; put it under one"))?;
         match content.split_once(':') {
             Some((key, value)) if is_key(key) => {
-                block.fields.push(Field { line, key: key.trim().to_lowercase(), value: value.trim().to_owned() });
+                block.fields.push(Field { key: key.trim().to_lowercase(), value: value.trim().to_owned() });
             }
             // A long list may go on without repeating its key.
             _ => match block.fields.last_mut() {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::stem::Stems;
 use crate::text::fold;
+use crate::words::EMPTY;
 
 /// Number of a word in the lexicon.
 pub(crate) type WordId = u32;
@@ -21,13 +22,35 @@ pub(crate) const PARTICLES: &[&str] = &[
     "samen", "schoon", "terug", "thuis", "toe", "uit", "vast", "voor", "vooruit", "weg",
 ];
 
+/// A part of a compound.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    /// A word that is a term by itself.
+    Telling(WordId),
+    /// A word that only makes the other part understandable.
+    Filler,
+}
+
+impl Part {
+    fn telling(self) -> Option<WordId> {
+        match self {
+            Self::Telling(word) => Some(word),
+            Self::Filler => None,
+        }
+    }
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     stems: Stems,
     ids: HashMap<String, WordId>,
-    /// Words in Latin script of five letters or more with one letter left out, for typing errors.
-    shortened: HashMap<String, Vec<WordId>>,
+    /// Hashes of the words in Latin script of five letters or more with one letter left out, for typing errors; sorted once all are learned.
+    /// Hashes instead of the letters save two thirds of the memory; a clash is caught when the words are compared.
+    shortened: Vec<(u32, WordId)>,
     keys: Vec<String>,
+    /// Words that are a term by themselves: only those may be found inside a compound or behind a typing error, since the small words of
+    /// longer terms ("onder", "met") would be found everywhere.
+    telling: Vec<bool>,
     /// Everyday words that are themselves, never a typing error of something else.
     ordinary: HashSet<String>,
     /// First letters of foreign words, since their endings are not stemmed.
@@ -37,31 +60,63 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     /// The number of a word, given one if it is new.
     pub fn learn(&mut self, word: &str) -> WordId {
-        let key = self.stems.key(&fold(word));
+        let key = self.key(&fold(word));
         if let Some(&id) = self.ids.get(&key) {
             return id;
         }
         let id = self.keys.len() as WordId;
         if is_latin(&key) && key.len() >= 5 {
-            for shorter in one_letter_less(&sound(&key)) {
-                self.shortened.entry(shorter).or_default().push(id);
-            }
-            self.shortened.entry(sound(&key)).or_default().push(id);
+            let sound = sound(&key);
+            self.shortened.extend(one_letter_less(&sound).map(|shorter| (hash(&shorter), id)));
+            self.shortened.push((hash(&sound), id));
         }
         self.ids.insert(key.clone(), id);
         self.keys.push(key);
         id
     }
 
-    /// As [`Lexicon::learn`], for a word of a language without a stemmer: its beginning is known too.
+    /// As [`Lexicon::learn`], for a word of a language without a stemmer. In Latin script it is known by its letters and by its beginning, apart
+    /// from Dutch words: German "schon" is no shoe.
     pub fn learn_foreign(&mut self, word: &str) -> WordId {
-        let id = self.learn(word);
         let folded = fold(word);
-        if is_latin(&folded) && folded.len() >= 7 {
-            let prefix: String = folded.chars().take(folded.chars().count() - 2).collect();
-            self.prefixes.entry(prefix).or_insert(id);
+        if !is_latin(&folded) {
+            return self.learn(word);
         }
+        let key = format!("~{folded}");
+        if let Some(&id) = self.ids.get(&key) {
+            return id;
+        }
+        let id = self.keys.len() as WordId;
+        if folded.len() >= 7 {
+            self.prefixes.entry(folded[..folded.len() - 2].to_owned()).or_insert(id);
+        }
+        self.ids.insert(key.clone(), id);
+        self.keys.push(key);
         id
+    }
+
+    /// Marks a word that is a term by itself.
+    pub fn mark_telling(&mut self, word: WordId) {
+        if self.telling.len() < self.keys.len() {
+            self.telling.resize(self.keys.len(), false);
+        }
+        self.telling[word as usize] = true;
+    }
+
+    fn is_telling(&self, word: WordId) -> bool {
+        self.telling.get(word as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether this is an everyday Dutch word.
+    pub fn is_ordinary(&self, word: &str) -> bool {
+        self.ordinary.contains(word)
+    }
+
+    /// Call once after the last word: makes typing errors findable.
+    pub fn finish(&mut self) {
+        self.shortened.sort_unstable();
+        self.shortened.dedup();
+        self.shortened.shrink_to_fit();
     }
 
     /// Marks everyday words that must not be read as typing errors.
@@ -75,18 +130,21 @@ impl Lexicon {
     }
 
     /// The key under which a folded word is stored; also used to compare unknown words with each other.
+    ///
+    /// Words such as "was" and "haar" stay apart from what stemming would make them: "was vroeger" is no laundry.
     pub fn key(&self, word: &str) -> String {
-        self.stems.key(word)
+        if EMPTY.contains(&word) { format!("={word}") } else { self.stems.key(word) }
     }
 
     pub fn get(&self, word: &str) -> Option<WordId> {
-        self.ids.get(&self.stems.key(word)).copied()
+        self.ids.get(&self.key(word)).copied()
     }
 
     /// The known words in one folded word of a text, surest first. Cost: a few hash look-ups for known words, some dozens for unknown ones.
     pub fn look_up(&self, word: &str) -> Vec<Found> {
-        if let Some(id) = self.get(word) {
-            return self.with_particle(word, vec![Found { word: id, sure: 1.0 }]);
+        let known: Vec<Found> = self.get(word).into_iter().chain(self.ids.get(&format!("~{word}")).copied()).map(|word| Found { word, sure: 1.0 }).collect();
+        if !known.is_empty() {
+            return known;
         }
         if word.chars().count() < 4 || self.ordinary.contains(word) {
             return Vec::new();
@@ -97,7 +155,7 @@ impl Lexicon {
         if !is_latin(word) {
             return Vec::new();
         }
-        let mut parts = self.split_compound(word, 0);
+        let mut parts = self.split_compound(word);
         if parts.is_empty() {
             parts.extend(self.mistyped(word).map(|id| Found { word: id, sure: 0.75 }));
         }
@@ -105,11 +163,6 @@ impl Lexicon {
             parts.extend(self.by_prefix(word).map(|id| Found { word: id, sure: 0.8 }));
         }
         parts
-    }
-
-    /// "meerijden" is itself and also `rijden`: a term with `rijden` may still mean it.
-    fn with_particle(&self, _word: &str, found: Vec<Found>) -> Vec<Found> {
-        found
     }
 
     fn inflected(&self, word: &str) -> Option<WordId> {
@@ -124,53 +177,41 @@ impl Lexicon {
         })
     }
 
-    /// Splits a compound into known words: "boodschappenhulp", "rolstoelwandeling". The longest last part wins, as it says what the thing is.
-    fn split_compound(&self, word: &str, depth: u8) -> Vec<Found> {
-        let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && word.len() - at >= 3).collect();
-        for &cut in &cuts {
+    /// Splits a compound into its parts: "boodschappenhulp", "rolstoelwandeling". At least one part is a telling word, the other a known or an
+    /// everyday one. The longest last part wins, as it says what the thing is.
+    fn split_compound(&self, word: &str) -> Vec<Found> {
+        for cut in (3..word.len().saturating_sub(2)).filter(|cut| word.len() - cut >= 3) {
             let (first, last) = word.split_at(cut);
-            let Some(head) = self.part(last) else { continue };
-            if let Some(start) = self.first_part(first) {
-                return vec![Found { word: head, sure: 0.9 }, Found { word: start, sure: 0.85 }];
-            }
-            if depth == 0 && first.len() >= 7 {
-                let mut parts = self.split_compound(first, 1);
-                if parts.len() > 1 {
-                    parts.push(Found { word: head, sure: 0.85 });
-                    return parts;
-                }
+            let (Some(head), Some(start)) = (self.part(last), self.first_part(first)) else { continue };
+            let parts: Vec<Found> = [(head, 0.9), (start, 0.8)].into_iter().filter_map(|(part, sure)| part.telling().map(|word| Found { word, sure })).collect();
+            if !parts.is_empty() {
+                return parts;
             }
         }
-        self.half_compound(word, &cuts)
+        self.half_compound(word)
     }
 
-    /// Only one half is known ("tuintegel", "kantinekoffie"): worth a hint when that half is long enough not to be chance.
-    fn half_compound(&self, word: &str, cuts: &[usize]) -> Vec<Found> {
-        for &cut in cuts {
-            let (first, last) = word.split_at(cut);
-            if last.len() >= 5 && first.len() >= 3 && !PARTICLES.contains(&first) {
-                if let Some(head) = self.part(last) {
-                    return vec![Found { word: head, sure: 0.7 }];
-                }
-            }
-        }
-        for &cut in cuts.iter().rev() {
-            let (first, last) = word.split_at(cut);
-            if first.len() >= 5 && last.len() >= 4 {
-                if let Some(start) = self.first_part(first) {
-                    return vec![Found { word: start, sure: 0.55 }];
-                }
-            }
-        }
-        Vec::new()
+    /// Only one half is known ("tuintegel", "kantinekoffie"): a hint when that half is long enough not to be chance.
+    fn half_compound(&self, word: &str) -> Vec<Found> {
+        let half = |part: Option<Part>, sure: f32| part.and_then(Part::telling).map(|word| vec![Found { word, sure }]);
+        let by_last = (3..word.len().saturating_sub(4)).find_map(|cut| half(self.part(&word[cut..]), 0.6));
+        let by_first = || (5..word.len().saturating_sub(3)).rev().find_map(|cut| half(self.first_part(&word[..cut]), 0.5));
+        by_last.or_else(by_first).unwrap_or_default()
     }
 
-    fn part(&self, word: &str) -> Option<WordId> {
-        if word.len() < 3 || PARTICLES.contains(&word) { None } else { self.get(word) }
+    fn part(&self, word: &str) -> Option<Part> {
+        if word.len() < 3 || PARTICLES.contains(&word) {
+            return None;
+        }
+        match self.get(word) {
+            Some(id) if self.is_telling(id) && !EMPTY.contains(&word) => Some(Part::Telling(id)),
+            found if word.len() >= 4 && (found.is_some() || self.ordinary.contains(word) || EMPTY.contains(&word)) => Some(Part::Filler),
+            _ => None,
+        }
     }
 
     /// The first part may carry a binding s, e, en or n.
-    fn first_part(&self, word: &str) -> Option<WordId> {
+    fn first_part(&self, word: &str) -> Option<Part> {
         self.part(word).or_else(|| ["s", "en", "e", "n"].iter().find_map(|link| word.strip_suffix(link).and_then(|base| self.part(base))))
     }
 
@@ -180,11 +221,13 @@ impl Lexicon {
         if key.len() < 5 {
             return None;
         }
-        let mut candidates: Vec<WordId> = self.shortened.get(&key).cloned().unwrap_or_default();
-        for shorter in one_letter_less(&key) {
-            candidates.extend(self.shortened.get(&shorter).into_iter().flatten());
-        }
-        candidates.into_iter().filter(|&id| is_slip(&key, &sound(&self.keys[id as usize]))).min()
+        let like = one_letter_less(&key).chain(std::iter::once(key.clone())).map(|shorter| hash(&shorter));
+        like.flat_map(|hash| self.with_hash(hash)).filter(|&id| self.is_telling(id)).filter(|&id| is_slip(&key, &sound(&self.keys[id as usize]))).min()
+    }
+
+    fn with_hash(&self, hash: u32) -> impl Iterator<Item = WordId> + '_ {
+        let start = self.shortened.partition_point(|(known, _)| *known < hash);
+        self.shortened[start..].iter().take_while(move |(known, _)| *known == hash).map(|(_, id)| *id)
     }
 
     fn by_prefix(&self, word: &str) -> Option<WordId> {
@@ -217,6 +260,11 @@ fn one_letter_less(word: &str) -> impl Iterator<Item = String> + '_ {
     })
 }
 
+/// FNV-1a, 32 bits: stable over runs and machines, which the standard hasher is not.
+pub(crate) fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// Whether `typed` is a likely slip for `meant`: the same first letter and one letter more, less, swapped, or (in long words) other.
 fn is_slip(typed: &str, meant: &str) -> bool {
     let (a, b) = (typed.as_bytes(), meant.as_bytes());
@@ -231,7 +279,7 @@ fn is_slip(typed: &str, meant: &str) -> bool {
         // A letter too many or too few; in five-letter words that is too often another word.
         (1, 0) | (0, 1) => a.len().max(b.len()) >= 6,
         (2, 2) => rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0],
-        (1, 1) => a.len() >= 7 || (a.len() >= 6 && is_vowel(rest_a[0]) && is_vowel(rest_b[0])),
+        (1, 1) => a.len() >= 8 || (a.len() >= 6 && is_vowel(rest_a[0]) && is_vowel(rest_b[0])),
         _ => false,
     }
 }
@@ -247,8 +295,10 @@ mod tests {
     fn lexicon(words: &[&str]) -> Lexicon {
         let mut lexicon = Lexicon::default();
         for word in words {
-            lexicon.learn(word);
+            let id = lexicon.learn(word);
+            lexicon.mark_telling(id);
         }
+        lexicon.finish();
         lexicon
     }
 
@@ -260,7 +310,8 @@ mod tests {
 
     #[test]
     fn compounds_are_split_into_known_words() {
-        check(&["boodschap", "hulp"], "boodschappenhulp", &["hulp", "boodschap"]);
+        check(&["boodschap"], "boodschappenhulp", &["boodschap"]);
+        check(&["boodschap", "taxi"], "boodschappentaxi", &["taxi", "boodschap"]);
         check(&["rolstoel", "wandeling"], "rolstoelwandeling", &["wandeling", "rolstoel"]);
         check(&["naai", "machine"], "naaimachines", &["machine", "naai"]);
     }

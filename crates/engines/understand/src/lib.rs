@@ -21,6 +21,7 @@
 //! # Ok::<(), opbouw_understand::VocabularyError>(())
 //! ```
 
+mod associations;
 mod built_in;
 mod danger;
 mod evidence;

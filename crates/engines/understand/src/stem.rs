@@ -1,7 +1,7 @@
 //! Brings the forms of one word together: "boodschap", "boodschappen" and "boodschapje" get one key.
 //!
-//! Dutch words go through the Snowball stemmer `dutch` (Kraaij and Pohlmann) and a second step that undoes what spelling does to open and
-//! closed syllables (eenzaam / eenzame), which that stemmer leaves apart. Other scripts get a light cut of their commonest endings.
+//! Dutch words go through the Snowball stemmer `dutch` (Kraaij and Pohlmann) and a second step for the
+//! endings that it leaves apart (eenzaam / eenzame). Other scripts get a light cut of their commonest endings.
 
 use frostem::{Algorithm, Stemmer};
 
@@ -103,9 +103,9 @@ impl Stems {
         // The stemmer takes "fiets" for a plural; a hard consonant before the s says it is not.
         let base = if ["tst", "kst", "pst"].iter().any(|end| base.ends_with(end)) { &base[..base.len() - 1] } else { base };
         if ["ts", "ks", "ps"].iter().any(|end| base.ends_with(end)) {
-            return undouble(base);
+            return even_out(base);
         }
-        undouble(&self.dutch.stem(base))
+        even_out(&self.dutch.stem(base))
     }
 
     /// Other keys a form may have when its own is not known: participles, past tense, diminutives.
@@ -152,26 +152,29 @@ fn undiminish(word: &str) -> &str {
     plain
 }
 
-/// Undoes open and closed syllable spelling at the end of a stem: eenzaam, eenzam; lief, liev; huis, huiz; bakk, bak.
-fn undouble(stem: &str) -> String {
-    let mut key = String::with_capacity(stem.len());
-    for letter in stem.chars() {
-        let doubled = key.ends_with(letter) && letter.is_ascii_alphabetic();
-        if !doubled {
-            key.push(letter);
+/// What the stemmer leaves apart: eenzame / eenzaam, werkloze / werkloos, liev / lief, huiz / huis, and a last e.
+///
+/// Only endings: undoing double vowels everywhere would make one word of zoon and zon, of slaap and slap.
+fn even_out(stem: &str) -> String {
+    let mut key = stem.to_owned();
+    for (from, to) in [("zame", "zaam"), ("zam", "zaam"), ("loze", "loos"), ("loz", "loos")] {
+        if let Some(start) = key.strip_suffix(from).filter(|start| start.len() >= 2) {
+            return format!("{start}{to}");
         }
     }
-    if key.len() > 4 && key.ends_with('e') {
+    if key.len() > 4 && key.ends_with('e') && !key.ends_with("ee") {
         key.pop();
     }
-    let hard = match key.chars().last() {
-        Some('v') => Some('f'),
-        Some('z') => Some('s'),
-        _ => None,
-    };
-    if let (Some(hard), true) = (hard, key.len() > 3) {
-        key.pop();
-        key.push(hard);
+    let mut letters = key.chars().rev();
+    if let (Some(last), Some(before)) = (letters.next(), letters.next()) {
+        if last == before && !"aeiou".contains(last) {
+            key.pop();
+        }
+    }
+    match key.chars().last() {
+        Some('v') if key.len() > 3 => key.replace_range(key.len() - 1.., "f"),
+        Some('z') if key.len() > 3 => key.replace_range(key.len() - 1.., "s"),
+        _ => {}
     }
     key
 }
@@ -218,10 +221,26 @@ mod tests {
             &["lamp", "lampen", "lampje"],
             &["tuin", "tuinen", "tuintje"],
             &["lezen", "leest", "lees"],
+            &["slapen", "slaapt", "slaap"],
+            &["bakken", "bak", "bakt"],
+            &["brief", "brieven"],
+            &["boom", "bomen", "boompje"],
+            &["zoon", "zonen", "zoontje"],
+            &["vrouw", "vrouwen"],
+            &["man", "mannen"],
+            &["kind", "kinderen", "kindje"],
         ];
         for group in groups {
             let keys: Vec<String> = group.iter().map(|word| stems.key(word)).collect();
             assert!(keys.iter().all(|key| *key == keys[0]), "{group:?} gave {keys:?}");
+        }
+    }
+
+    #[test]
+    fn words_that_look_alike_stay_apart() {
+        let stems = Stems::default();
+        for (one, other) in [("zoon", "zon"), ("slaap", "slap"), ("maan", "man"), ("boom", "bom"), ("koop", "kop")] {
+            assert_ne!(stems.key(one), stems.key(other), "{one} {other}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! The words of a text that carry content, as numbers that two texts can share.
 
+use crate::lexicon::hash;
 use crate::matching::Heard;
 use crate::vocabulary::Vocabulary;
 
@@ -7,7 +8,7 @@ use crate::vocabulary::Vocabulary;
 pub type TextWord = u32;
 
 /// Words that say nothing about what a text is about.
-const EMPTY: &[&str] = &[
+pub(crate) const EMPTY: &[&str] = &[
     "de", "het", "een", "en", "of", "maar", "want", "dus", "als", "dan", "dat", "die", "dit", "deze", "er", "is", "ben", "bent", "zijn", "was", "waren", "word", "wordt", "worden",
     "heb", "hebt", "heeft", "hebben", "had", "hadden", "kan", "kunt", "kunnen", "kon", "wil", "wilt", "willen", "wilde", "zou", "zouden", "mag", "moet", "moeten", "zal", "zullen",
     "ga", "gaat", "gaan", "doe", "doet", "doen", "kom", "komt", "komen", "ik", "jij", "je", "u", "uw", "hij", "zij", "ze", "wij", "we", "jullie", "hun", "hen", "haar", "hem",
@@ -16,6 +17,12 @@ const EMPTY: &[&str] = &[
     "af", "mee", "toe", "nu", "toen", "hier", "daar", "altijd", "nooit", "soms", "vaak", "weer", "even", "mevrouw", "meneer", "mw", "dhr", "man", "vrouw", "mensen", "mens",
     "iets", "niets", "niks", "alles", "alle", "elke", "ieder", "iedere", "andere", "ander", "per", "zo", "too", "the", "and", "to", "for", "with", "my", "i", "a", "help", "helpen",
     "hulp", "zoek", "zoekt", "zoeken", "jaar", "dag", "week", "keer", "paar", "thuis", "huis", "gewoon", "eigen", "goed", "klein", "kleine", "groot", "grote", "oud", "oude", "nieuwe",
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
+    "honderd", "duizend", "eerste", "tweede", "derde", "half", "halve", "helft", "onder", "tussen", "tegen", "tijdens", "sinds", "al", "vanaf", "binnen", "buiten", "beetje", "steeds", "ineens",
+    "zodra", "terwijl", "omdat", "doordat", "zodat", "hoewel", "toch", "maar", "eens", "juist", "vooral", "zeker", "misschien", "bijna", "snel", "vroeg", "laat", "staat", "stond", "ligt", "lag",
+    "zit", "zat", "krijgt", "kreeg", "maakt", "maken", "neemt", "nam", "geeft", "geven", "zegt", "zeggen", "weet", "weten", "ziet", "zien", "vindt", "vinden", "denkt", "denken", "vraagt", "vragen",
+    "blijft", "blijven", "houdt", "houden", "laat", "laten", "loopt", "brengt", "haalt", "werd", "geworden", "geweest", "gaf", "ging", "kwam", "iedere", "anders", "zulke", "zoiets", "ding", "dingen",
+    "mama", "mamas", "papa", "jammer", "gemeente", "dorp", "buurt", "wijk",
 ];
 
 /// The content words of a text, each once, in the order of their numbers.
@@ -24,14 +31,9 @@ pub(crate) fn content_words(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TextW
         .tokens
         .iter()
         .filter(|token| token.word.chars().count() > 2 && !EMPTY.contains(&token.word.as_str()))
-        .map(|token| number_of(&vocabulary.lexicon.key(&token.word)))
+        .map(|token| hash(&vocabulary.lexicon.key(&token.word)))
         .collect();
     words.sort_unstable();
     words.dedup();
     words
-}
-
-/// FNV-1a, 32 bits: stable over runs and machines, which the standard hasher is not.
-fn number_of(key: &str) -> TextWord {
-    key.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -1,0 +1,92 @@
+//! What each command does, step by step; the first step that fails ends it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{browser, postgres};
+
+/// Format, lints, tests on both databases, quality, journeys.
+pub fn test() -> Result<()> {
+    let started = Instant::now();
+    check()?;
+    let server = step("start a private PostgreSQL", postgres::start)?;
+    step("all tests, on SQLite and PostgreSQL", || run(cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url())))?;
+    step("build the program", build)?;
+    quality(&[])?;
+    journeys_with(server.url())?;
+    println!("\nAll is well ({} s).", started.elapsed().as_secs());
+    Ok(())
+}
+
+/// Format and lints.
+pub fn check() -> Result<()> {
+    step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("lints", || run(cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])))
+}
+
+/// Prints the scores of the judged sets.
+pub fn quality(rest: &[String]) -> Result<()> {
+    step("quality of Ask on the judged sets", || {
+        let mut command = cargo();
+        command.args(["run", "--release", "--quiet", "-p", "opbouw-testkit", "--bin", "quality", "--"]);
+        run(command.args(rest).args(["quality/open", "quality/held-out"]))
+    })
+}
+
+/// Speed beside peers; a workspace of its own, so that tests need not build the peers.
+pub fn bench(rest: &[String]) -> Result<()> {
+    let server = postgres::start()?;
+    run(cargo().args(["run", "--release", "--manifest-path", "bench/Cargo.toml", "--"]).args(rest).env("OPBOUW_BENCH_PG", server.url()))
+}
+
+/// Days of people in a real browser, against the demo.
+pub fn journeys() -> Result<()> {
+    step("build the program", build)?;
+    let server = step("start a private PostgreSQL", postgres::start)?;
+    journeys_with(server.url())
+}
+
+fn journeys_with(postgres_url: &str) -> Result<()> {
+    let browser = step("browser and its driver", browser::ready)?;
+    step("journeys", || {
+        let mut command = Command::new("node");
+        command.arg("run.mjs").current_dir(root().join("e2e"));
+        command.env("OPBOUW", root().join("target/release/opbouw")).env("CHROMIUM", &browser).env("OPBOUW_TEST_PG", postgres_url);
+        run(&mut command)
+    })
+}
+
+fn build() -> Result<()> {
+    run(cargo().args(["build", "--release", "--quiet", "-p", "opbouw", "-p", "opbouw-testkit"]))
+}
+
+fn step<Made>(name: &str, work: impl FnOnce() -> Result<Made>) -> Result<Made> {
+    println!("== {name}");
+    let started = Instant::now();
+    let made = work().with_context(|| format!("failed: {name}"))?;
+    println!("   {} s", started.elapsed().as_secs());
+    Ok(made)
+}
+
+/// The folder of the workspace.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()));
+    command.current_dir(root());
+    command
+}
+
+/// Runs a command with its output shown.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {:?}", command.get_program()))?;
+    if !status.success() {
+        bail!("{:?} ended with {status}", command.get_program());
+    }
+    Ok(())
+}
