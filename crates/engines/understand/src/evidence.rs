@@ -29,15 +29,15 @@ impl Evidence {
     }
 
     /// Strengths per concept, strongest first. The words of one place count once, for their strongest term; further places add up with
-    /// diminishing weight (noisy-or), so that ten weak hints never outshout a plain word.
-    pub fn conclude(self, heard: &Heard) -> Vec<Concluded> {
+    /// diminishing weight (noisy-or), so that ten weak hints never outshout a plain word. Without `heard` the words are left out.
+    pub fn conclude(self, heard: Option<&Heard>) -> Vec<Concluded> {
         let mut concluded: Vec<Concluded> = self.hits.into_iter().map(|(concept, hits)| conclude_one(concept, hits, heard)).collect();
         concluded.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.concept.cmp(&b.concept)));
         concluded
     }
 }
 
-fn conclude_one(concept: ConceptId, mut hits: Vec<(f32, Vec<usize>)>, heard: &Heard) -> Concluded {
+fn conclude_one(concept: ConceptId, mut hits: Vec<(f32, Vec<usize>)>, heard: Option<&Heard>) -> Concluded {
     hits.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut used: Vec<usize> = Vec::new();
     let mut doubt = 1.0;
@@ -49,7 +49,7 @@ fn conclude_one(concept: ConceptId, mut hits: Vec<(f32, Vec<usize>)>, heard: &He
         used.extend(tokens);
     }
     used.sort_unstable();
-    let because = used.iter().map(|&token| heard.typed(token).to_owned()).collect();
+    let because = heard.map(|heard| used.iter().map(|&token| heard.typed(token).to_owned()).collect()).unwrap_or_default();
     Concluded { concept, strength: 1.0 - doubt, because }
 }
 

@@ -44,7 +44,7 @@ pub use evidence::Concluded;
 pub use file::VocabularyError;
 pub use language::{CODES as LANGUAGE_CODES, Languages};
 pub use limits::LimitHeard;
-pub use offer::OfferReading;
+pub use offer::{OfferReader, OfferReading};
 pub use question::Understanding;
 pub use time::DayParts;
 pub use vocabulary::{Concept, ConceptId, Limit, LimitId, Sort, Vocabulary};

@@ -1,6 +1,8 @@
 //! Finds the terms of the vocabulary in a text: all words of a term near each other, in any order, within one sentence.
 
-use crate::lexicon::{Found, WordId};
+use std::collections::HashMap;
+
+use crate::lexicon::{Found, WordId, hash};
 use crate::text::{Token, tokenize};
 use crate::vocabulary::{Target, Term, Vocabulary};
 
@@ -8,7 +10,18 @@ use crate::vocabulary::{Target, Term, Vocabulary};
 pub(crate) struct Heard<'t> {
     text: &'t str,
     pub tokens: Vec<Token>,
-    found: Vec<Vec<Found>>,
+    /// Known words of all tokens in a row, and where those of each token end.
+    found: Vec<Found>,
+    ends: Vec<u32>,
+    /// Number of each token's word, shared by its forms.
+    numbers: Vec<u32>,
+}
+
+/// What was looked up before, for reading many offers: the same words come back all the time. Never used for questions, so that no word a
+/// person typed stays in memory.
+#[derive(Debug, Default)]
+pub(crate) struct Remembered {
+    words: HashMap<String, (Box<[Found]>, u32)>,
 }
 
 /// A term heard in the text.
@@ -25,8 +38,40 @@ pub(crate) struct TermHit {
 impl<'t> Heard<'t> {
     pub fn new(vocabulary: &Vocabulary, text: &'t str) -> Self {
         let tokens = tokenize(text);
-        let found = tokens.iter().map(|token| vocabulary.lexicon.look_up(&token.word)).collect();
-        Self { text, tokens, found }
+        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new() };
+        for token in &tokens {
+            heard.add(&vocabulary.lexicon.look_up(&token.word), hash(&vocabulary.lexicon.key(&token.word)));
+        }
+        heard.tokens = tokens;
+        heard
+    }
+
+    /// As [`Heard::new`], with a memory of words.
+    pub fn remembering(vocabulary: &Vocabulary, text: &'t str, remembered: &mut Remembered) -> Self {
+        let tokens = tokenize(text);
+        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new() };
+        for token in &tokens {
+            if !remembered.words.contains_key(&token.word) {
+                let looked_up = (vocabulary.lexicon.look_up(&token.word).into(), hash(&vocabulary.lexicon.key(&token.word)));
+                remembered.words.insert(token.word.clone(), looked_up);
+            }
+            if let Some((found, number)) = remembered.words.get(&token.word) {
+                heard.add(found, *number);
+            }
+        }
+        heard.tokens = tokens;
+        heard
+    }
+
+    fn add(&mut self, found: &[Found], number: u32) {
+        self.found.extend_from_slice(found);
+        self.ends.push(self.found.len() as u32);
+        self.numbers.push(number);
+    }
+
+    /// The number of a token's word, the same for all its forms and in every text.
+    pub fn number(&self, token: usize) -> u32 {
+        self.numbers[token]
     }
 
     pub fn len(&self) -> usize {
@@ -34,7 +79,8 @@ impl<'t> Heard<'t> {
     }
 
     pub fn words_at(&self, token: usize) -> &[Found] {
-        self.found.get(token).map_or(&[], Vec::as_slice)
+        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
+        &self.found[start..self.ends[token] as usize]
     }
 
     /// The word as it was typed.

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Concluded, Evidence, hints, meant_terms};
 use crate::limits::limits_of_offer;
-use crate::matching::Heard;
+use crate::matching::{Heard, Remembered};
 use crate::mode::{Denial, asking_sentences, denial};
 use crate::vocabulary::{ConceptId, Side, Sort, Target, Vocabulary};
 use crate::words::{TextWord, content_words};
@@ -32,9 +32,12 @@ impl Vocabulary {
     /// not a question. Cannot fail.
     pub fn read_offer(&self, title: &str, text: &str, recruits: bool) -> OfferReading {
         let whole = format!("{title}\n{text}");
-        let heard = Heard::new(self, &whole);
-        let hits = meant_terms(&heard, self);
-        let asking = if recruits { Vec::new() } else { asking_sentences(&heard) };
+        self.conclude_offer(&Heard::new(self, &whole), recruits)
+    }
+
+    fn conclude_offer(&self, heard: &Heard, recruits: bool) -> OfferReading {
+        let hits = meant_terms(heard, self);
+        let asking = if recruits { Vec::new() } else { asking_sentences(heard) };
         // A title that asks speaks for the whole.
         let asks_all = asking.first() == Some(&0);
         let (mut gives, mut asks, mut refused) = (Evidence::default(), Evidence::default(), Vec::new());
@@ -48,18 +51,18 @@ impl Vocabulary {
                 asks.add(concept, hit.strength, &hit.tokens);
                 continue;
             }
-            match denial(&heard, hit).filter(|_| side != Side::Ask) {
+            match denial(heard, hit).filter(|_| side != Side::Ask) {
                 Some(Denial::Wholly) => refused.push(concept),
                 Some(Denial::Partly) => gives.add(concept, strength * 0.5, &hit.tokens),
                 None => gives.add(concept, strength, &hit.tokens),
             }
         }
         if !asks_all {
-            for (concept, share, token) in hints(&heard, self, &explained) {
+            for (concept, share, token) in hints(heard, self, &explained) {
                 gives.add(concept, share * 0.3, &[token]);
             }
         }
-        let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(&heard).into_iter().filter(|found| found.strength >= LEAST).collect() };
+        let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(None).into_iter().filter(|found| found.strength >= LEAST).collect() };
         let (mut gives, asks) = (keep(gives), keep(asks));
         // Refused once and not clearly given elsewhere: refused.
         refused.retain(|concept| !gives.iter().any(|given| given.concept == *concept && given.strength > 0.65));
@@ -67,7 +70,28 @@ impl Vocabulary {
         refused.sort_unstable();
         refused.dedup();
         let (has, lacks) = limits_of_offer(&hits);
-        OfferReading { gives, asks, refuses: refused, has, lacks, words: content_words(&heard, self) }
+        OfferReading { gives, asks, refuses: refused, has, lacks, words: content_words(heard) }
+    }
+}
+
+/// Reads many offers; remembers the words it met, so that each further offer costs a fraction.
+#[derive(Debug)]
+pub struct OfferReader<'v> {
+    vocabulary: &'v Vocabulary,
+    remembered: Remembered,
+}
+
+impl<'v> OfferReader<'v> {
+    /// A reader that remembers nothing yet.
+    pub fn new(vocabulary: &'v Vocabulary) -> Self {
+        Self { vocabulary, remembered: Remembered::default() }
+    }
+
+    /// As [`Vocabulary::read_offer`].
+    pub fn read(&mut self, title: &str, text: &str, recruits: bool) -> OfferReading {
+        let whole = format!("{title}\n{text}");
+        let heard = Heard::remembering(self.vocabulary, &whole, &mut self.remembered);
+        self.vocabulary.conclude_offer(&heard, recruits)
     }
 }
 

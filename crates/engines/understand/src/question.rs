@@ -52,7 +52,7 @@ impl Vocabulary {
         for (concept, share, token) in hints(&heard, self, &explained) {
             sorted.needs.add(concept, share * 0.35, &[token]);
         }
-        let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(&heard).into_iter().filter(|found| found.strength >= LEAST).collect() };
+        let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(Some(&heard)).into_iter().filter(|found| found.strength >= LEAST).collect() };
         Understanding {
             needs: keep(sorted.needs),
             talents: keep(sorted.talents),
@@ -61,7 +61,7 @@ impl Vocabulary {
             dangers: self.dangers.find(&heard),
             when: DayParts::find(text),
             languages: Languages::heard_in(&heard.tokens),
-            words: content_words(&heard, self),
+            words: content_words(&heard),
         }
     }
 

@@ -1,8 +1,6 @@
 //! The words of a text that carry content, as numbers that two texts can share.
 
-use crate::lexicon::hash;
 use crate::matching::Heard;
-use crate::vocabulary::Vocabulary;
 
 /// Number of a word, the same in every text and every run: a 32-bit hash of its key.
 pub type TextWord = u32;
@@ -26,12 +24,13 @@ pub(crate) const EMPTY: &[&str] = &[
 ];
 
 /// The content words of a text, each once, in the order of their numbers.
-pub(crate) fn content_words(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TextWord> {
-    let mut words: Vec<TextWord> = heard
-        .tokens
-        .iter()
-        .filter(|token| token.word.chars().count() > 2 && !EMPTY.contains(&token.word.as_str()))
-        .map(|token| hash(&vocabulary.lexicon.key(&token.word)))
+pub(crate) fn content_words(heard: &Heard) -> Vec<TextWord> {
+    let mut words: Vec<TextWord> = (0..heard.len())
+        .filter(|&token| {
+            let word = heard.tokens[token].word.as_str();
+            word.len() > 2 && !EMPTY.contains(&word)
+        })
+        .map(|token| heard.number(token))
         .collect();
     words.sort_unstable();
     words.dedup();

@@ -13,29 +13,30 @@ const NEARBY_M: f32 = 500.0;
 /// A square of the map, or nowhere for help by phone.
 type Square = Option<(i32, i32)>;
 
-/// The texts seen so far, by what they say and the square they are in, so that a file of a million equal texts is no slower.
+/// One that was seen: where, and which.
+type Seen = (Option<LatLon>, SameAs);
+
+/// The texts seen so far, by what they say and then by the square they are in, so that a file of a million equal texts is no slower.
 #[derive(Default)]
 pub(crate) struct SeenTexts {
-    seen: HashMap<(String, Square), Vec<(Option<LatLon>, SameAs)>>,
+    seen: HashMap<String, HashMap<Square, Vec<Seen>>>,
 }
 
 impl SeenTexts {
     /// What this is the same as, if anything; otherwise it is remembered as `who`.
     pub(crate) fn find_or_add(&mut self, resource: &Resource, who: SameAs) -> Option<SameAs> {
-        let said = said(resource);
-        let found = self.find(&said, resource.place);
+        let squares = self.seen.entry(said(resource)).or_default();
+        let found = find(squares, resource.place);
         if found.is_none() {
-            self.seen.entry((said, square(resource.place))).or_default().push((resource.place, who));
+            squares.entry(square(resource.place)).or_default().push((resource.place, who));
         }
         found
     }
+}
 
-    fn find(&self, said: &str, place: Option<LatLon>) -> Option<SameAs> {
-        around(square(place)).into_iter().find_map(|square| {
-            let there = self.seen.get(&(said.to_owned(), square))?;
-            there.iter().find(|(other, _)| is_near(place, *other)).map(|(_, who)| *who)
-        })
-    }
+fn find(squares: &HashMap<Square, Vec<Seen>>, place: Option<LatLon>) -> Option<SameAs> {
+    let mut there = around(square(place)).into_iter().filter_map(|square| squares.get(&square)).flatten();
+    there.find(|(other, _)| is_near(place, *other)).map(|(_, who)| *who)
 }
 
 /// Signs only ("!!!", a heart) fold to nothing, and are compared as they are.

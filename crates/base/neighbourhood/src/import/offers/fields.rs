@@ -1,6 +1,7 @@
 //! Which columns does a list of offers have, and what else are they called?
 
 use crate::import::columns::{Columns, Field};
+use crate::import::place_columns::PlaceColumns;
 
 /// The fields, in the order of the file that Opbouw gives out itself. A plain `naam` is not among the other names of `giver`: it may
 /// hold surnames, and whoever imports should choose that knowingly.
@@ -30,8 +31,7 @@ pub(super) struct Layout {
     pub(super) title: Option<usize>,
     pub(super) text: Option<usize>,
     pub(super) area: Option<usize>,
-    /// The columns for north and east, first degrees and then metres.
-    pub(super) places: [(Option<usize>, Option<usize>); 2],
+    pub(super) place: PlaceColumns,
     pub(super) availability: Option<usize>,
     pub(super) languages: Option<usize>,
     pub(super) vog: Option<usize>,
@@ -50,7 +50,7 @@ impl Layout {
             title: of("title"),
             text: of("text"),
             area: of("area"),
-            places: [(of("lat"), of("lon")), (of("y"), of("x"))],
+            place: PlaceColumns::new(columns),
             availability: of("availability"),
             languages: of("languages"),
             vog: of("vog"),

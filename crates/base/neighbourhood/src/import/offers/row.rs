@@ -5,13 +5,11 @@ use jiff::civil::Date;
 use super::fields::Layout;
 use crate::fold::{fold_tight, one_line};
 use crate::import::area_names::{AreaNames, Found};
-use crate::import::coordinates::{locate, parse_number};
 use crate::import::dates::{self, NoDate};
 use crate::import::languages;
 use crate::import::reason::Reason;
 use crate::import::sheet::Row;
 use crate::import::told::Told;
-use crate::place::LatLon;
 use crate::resource::{Resource, ResourceKind};
 
 /// Longest texts that the register keeps, in characters.
@@ -64,7 +62,7 @@ impl<'a> Reader<'a> {
     /// Coordinates first; without them the middle of the area that is named; without a name too, help by phone.
     fn place(&mut self, row: &Row, resource: &mut Resource) -> Result<(), Reason> {
         let named = self.layout.area.map(|column| one_line(row.cell(column)));
-        let given = self.coordinates(row)?;
+        let given = self.layout.place.read(row, &mut self.told)?;
         let Some(name) = named.filter(|name| !name.is_empty()) else {
             if given.is_some() {
                 resource.place = given;
@@ -91,21 +89,6 @@ impl<'a> Reader<'a> {
             (Found::Unknown { nearest }, None) => return Err(Reason::UnknownArea { name, nearest }),
         }
         Ok(())
-    }
-
-    /// From the columns for degrees, or those for metres when the first are empty.
-    fn coordinates(&mut self, row: &Row) -> Result<Option<LatLon>, Reason> {
-        let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column).trim());
-        let pairs = self.layout.places.map(|(north, east)| (cell(north), cell(east)));
-        let Some((north, east)) = pairs.into_iter().find(|(north, east)| !north.is_empty() || !east.is_empty()) else { return Ok(None) };
-        if north.is_empty() || east.is_empty() {
-            return Err(Reason::HalfAPlace);
-        }
-        let not_on_earth = || Reason::NotOnEarth { text: format!("'{north}' and '{east}'") };
-        let numbers = parse_number(north).zip(parse_number(east)).ok_or_else(not_on_earth)?;
-        let (place, how) = locate(numbers.0, numbers.1).ok_or_else(not_on_earth)?;
-        self.told.place(row.line, place, how);
-        Ok(Some(place))
     }
 
     /// The certificate, which is never a reason to refuse, and what to mention about the row.

@@ -26,7 +26,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     let mut left = MAX_INFLATED_BYTES;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|error| damaged(&error))?;
-        let holds_texts = entry.name().to_lowercase().contains("sharedstrings");
+        let name = entry.name().map_err(|error| damaged(&error))?;
+        let holds_texts = name.to_lowercase().contains("sharedstrings");
         left -= count(entry, left, holds_texts)?;
     }
     Ok(())

@@ -1,0 +1,38 @@
+//! How do other people's lists get into the register? Read, look at it, and only then save, all or nothing.
+//!
+//! Reading and looking are pure: bytes in, [`Preview`] out, no file, no clock, no database. [`offers`] and [`areas`] save a preview
+//! in one transaction and give back the id by which it can be undone.
+//!
+//! ```
+//! use opbouw_neighbourhood::import::{Mapping, Register, preview_offers, sheet};
+//!
+//! let file = "titel;dorp;breedtegraad;lengtegraad\nSoep op maandag;Lindelo;52,082;6,452\nSoep op maandag;Lindelo;52,082;6,452\n;;;\n";
+//! let sheet = sheet::read("aanbod.csv", file.as_bytes())?;
+//! let preview = preview_offers(&sheet, &Mapping::default(), &Register::default())?;
+//! assert_eq!((preview.accepted.len(), preview.duplicates.len()), (1, 1));
+//! # Ok::<(), opbouw_neighbourhood::import::ImportError>(())
+//! ```
+
+mod area_names;
+mod areas;
+mod columns;
+mod coordinates;
+mod dates;
+mod duplicates;
+mod error;
+mod languages;
+mod notice;
+mod offers;
+mod place_columns;
+mod preview;
+mod reason;
+pub mod sheet;
+mod told;
+
+pub use areas::preview_areas;
+pub use columns::Mapping;
+pub use error::ImportError;
+pub use notice::Notice;
+pub use offers::{Register, preview_offers};
+pub use preview::{Duplicate, Line, Preview, Refused, SameAs, SameBy};
+pub use reason::Reason;
