@@ -5,6 +5,8 @@ use opbouw_neighbourhood::{Resource, ResourceKind};
 use opbouw_retrieve::{Fact, Kind, Offer, Point, Stance, Wish};
 use opbouw_understand::{Concept, ConceptId, Concluded, DayParts, Languages, Sort, Vocabulary};
 
+/// What a situation named in an offer keeps of its strength.
+const FOR_WHOM: f32 = 0.5;
 /// Days after which an entry that nobody confirmed counts as fully stale.
 const STALE_AFTER_DAYS: i32 = 730;
 
@@ -21,9 +23,9 @@ pub(crate) fn kind(kind: ResourceKind) -> Kind {
 pub(crate) fn offer(vocabulary: &Vocabulary, resource: &Resource, today: Date) -> Offer {
     let recruits = resource.kind != ResourceKind::Offer;
     let reading = vocabulary.read_offer(&resource.title, &resource.text, recruits);
-    let fact = |stance| move |found: &Concluded| Fact { concept: found.concept, strength: (found.strength * 255.0) as u8, stance };
-    let mut facts: Vec<Fact> = reading.gives.iter().map(fact(Stance::Gives)).collect();
-    facts.extend(reading.asks.iter().map(fact(Stance::Asks)));
+    let fact = |stance| move |found: &Concluded, part: f32| Fact { concept: found.concept, strength: (found.strength * part * 255.0) as u8, stance };
+    let mut facts: Vec<Fact> = reading.gives.iter().map(|found| fact(Stance::Gives)(found, for_whom(vocabulary, found))).collect();
+    facts.extend(reading.asks.iter().map(|found| fact(Stance::Asks)(found, 1.0)));
     facts.extend(reading.refuses.iter().map(|&concept| Fact { concept, strength: 255, stance: Stance::Refuses }));
     let group = vocabulary.limit("group").filter(|_| resource.kind == ResourceKind::Activity).map_or(0, |limit| 1u64 << limit);
     let vog = vocabulary.limit("vog").filter(|_| resource.vog).map_or(0, |limit| 1u64 << limit);
@@ -43,6 +45,11 @@ pub(crate) fn offer(vocabulary: &Vocabulary, resource: &Resource, today: Date) -
         freshness: freshness(resource.confirmed_on, today),
         full: resource.room_left.is_some_and(|left| left <= 0),
     }
+}
+
+/// A situation in an offer says for whom it is, not what it gives: "a bowl of soup for who is alone" is soup first.
+fn for_whom(vocabulary: &Vocabulary, found: &Concluded) -> f32 {
+    if vocabulary.concepts[usize::from(found.concept)].sort == Sort::Situation { FOR_WHOM } else { 1.0 }
 }
 
 /// 255 today, falling evenly to 0; an entry without a date is treated as half a year old.
@@ -84,14 +91,23 @@ fn kinds(concept: &Concept) -> [f32; 4] {
     [of("buur"), of("activiteit"), of("partij"), of("partij") * 0.8]
 }
 
+/// A wish fainter than this part of the strongest is noise.
+const FAINT: f32 = 0.35;
+/// What company in general keeps of its weight when something particular was heard.
+const SOCIAL_BEHIND: f32 = 0.6;
+
 /// The wishes of a question, weighed: plain needs first, situations behind them, talents as the wish to take part.
 pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Concluded]) -> Vec<Wish> {
-    let sort = |found: &Concluded| vocabulary.concepts[usize::from(found.concept)].sort;
-    let plain = needs.iter().filter(|need| sort(need) != Sort::Situation).map(|need| need.strength).fold(0.0f32, f32::max);
+    let known = |concept: ConceptId| &vocabulary.concepts[usize::from(concept)];
+    let strongest = |list: &[Concluded], counts: &dyn Fn(&Concept) -> bool| list.iter().filter(|found| counts(known(found.concept))).map(|found| found.strength).fold(0.0f32, f32::max);
+    let plain = strongest(needs, &|concept| concept.sort != Sort::Situation);
+    let particular = strongest(needs, &|concept| concept.sort != Sort::Situation && !concept.social).max(strongest(talents, &|_| true));
     let mut weighed: Vec<(ConceptId, f32)> = Vec::new();
     for need in needs {
-        let damped = if sort(need) == Sort::Situation { need.strength * (1.0 - 0.4 * plain) } else { need.strength };
-        weighed.push((need.concept, damped));
+        let concept = known(need.concept);
+        let behind_plain = if concept.sort == Sort::Situation { 1.0 - 0.4 * plain } else { 1.0 };
+        let behind_particular = if concept.social { 1.0 - (1.0 - SOCIAL_BEHIND) * particular } else { 1.0 };
+        weighed.push((need.concept, need.strength * behind_plain.min(behind_particular)));
     }
     for talent in talents {
         match weighed.iter_mut().find(|(concept, _)| *concept == talent.concept) {
@@ -100,6 +116,8 @@ pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Co
         }
     }
     weighed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    weighed.truncate(8);
+    let faint = weighed.first().map_or(0.0, |(_, weight)| weight * FAINT);
+    weighed.retain(|(_, weight)| *weight >= faint);
+    weighed.truncate(6);
     weighed.into_iter().map(|(concept, weight)| wish(vocabulary, concept, weight)).collect()
 }

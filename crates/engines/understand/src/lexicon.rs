@@ -133,7 +133,7 @@ impl Lexicon {
     ///
     /// Words such as "was" and "haar" stay apart from what stemming would make them: "was vroeger" is no laundry.
     pub fn key(&self, word: &str) -> String {
-        if EMPTY.contains(&word) { format!("={word}") } else { self.stems.key(word) }
+        if EMPTY.contains(&word) { format!("={}", self.stems.key(word)) } else { self.stems.key(word) }
     }
 
     pub fn get(&self, word: &str) -> Option<WordId> {

@@ -44,6 +44,8 @@ pub struct Concept {
     pub also_helps: Vec<(ConceptId, f32)>,
     /// Whether somebody who asks this also gives it (company, a walk, a game of chess): then an asking offer is a good answer.
     pub mutual: bool,
+    /// Whether this is company in general: it steps back when something more particular was heard.
+    pub social: bool,
 }
 
 /// A limit or wish: something an offer has or has not, and an asker wants or does not want.
@@ -109,6 +111,8 @@ pub struct Vocabulary {
     pub(crate) dangers: DangerBook,
 }
 
+/// Most that an everyday word on its own can say.
+const ORDINARY: f32 = 0.5;
 /// Words inside a term that carry no meaning of their own.
 const ARTICLES: &[&str] = &["de", "het", "een", "t", "n", "m", "zn", "haar", "mijn", "je", "the", "a", "an", "der", "die", "das"];
 /// Words that turn a meaning round.
@@ -236,8 +240,13 @@ impl Builder {
             split.insert(at + 1, learn(particle));
             self.terms.push(Term { words: split.into(), target, weight: weight * 0.9, holds_negation });
         }
+        let mut weight = weight;
         if let [word] = *words {
             self.lexicon.mark_telling(word);
+            // An everyday word on its own is only a hint, whatever the file says.
+            if self.lexicon.is_ordinary(meaningful[0]) {
+                weight = weight.min(ORDINARY);
+            }
         }
         self.terms.push(Term { words, target, weight, holds_negation });
     }
@@ -352,5 +361,6 @@ fn concept_of(block: &Block, numbers: &HashMap<&str, ConceptId>) -> Result<Conce
         who: block.one("wie").split_whitespace().map(str::to_owned).collect(),
         also_helps,
         mutual: sort == Sort::Interest || block.one("wederzijds") == "ja",
+        social: block.one("gezelschap") == "ja",
     })
 }

@@ -18,9 +18,9 @@ pub(crate) const EMPTY: &[&str] = &[
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
     "honderd", "duizend", "eerste", "tweede", "derde", "half", "halve", "helft", "onder", "tussen", "tegen", "tijdens", "sinds", "al", "vanaf", "binnen", "buiten", "beetje", "steeds", "ineens",
     "zodra", "terwijl", "omdat", "doordat", "zodat", "hoewel", "toch", "maar", "eens", "juist", "vooral", "zeker", "misschien", "bijna", "snel", "vroeg", "laat", "staat", "stond", "ligt", "lag",
-    "zit", "zat", "krijgt", "kreeg", "maakt", "maken", "neemt", "nam", "geeft", "geven", "zegt", "zeggen", "weet", "weten", "ziet", "zien", "vindt", "vinden", "denkt", "denken", "vraagt", "vragen",
-    "blijft", "blijven", "houdt", "houden", "laat", "laten", "loopt", "brengt", "haalt", "werd", "geworden", "geweest", "gaf", "ging", "kwam", "iedere", "anders", "zulke", "zoiets", "ding", "dingen",
-    "mama", "mamas", "papa", "jammer", "gemeente", "dorp", "buurt", "wijk",
+    "zit", "zat", "krijgt", "kreeg", "neemt", "nam", "geeft", "geven", "zegt", "zeggen", "weet", "weten", "ziet", "zien", "vindt", "vinden", "denkt", "denken", "vraagt", "vragen",
+    "blijft", "blijven", "laat", "laten", "werd", "geworden", "geweest", "gaf", "ging", "kwam", "iedere", "anders", "zulke", "zoiets", "ding", "dingen",
+    "mama", "mamas", "papa", "jammer", "leven", "levens", "gemeente", "dorp", "buurt", "wijk",
 ];
 
 /// The content words of a text, each once, in the order of their numbers.

@@ -30,7 +30,8 @@ fn is_utf_8(bytes: &[u8]) -> bool {
     broken == 0 || letters > broken
 }
 
-/// A table has hardly any control characters; pictures and programs are full of them from the start.
+/// A table has hardly any control characters; pictures and programs are full of them from the start. One or two are damage, and cost
+/// only their rows.
 fn is_binary(text: &str) -> bool {
     const LOOK_AT: usize = 20_000;
     let mut buffer = [0; 4];
@@ -39,7 +40,7 @@ fn is_binary(text: &str) -> bool {
         all += 1;
         odd += usize::from(!is_readable(letter.encode_utf8(&mut buffer)));
     }
-    odd * 20 > all
+    odd > 2 && odd * 20 > all
 }
 
 #[cfg(test)]
