@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use opbouw_neighbourhood::store;
 
 use crate::{ServeOptions, seed, serve};
 
@@ -34,13 +35,13 @@ pub async fn run(options: Options) -> Result<()> {
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let database = format!("sqlite:{}", folder.join("demo.db").display());
     let db = serve::open(&database).await?;
-    if opbouw_neighbourhood::count_resources(&db).await? == 0 {
+    if store::count_resources(&db).await? == 0 {
         let today = opbouw_web::Clock::real().today();
         let made = seed::make(options.residents as usize, options.seed, today)?;
         println!("Making Wolderbeek: {} residents, {} offers, activities, parties and places ...", made.people.len(), made.resources.len());
-        opbouw_neighbourhood::put_areas(&db, made.areas).await?;
-        opbouw_neighbourhood::create_people(&db, made.people).await?;
-        opbouw_neighbourhood::put_resources(&db, made.resources).await?;
+        store::put_areas(&db, made.areas).await?;
+        store::create_people(&db, made.people).await?;
+        store::put_resources(&db, made.resources).await?;
     }
     let serving = ServeOptions {
         database,

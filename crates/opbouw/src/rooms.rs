@@ -9,7 +9,7 @@ use opbouw_words::{SentenceFile, Sentences};
 
 /// All tables, the register first since rooms refer to it.
 pub fn migrations() -> Vec<Migration> {
-    [opbouw_neighbourhood::MIGRATIONS, opbouw_ask::MIGRATIONS].concat()
+    [opbouw_neighbourhood::store::MIGRATIONS, opbouw_ask::MIGRATIONS].concat()
 }
 
 /// All sentence files.

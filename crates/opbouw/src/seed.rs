@@ -92,7 +92,7 @@ fn resource(number: usize, row: &csv::StringRecord, areas: &[&Area], names: &[&s
         place: area.centre.and_then(|centre| near(centre, area.kind, chance)),
         availability: cell(4),
         languages: cell(5),
-        vog: cell(6) == "yes",
+        vog: matches!(cell(6).as_str(), "yes" | "ja"),
         confirmed_on: today.checked_sub(days_ago.days()).ok(),
         ends_on: None,
         room_left: (kind == ResourceKind::Activity && chance.part() < 0.06).then_some(0),

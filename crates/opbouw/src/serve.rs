@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village, write_counts};
 use opbouw_finder::Finder;
-use opbouw_neighbourhood::{Area, AreaKind, LatLon};
+use opbouw_neighbourhood::{Area, AreaKind, LatLon, store};
 use opbouw_store::Db;
 use opbouw_understand::Vocabulary;
 use opbouw_web::{Assets, Clock, Site, application};
@@ -40,13 +40,13 @@ pub fn advised(error: opbouw_store::StoreError) -> anyhow::Error {
 /// Everything the pages stand on, read from the database.
 pub async fn house(db: &Db, options: &ServeOptions, is_demo: bool) -> Result<Arc<AskHouse>> {
     let clock = Clock::real();
-    let areas = opbouw_neighbourhood::list_areas_with_outline(db).await?;
+    let areas = areas_with_outline(db).await?;
     let finder = Arc::new(Finder::new(Arc::new(vocabulary(options.vocabulary.as_deref())?)));
-    for resource in opbouw_neighbourhood::list_resources(db).await? {
+    for resource in store::list_resources(db).await? {
         finder.put(resource, clock.today());
     }
     let drawn: Vec<(String, LatLon, Outline)> =
-        areas.iter().filter(|area| is_lived_in(area)).filter_map(|area| Some((area.name.clone(), area.centre?, outline(area)))).collect();
+        areas.iter().filter(|area| is_lived_in(area.kind)).filter_map(|area| Some((area.name.clone(), area.centre?, outline(area)))).collect();
     let corners = drawn.iter().flat_map(|(_, centre, outline)| std::iter::once(*centre).chain(outline.iter().flatten().copied()));
     let map = MapFrame::around(corners);
     let mut assets = Assets::default();
@@ -56,6 +56,19 @@ pub async fn house(db: &Db, options: &ServeOptions, is_demo: bool) -> Result<Arc
     let mut villages: Vec<Village> = drawn.into_iter().map(|(name, place, _)| Village { name, place }).collect();
     villages.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()));
     Ok(Arc::new(AskHouse { site: Arc::new(site), finder, villages, map, counts: Counts::default() }))
+}
+
+/// The areas in which people live, with their shapes, and the municipality for its name.
+async fn areas_with_outline(db: &Db) -> Result<Vec<Area>> {
+    let mut areas = store::list_areas(db).await?;
+    for kind in AreaKind::ALL.into_iter().filter(|kind| is_lived_in(*kind)) {
+        for (code, outline) in store::list_outlines(db, kind).await? {
+            if let Some(area) = areas.iter_mut().find(|area| area.code == code) {
+                area.outline = Some(outline);
+            }
+        }
+    }
+    Ok(areas)
 }
 
 /// The vocabulary of the program, or that of a folder.
@@ -74,8 +87,8 @@ pub fn vocabulary(folder: Option<&Path>) -> Result<Vocabulary> {
     Ok(Vocabulary::parse(&files)?)
 }
 
-fn is_lived_in(area: &Area) -> bool {
-    !matches!(area.kind, AreaKind::Municipality | AreaKind::Wijk)
+fn is_lived_in(kind: AreaKind) -> bool {
+    !matches!(kind, AreaKind::Municipality | AreaKind::Wijk)
 }
 
 fn municipality_name(areas: &[Area]) -> String {

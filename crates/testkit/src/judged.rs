@@ -46,6 +46,8 @@ pub struct Outcome {
     pub understood: String,
     /// The first results with their grade.
     pub first: Vec<String>,
+    /// Directly useful offers that are not among the first ten, with how they were read.
+    pub missed: Vec<String>,
 }
 
 /// All figures of a set.
@@ -100,8 +102,23 @@ impl JudgedSet {
             flagged: !found.understanding.dangers.is_empty(),
             must_flag: question.must_flag.unwrap_or(false),
             understood: self.understood(&found),
+            missed: self.missed(grades, &ranked),
             first: ranked.iter().zip(&found.results).take(10).map(|(id, hit)| format!("{id}:{} {:.2} {}", grade(id), hit.score, self.explain(&found, &hit.reasons))).collect(),
         }
+    }
+
+    fn missed(&self, grades: Option<&Grades>, ranked: &[String]) -> Vec<String> {
+        let direct = grades.into_iter().flatten().filter(|(id, grade)| **grade == 2 && !ranked.contains(id));
+        direct.take(4).filter_map(|(id, _)| self.names.iter().position(|name| name == id).map(|number| self.offer_as_read(number))).collect()
+    }
+
+    fn offer_as_read(&self, number: usize) -> String {
+        let vocabulary = self.finder.vocabulary();
+        let Some(offer) = self.finder.get(number as i64) else { return String::new() };
+        let reading = vocabulary.read_offer(&offer.title, &offer.text, offer.kind != opbouw_neighbourhood::ResourceKind::Offer);
+        let gives: Vec<String> = reading.gives.iter().take(5).map(|found| format!("{} {:.2}", vocabulary.concepts[usize::from(found.concept)].id, found.strength)).collect();
+        let asks: Vec<&str> = reading.asks.iter().map(|found| vocabulary.concepts[usize::from(found.concept)].id.as_str()).collect();
+        format!("{} {} | {} => {} asks: {}", offer.reference, offer.title, offer.text, gives.join(", "), asks.join(" "))
     }
 
     fn explain(&self, found: &Found, reasons: &[opbouw_finder::Reason]) -> String {

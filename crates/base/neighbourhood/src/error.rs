@@ -6,7 +6,8 @@ use crate::import::ImportError;
 
 /// Everything that can go wrong here. `to_string` says what happened, [`NeighbourhoodError::advice`] what to do now.
 ///
-/// Like the errors of the store, none shows what was stored: that may be what somebody wrote about a neighbour.
+/// Like the errors of the store, none shows what was stored: that may be what somebody wrote about a neighbour. One exception is
+/// [`NeighbourhoodError::Import`], which names columns of the file to whoever imports it: log its code and not its text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NeighbourhoodError {
     /// No area has this code.
@@ -64,9 +65,6 @@ pub enum NeighbourhoodError {
         /// The column.
         column: &'static str,
     },
-    /// More than the number of rows in one go can be counted.
-    #[error("There are too many at once.")]
-    TooMany,
     /// The file cannot be imported.
     #[error(transparent)]
     Import(#[from] ImportError),
@@ -99,7 +97,6 @@ impl NeighbourhoodError {
             Self::AreaInUse { .. } => ("NEI-007", "Move these people to another area first."),
             Self::PersonWithoutArea => ("NEI-008", "Import the areas first, or correct the code of the area."),
             Self::NotOurs { .. } => ("NEI-009", "Look who changed the database by hand; restore the latest back-up."),
-            Self::TooMany => ("NEI-010", "Split them, and do the parts one after the other."),
             Self::Import(error) => (error.code(), error.advice()),
             Self::Store(error) => (error.code(), error.advice()),
         }
@@ -117,7 +114,6 @@ impl NeighbourhoodError {
             Self::AreaInUse { id: 7 },
             Self::PersonWithoutArea,
             Self::NotOurs { table: "neighbourhood_resources", column: "kind" },
-            Self::TooMany,
         ];
         samples.extend(ImportError::samples().into_iter().map(Self::Import));
         samples

@@ -36,3 +36,28 @@ pub use notice::Notice;
 pub use offers::{Register, preview_offers};
 pub use preview::{Duplicate, Line, Preview, Refused, SameAs, SameBy};
 pub use reason::Reason;
+
+pub(crate) use area_names::most_meant;
+
+use jiff::civil::Date;
+use opbouw_store::Db;
+
+use crate::area::Area;
+use crate::error::NeighbourhoodError;
+use crate::resource::Resource;
+use crate::store::{self, Imported};
+
+/// What [`preview_offers`] compares a file with.
+pub async fn load_register(db: &Db) -> Result<Register, NeighbourhoodError> {
+    Ok(Register { areas: store::list_areas(db).await?, resources: store::list_resources(db).await? })
+}
+
+/// Saves all new and changed rows of a preview in one transaction, or none of them. `on` is the day of the import.
+pub async fn offers(db: &Db, preview: Preview<Resource>, on: Date) -> Result<Imported, NeighbourhoodError> {
+    store::import_offers(db, preview, on).await
+}
+
+/// Saves all new and changed areas of a preview in one transaction, or none of them. `on` is the day of the import.
+pub async fn areas(db: &Db, preview: Preview<Area>, on: Date) -> Result<Imported, NeighbourhoodError> {
+    store::import_areas(db, preview, on).await
+}

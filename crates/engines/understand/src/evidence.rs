@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::WordId;
 use crate::matching::{Heard, TermHit};
 use crate::vocabulary::{ConceptId, Target, Vocabulary};
+use crate::words::EMPTY;
 
 /// A concept heard in a text, how strongly, and which words led to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,13 +69,31 @@ pub(crate) fn meant_terms(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TermHit
         Target::NotConcept(_) => true,
         Target::Limit(..) => false,
     };
-    hits.iter().filter(|hit| !in_idiom(hit)).cloned().collect()
+    let mut meant: Vec<TermHit> = hits.iter().filter(|hit| !in_idiom(hit)).cloned().collect();
+    weaken_inside_groups(&mut meant);
+    meant
 }
+
+/// A word inside a clear word group of one concept says less about others: in "blauwe envelop" nobody means blue.
+fn weaken_inside_groups(hits: &mut [TermHit]) {
+    let groups: Vec<(Target, Vec<usize>)> = hits.iter().filter(|hit| hit.tokens.len() > 1 && hit.strength >= 0.9).map(|hit| (hit.target, hit.tokens.clone())).collect();
+    for hit in hits.iter_mut().filter(|hit| hit.tokens.len() == 1) {
+        let Target::Concept(concept, _) = hit.target else { continue };
+        let elsewhere = |(target, tokens): &(Target, Vec<usize>)| matches!(target, Target::Concept(other, _) if *other != concept) && tokens.contains(&hit.tokens[0]);
+        if groups.iter().any(elsewhere) {
+            hit.strength *= INSIDE_GROUP;
+        }
+    }
+}
+
+/// What a single word keeps inside a word group of another concept.
+const INSIDE_GROUP: f32 = 0.6;
 
 /// Words of the text that no term explains hint at the concepts in whose longer terms they stand.
 pub(crate) fn hints(heard: &Heard, vocabulary: &Vocabulary, explained: &[usize]) -> Vec<(ConceptId, f32, usize)> {
     let mut hints = Vec::new();
-    for token in (0..heard.len()).filter(|token| !explained.contains(token) && heard.tokens[*token].word.chars().count() > 3) {
+    let tells = |token: &usize| !explained.contains(token) && heard.tokens[*token].word.len() > 3 && !EMPTY.contains(&heard.tokens[*token].word.as_str());
+    for token in (0..heard.len()).filter(tells) {
         for found in heard.words_at(token) {
             let of_word: &[(ConceptId, f32)] = hints_of(vocabulary, found.word);
             hints.extend(of_word.iter().map(|&(concept, share)| (concept, share * found.sure, token)));

@@ -127,7 +127,7 @@ impl<'t> Heard<'t> {
         if term.words.len() == 1 {
             return Some(TermHit { target: term.target, tokens: vec![anchor], strength: term.weight * found.sure, holds_negation: term.holds_negation });
         }
-        let reach = term.words.len() * 2 + 1;
+        let reach = term.words.len() + 2;
         let from = anchor.saturating_sub(reach);
         let to = (anchor + reach).min(self.len() - 1);
         let mut tokens = vec![anchor];
@@ -154,6 +154,9 @@ impl<'t> Heard<'t> {
             return None;
         }
         let longer = 1.0 + 0.3 * (term.words.len() - 1) as f32;
-        Some(TermHit { target: term.target, tokens, strength: term.weight * sure * longer.min(1.6), holds_negation: term.holds_negation })
+        // Every word in between makes it a little less likely that they belong together.
+        let apart = (spread + 1).saturating_sub(tokens.len()) as f32;
+        let strength = term.weight * sure * longer.min(1.6) * (1.0 - 0.1 * apart);
+        Some(TermHit { target: term.target, tokens, strength, holds_negation: term.holds_negation })
     }
 }

@@ -111,8 +111,12 @@ pub struct Vocabulary {
     pub(crate) dangers: DangerBook,
 }
 
-/// Most that an everyday word on its own can say.
+/// What an everyday word on its own can say.
 const ORDINARY: f32 = 0.5;
+/// A word in the terms of at most so many concepts is fully telling.
+const TELLING_CONCEPTS: f32 = 6.0;
+/// What a single word keeps even when it stands in the terms of many concepts.
+const SINGLE: f32 = 0.5;
 /// Words inside a term that carry no meaning of their own.
 const ARTICLES: &[&str] = &["de", "het", "een", "t", "n", "m", "zn", "haar", "mijn", "je", "the", "a", "an", "der", "die", "das"];
 /// Words that turn a meaning round.
@@ -240,15 +244,21 @@ impl Builder {
             split.insert(at + 1, learn(particle));
             self.terms.push(Term { words: split.into(), target, weight: weight * 0.9, holds_negation });
         }
-        let mut weight = weight;
         if let [word] = *words {
             self.lexicon.mark_telling(word);
-            // An everyday word on its own is only a hint, whatever the file says.
-            if self.lexicon.is_ordinary(meaningful[0]) {
-                weight = weight.min(ORDINARY);
-            }
         }
+        let weight = weight * self.telling(&meaningful, foreign);
         self.terms.push(Term { words, target, weight, holds_negation });
+    }
+
+    /// How much a term can say at most: everyday words say half, words like "er" and "niet" a little, all others all.
+    fn telling(&self, words: &[&String], foreign: bool) -> f32 {
+        let of = |word: &str| match () {
+            _ if EMPTY.contains(&word) => 0.15,
+            _ if !foreign && self.lexicon.is_ordinary(word) => ORDINARY,
+            _ => 1.0,
+        };
+        words.iter().map(|word| of(word)).sum::<f32>().min(1.0)
     }
 
     /// A single word that everybody uses for everything, or a foreign word that is also an everyday Dutch one (Turkish "iş", English "van").
@@ -286,6 +296,7 @@ impl Builder {
         }
         let mut terms = terms;
         share_ambiguous(&mut terms);
+        weigh_by_words(&mut terms, lexicon.len(), concepts.len());
         let hints = hints_of(&terms, lexicon.len());
         Vocabulary { concepts, limits, terms, by_word, hints, lexicon, dangers }
     }
@@ -305,6 +316,28 @@ fn share_ambiguous(terms: &mut [Term]) {
     for term in terms.iter_mut().filter(|term| matches!(term.target, Target::Concept(..))) {
         let count = uses.get(&term.words).map_or(1, Vec::len) as f32;
         term.weight *= 1.0 / (1.0 + 0.22 * (count - 1.0));
+    }
+}
+
+/// A term says as much as its words do: a word that stands in the terms of many concepts ("weg", "man", "avond") says little about any. This is
+/// inverse document frequency (Spärck Jones 1972) with concepts for documents.
+fn weigh_by_words(terms: &mut [Term], words: usize, concepts: usize) {
+    let mut seen: Vec<Vec<ConceptId>> = vec![Vec::new(); words];
+    for term in terms.iter() {
+        let Target::Concept(concept, _) = term.target else { continue };
+        for &word in &term.words {
+            let known = &mut seen[word as usize];
+            if known.last() != Some(&concept) && !known.contains(&concept) {
+                known.push(concept);
+            }
+        }
+    }
+    let all = (concepts.max(2) as f32 / TELLING_CONCEPTS).ln().max(0.1);
+    let telling: Vec<f32> = seen.iter().map(|known| ((concepts as f32 / known.len().max(1) as f32).ln() / all).clamp(0.05, 1.0)).collect();
+    for term in terms.iter_mut().filter(|term| matches!(term.target, Target::Concept(..))) {
+        let sum: f32 = term.words.iter().map(|&word| telling[word as usize]).sum();
+        // Who writes a word down on its own means it; a group of words has to earn it.
+        term.weight *= if term.words.len() == 1 { SINGLE + (1.0 - SINGLE) * sum } else { sum.min(1.0) };
     }
 }
 

@@ -65,4 +65,5 @@ fn print_outcome(outcome: &Outcome) {
     println!("\n{} [{}] {:.3} {}", outcome.id, outcome.class, outcome.ndcg.unwrap_or(0.0), outcome.text);
     println!("    {}", outcome.understood);
     outcome.first.iter().for_each(|line| println!("    {line}"));
+    outcome.missed.iter().for_each(|line| println!("    missed: {line}"));
 }

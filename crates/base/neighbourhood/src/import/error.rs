@@ -101,19 +101,19 @@ impl ImportError {
     #[rustfmt::skip]
     fn code_and_advice(&self) -> (&'static str, &'static str) {
         match self {
-            Self::TooLarge { .. } => ("NEI-011", "Split the file, and import the parts one after the other."),
-            Self::TooManyRows { .. } => ("NEI-012", "Split the file, and import the parts one after the other."),
-            Self::TooManyColumns { .. } => ("NEI-013", "Delete the columns that are not needed."),
-            Self::TooMuch { .. } => ("NEI-014", "Delete what is not needed, or split the file."),
-            Self::Empty => ("NEI-015", "Check that you chose the right file. The first row holds the names of the columns."),
-            Self::NotATable { .. } => ("NEI-016", "Save the table as CSV or as an Excel workbook (.xlsx), and import that."),
-            Self::Damaged { .. } => ("NEI-017", "Open the file in a spreadsheet program, remove a password if it has one, and save it as CSV or .xlsx again."),
-            Self::Unsafe { .. } => ("NEI-018", "Do not open this file elsewhere before you know who made it. Ask them for the table as CSV."),
-            Self::MissingColumn { .. } => ("NEI-019", "Give the column its name in the first row, or say which one it is, such as --map title=Onderwerp."),
-            Self::BadMapping { .. } => ("NEI-020", "Write field=column, such as --map title=Onderwerp."),
-            Self::UnknownField { .. } => ("NEI-021", "Use one of the fields that are listed."),
-            Self::UnknownColumn { .. } => ("NEI-022", "Use one of the columns that are listed, written the same."),
-            Self::NotGeoJson { .. } => ("NEI-023", "Export the areas as a GeoJSON FeatureCollection, or give a CSV with code and name."),
+            Self::TooLarge { .. } => ("NEI-010", "Split the file, and import the parts one after the other."),
+            Self::TooManyRows { .. } => ("NEI-011", "Split the file, and import the parts one after the other."),
+            Self::TooManyColumns { .. } => ("NEI-012", "Delete the columns that are not needed."),
+            Self::TooMuch { .. } => ("NEI-013", "Delete what is not needed, or split the file."),
+            Self::Empty => ("NEI-014", "Check that you chose the right file. The first row holds the names of the columns."),
+            Self::NotATable { .. } => ("NEI-015", "Save the table as CSV or as an Excel workbook (.xlsx), and import that."),
+            Self::Damaged { .. } => ("NEI-016", "Open the file in a spreadsheet program, remove a password if it has one, and save it as CSV or .xlsx again."),
+            Self::Unsafe { .. } => ("NEI-017", "Do not open this file elsewhere before you know who made it. Ask them for the table as CSV."),
+            Self::MissingColumn { .. } => ("NEI-018", "Give the column its name in the first row, or say which one it is, such as --map title=Onderwerp."),
+            Self::BadMapping { .. } => ("NEI-019", "Write field=column, such as --map title=Onderwerp."),
+            Self::UnknownField { .. } => ("NEI-020", "Use one of the fields that are listed."),
+            Self::UnknownColumn { .. } => ("NEI-021", "Use one of the columns that are listed, written the same."),
+            Self::NotGeoJson { .. } => ("NEI-022", "Export the areas as a GeoJSON FeatureCollection, or give a CSV with code and name."),
         }
     }
 
@@ -139,6 +139,8 @@ impl ImportError {
     }
 }
 
+/// Cut off, because the first row of a file without names is somebody's text.
 fn list(names: &[String]) -> String {
-    names.join(", ")
+    let short = |name: &String| name.chars().take(40).collect::<String>();
+    names.iter().map(short).collect::<Vec<_>>().join(", ")
 }

@@ -8,6 +8,7 @@ mod text;
 mod workbook;
 
 pub use limits::{MAX_BYTES, MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS};
+pub(crate) use table::is_readable;
 pub use table::{Format, Row, Sheet};
 
 use super::error::ImportError;

@@ -4,6 +4,7 @@ use super::fields::Cells;
 use crate::area::{Area, AreaCode, AreaKind};
 use crate::fold::one_line;
 use crate::import::reason::Reason;
+use crate::import::sheet::is_readable;
 
 const MAX_NAME: usize = 200;
 
@@ -14,6 +15,9 @@ pub(super) fn area(cells: &Cells<'_>) -> Result<Area, Reason> {
     let name = one_line(cells.name);
     if name.is_empty() {
         return Err(Reason::NoName);
+    }
+    if !is_readable(&name) {
+        return Err(Reason::Unreadable);
     }
     let length = name.chars().count();
     if length > MAX_NAME {

@@ -101,7 +101,7 @@ impl Table {
 
     pub(super) fn refuse(&mut self, line: u64, reason: Reason, mut cells: Vec<String>) -> Result<(), ImportError> {
         cells.truncate(MAX_COLUMNS);
-        cells.iter_mut().for_each(shorten);
+        cells.iter_mut().for_each(|cell| *cell = shortened(without_text_mark(cell)).to_owned());
         self.count(cells.len(), cells.iter().map(String::len).sum())?;
         self.sheet.refused.push(Refused { line, reason, cells });
         Ok(())
@@ -143,15 +143,13 @@ fn is_too_long(cell: &str) -> bool {
 }
 
 /// U+FFFD stands where bytes were lost, here or in a program before us; other control characters show that it was never text.
-pub(super) fn is_readable(text: &str) -> bool {
+pub(crate) fn is_readable(text: &str) -> bool {
     !text.chars().any(|letter| letter == '\u{fffd}' || (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')))
 }
 
-/// Cuts what is given back with a refused row; no cell of a spreadsheet program is longer either.
-fn shorten(cell: &mut String) {
-    if let Some((end, _)) = cell.char_indices().nth(MAX_CELL_CHARS) {
-        cell.truncate(end);
-    }
+/// Cuts what is given back with a refused row; no cell of a spreadsheet program is much longer either.
+fn shortened(cell: &str) -> &str {
+    cell.char_indices().nth(MAX_CELL_CHARS).map_or(cell, |(end, _)| &cell[..end])
 }
 
 /// Takes away the `'` that the file with refused rows puts before `=`, so that it can be corrected and imported as it is.

@@ -1,0 +1,138 @@
+//! `opbouw import offers|areas FILE`: look first with `--dry-run`, then save all or nothing; refused rows come back as a file.
+
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use jiff::civil::Date;
+use opbouw_neighbourhood::import::{self, ImportError, Mapping, Preview};
+use opbouw_neighbourhood::store::{self, Imported};
+use opbouw_store::Db;
+
+use crate::serve;
+
+/// What to bring in.
+#[derive(clap::Args)]
+pub struct Options {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Offers, activities, parties and places: CSV or XLSX.
+    Offers(File),
+    /// Areas with CBS codes: GeoJSON or CSV.
+    Areas(File),
+    /// Takes an earlier import back, by its number.
+    Undo(Undo),
+}
+
+#[derive(clap::Args)]
+struct File {
+    /// The file.
+    file: PathBuf,
+    /// sqlite:PATH or postgres://user@host/database.
+    #[arg(long, env = "OPBOUW_DATABASE")]
+    database: String,
+    /// Only show what would happen.
+    #[arg(long)]
+    dry_run: bool,
+    /// Which column is what, where the names are not recognised: --map title=Onderwerp
+    #[arg(long = "map", value_name = "FIELD=COLUMN")]
+    mapping: Vec<String>,
+    /// Where refused rows go; without it, beside the file.
+    #[arg(long)]
+    refused: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+struct Undo {
+    /// Number of the import.
+    import: i64,
+    /// sqlite:PATH or postgres://user@host/database.
+    #[arg(long, env = "OPBOUW_DATABASE")]
+    database: String,
+}
+
+/// Brings a file in, or takes an import back.
+pub async fn run(options: Options) -> Result<()> {
+    let today = opbouw_web::Clock::real().today();
+    match options.what {
+        What::Offers(file) => offers(file, today).await,
+        What::Areas(file) => areas(file, today).await,
+        What::Undo(undo) => take_back(undo, today).await,
+    }
+}
+
+async fn offers(file: File, today: Date) -> Result<()> {
+    let (bytes, mapping, db) = start(&file).await?;
+    let sheet = import::sheet::read(&name_of(&file.file), &bytes).map_err(advised)?;
+    let preview = import::preview_offers(&sheet, &mapping, &import::load_register(&db).await?).map_err(advised)?;
+    if show(&file, &preview)? {
+        told(&import::offers(&db, preview, today).await?);
+    }
+    Ok(())
+}
+
+async fn areas(file: File, today: Date) -> Result<()> {
+    let (bytes, mapping, db) = start(&file).await?;
+    let preview = import::preview_areas(&name_of(&file.file), &bytes, &mapping, &store::list_areas(&db).await?).map_err(advised)?;
+    if show(&file, &preview)? {
+        told(&import::areas(&db, preview, today).await?);
+    }
+    Ok(())
+}
+
+async fn start(file: &File) -> Result<(Vec<u8>, Mapping, Db)> {
+    let mapping = Mapping::parse(&file.mapping).map_err(advised)?;
+    let bytes = std::fs::read(&file.file).with_context(|| format!("cannot read {}", file.file.display()))?;
+    Ok((bytes, mapping, serve::open(&file.database).await?))
+}
+
+/// Shows the preview and writes refused rows; true when it may be saved.
+fn show<Item>(file: &File, preview: &Preview<Item>) -> Result<bool>
+where
+    Preview<Item>: Display,
+{
+    println!("{preview}");
+    if !preview.refused.is_empty() {
+        let path = file.refused.clone().unwrap_or_else(|| refused_beside(&file.file));
+        std::fs::write(&path, preview.refused_csv()).with_context(|| format!("cannot write the refused rows to {}", path.display()))?;
+        println!("The refused rows, each with its reason, are in {}. Mend them there and import that file.", path.display());
+    }
+    if file.dry_run {
+        println!("Nothing was saved. Leave out --dry-run to import.");
+        return Ok(false);
+    }
+    if preview.accepted.is_empty() && preview.updates.is_empty() {
+        bail!("there is nothing to import; nothing was saved");
+    }
+    Ok(true)
+}
+
+fn told(done: &Imported) {
+    println!("Import {}: {} new, {} changed, {} already there, {} refused.", done.import_id, done.added, done.updated, done.duplicates, done.refused);
+    println!("Take it back with: opbouw import undo {} --database ...", done.import_id);
+    println!("A running `opbouw serve` shows it after a restart.");
+}
+
+async fn take_back(undo: Undo, today: Date) -> Result<()> {
+    let db = serve::open(&undo.database).await?;
+    let undone = store::undo_import(&db, undo.import, today).await?;
+    println!("Import {} was taken back: {undone:?}", undo.import);
+    Ok(())
+}
+
+fn refused_beside(file: &Path) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!("{stem}-refused.csv"))
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn advised(error: ImportError) -> anyhow::Error {
+    anyhow::anyhow!("{error} ({}). {}", error.code(), error.advice())
+}
