@@ -21,7 +21,8 @@ use crate::place::LatLon;
 pub(crate) use imports::{import_areas, import_offers};
 
 /// The steps in the shape of the tables, for [`Db::migrate`](opbouw_store::Db::migrate).
-pub const MIGRATIONS: &[Migration] = &[Migration { room: "neighbourhood", number: 1, name: "register", sql: include_str!("../migrations/0001-register.sql") }];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { room: "neighbourhood", number: 1, name: "register", sql: include_str!("../migrations/0001-register.sql") }];
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {

@@ -37,10 +37,13 @@ fn table_of_areas_is_read() {
 
 #[test]
 fn wrong_areas_are_refused_and_twice_the_same_is_one() {
-    let preview = preview("code,name,kind\nBU9990020,Hooikamp,\nhooikamp,Hooikamp,\nGM9990,,\nGM9990,Wolderbeek,buurt\nGM9990,Wolderbeek,\nGM9990,Wolderbeek,\n");
+    let preview = preview(
+        "code,name,kind\nBU9990020,Hooikamp,\nhooikamp,Hooikamp,\nGM9990,,\nGM9990,Wolderbeek,buurt\nGM9990,Wolderbeek,\nGM9990,Wolderbeek,\n",
+    );
     let reasons: Vec<_> = preview.refused.iter().map(|row| (row.line, row.reason.clone())).collect();
     let does_not_fit = |code: &str| Reason::KindDoesNotFit { code: code.into() };
-    let wanted = [(2, Reason::BadCode("BU9990020".into())), (3, does_not_fit("hooikamp")), (4, Reason::NoName), (5, does_not_fit("GM9990"))];
+    let wanted =
+        [(2, Reason::BadCode("BU9990020".into())), (3, does_not_fit("hooikamp")), (4, Reason::NoName), (5, does_not_fit("GM9990"))];
     assert_eq!(reasons, wanted);
     assert_eq!((preview.accepted.len(), preview.duplicates[0].of, preview.rows_in()), (1, SameAs::Line(6), 6));
 }

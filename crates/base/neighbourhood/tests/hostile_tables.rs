@@ -100,3 +100,13 @@ fn too_large_in_any_way_is_an_error_and_no_crash() {
     let wide = format!("a{}\n{}", ";a".repeat(199), format!("x{}\n", ";".repeat(199)).repeat(100_001));
     assert!(matches!(read("vol.csv", wide.as_bytes()), Err(ImportError::TooMuch { .. })));
 }
+
+#[test]
+fn a_file_of_open_quotes_takes_no_hours() {
+    // Seen from any line, a cell opens that goes on to the end of the file and is never closed.
+    let file = format!("a,b\n{}x,y\n", "a\",\"b\n".repeat(200_000));
+    let start = std::time::Instant::now();
+    let sheet = sheet(file.as_bytes());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    assert_eq!((sheet.rows_in(), cells(&sheet)), (200_001, vec![vec!["x", "y"]]));
+}

@@ -39,7 +39,8 @@ async fn all_areas_of_the_country_are_imported_in_seconds() {
     let Some(table) = preview("kerncijfers_2024.csv.gz", &["lat=lat_approx", "lon=lon_approx"]) else { return };
     let Some(shapes) = preview("buurten_2024_approx.geojson.gz", &[]) else { return };
     assert_eq!((table.accepted.len(), table.refused.len()), (342 + 3_393 + 14_574, 0), "{table}");
-    assert_eq!((shapes.accepted.len(), shapes.refused.len()), (13_826, 0), "{shapes}");
+    // Two buurten shrank to a line when their drawings were simplified, which is no area.
+    assert_eq!((shapes.accepted.len(), shapes.refused.len()), (13_824, 2), "{shapes}");
     for db in test_databases().await {
         db.migrate(MIGRATIONS).await.unwrap();
         let start = Instant::now();

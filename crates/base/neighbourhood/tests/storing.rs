@@ -12,7 +12,8 @@ const TUESDAY: Date = date(2026, 11, 3);
 
 const AREAS: &str = "code;soort;naam;lat;lon;inwoners\n\
     GM9990;gemeente;Wolderbeek;;;21000\nBU99900401;kern;Lindelo;52.082;6.452;1900\nBU99900403;buurtschap;Het Leemslag;52.063;6.430;220\n";
-const OFFERS: &str = "id;titel;tekst;dorp;vog;tot\nw1;Soep;Elke maandag;Lindelo;ja;31-12-2026\nw2;Ik bel graag;;;nee;\n;Zonder nummer;;Het Leemslag;;\n";
+const OFFERS: &str =
+    "id;titel;tekst;dorp;vog;tot\nw1;Soep;Elke maandag;Lindelo;ja;31-12-2026\nw2;Ik bel graag;;;nee;\n;Zonder nummer;;Het Leemslag;;\n";
 
 async fn registers() -> Vec<TestDb> {
     let databases = test_databases().await;
@@ -186,7 +187,7 @@ async fn put_areas_and_resources_are_all_or_nothing() {
         assert_eq!(store::count_areas(&db).await, Ok(2), "{}", db.name);
         assert!(matches!(store::get_area(&db, "BU99900103").await, Err(NeighbourhoodError::NoSuchArea { .. })));
         for kind in ResourceKind::ALL {
-            let preview = offers_preview(&db, &format!("id;titel;soort\n{0};Iets;{0}\n", kind.code())).await;
+            let preview = offers_preview(&db, &format!("id;titel;soort\n{0};Een {0};{0}\n", kind.code())).await;
             let item = preview.accepted[0].item.clone();
             assert_eq!(store::put_resources(&db, vec![item.clone(), item]).await, Ok(2));
         }

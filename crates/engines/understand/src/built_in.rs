@@ -18,4 +18,6 @@ pub(crate) const FILES: &[(&str, &str)] = files![
     "papier-geld-werk.txt",
     "gezondheid-steun.txt",
     "vakmanschap-samen.txt",
+    "woorden-situaties.txt",
+    "woorden-vak-en-aanbod.txt",
 ];

@@ -44,6 +44,8 @@ pub struct DangerBook {
     /// One part of a pattern: any of these word groups.
     items: Vec<Vec<Box<[WordId]>>>,
     patterns: Vec<Pattern>,
+    /// Patterns by their first item, so that only patterns of which something was heard are looked at.
+    by_item: Vec<Vec<u32>>,
     /// Items by the first word of their word groups.
     by_word: HashMap<WordId, Vec<(u32, u32)>>,
 }
@@ -85,17 +87,26 @@ impl DangerBook {
                 }
             }
         }
-        Ok(maker.book)
+        let mut book = maker.book;
+        book.by_item = vec![Vec::new(); book.items.len()];
+        for (number, pattern) in book.patterns.iter().enumerate() {
+            if let Some(&first) = pattern.items.first() {
+                book.by_item[first as usize].push(number as u32);
+            }
+        }
+        Ok(book)
     }
 
     /// The dangers in a text; each kind at most once, with the words of its first pattern.
     pub(crate) fn find(&self, heard: &Heard) -> Vec<DangerHeard> {
         let spans = self.item_spans(heard);
         let matched = |pattern: &Pattern| self.match_pattern(pattern, &spans, heard);
-        let idiom: HashSet<usize> =
-            self.patterns.iter().filter(|pattern| pattern.danger.is_none()).flat_map(|pattern| matched(pattern).into_iter().flatten()).collect();
+        let mut begun: Vec<u32> = spans.keys().flat_map(|item| &self.by_item[*item as usize]).copied().collect();
+        begun.sort_unstable();
+        let begun: Vec<&Pattern> = begun.into_iter().map(|number| &self.patterns[number as usize]).collect();
+        let idiom: HashSet<usize> = begun.iter().filter(|pattern| pattern.danger.is_none()).flat_map(|pattern| matched(pattern).into_iter().flatten()).collect();
         let mut found: Vec<DangerHeard> = Vec::new();
-        for pattern in self.patterns.iter() {
+        for pattern in begun {
             let Some(danger) = pattern.danger else { continue };
             if found.iter().any(|heard| heard.danger == danger) {
                 continue;

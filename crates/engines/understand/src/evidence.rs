@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::WordId;
 use crate::matching::{Heard, TermHit};
 use crate::vocabulary::{ConceptId, Target, Vocabulary};
-use crate::words::EMPTY;
+use crate::words::is_empty_word;
 
 /// A concept heard in a text, how strongly, and which words led to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,14 +64,15 @@ pub(crate) fn meant_terms(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TermHit
             _ => None,
         })
         .collect();
+    let mut hits = hits;
     let in_idiom = |hit: &TermHit| match hit.target {
         Target::Concept(concept, _) => idioms.iter().any(|(not, tokens)| *not == concept && hit.tokens.iter().any(|token| tokens.contains(token))),
         Target::NotConcept(_) => true,
         Target::Limit(..) => false,
     };
-    let mut meant: Vec<TermHit> = hits.iter().filter(|hit| !in_idiom(hit)).cloned().collect();
-    weaken_inside_groups(&mut meant);
-    meant
+    hits.retain(|hit| !in_idiom(hit));
+    weaken_inside_groups(&mut hits);
+    hits
 }
 
 /// A word inside a clear word group of one concept says less about others: in "blauwe envelop" nobody means blue.
@@ -92,7 +93,7 @@ const INSIDE_GROUP: f32 = 0.6;
 /// Words of the text that no term explains hint at the concepts in whose longer terms they stand.
 pub(crate) fn hints(heard: &Heard, vocabulary: &Vocabulary, explained: &[usize]) -> Vec<(ConceptId, f32, usize)> {
     let mut hints = Vec::new();
-    let tells = |token: &usize| !explained.contains(token) && heard.tokens[*token].word.len() > 3 && !EMPTY.contains(&heard.tokens[*token].word.as_str());
+    let tells = |token: &usize| !explained.contains(token) && heard.tokens[*token].word.len() > 3 && !is_empty_word(&heard.tokens[*token].word);
     for token in (0..heard.len()).filter(tells) {
         for found in heard.words_at(token) {
             let of_word: &[(ConceptId, f32)] = hints_of(vocabulary, found.word);

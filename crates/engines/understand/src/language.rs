@@ -80,8 +80,13 @@ fn bit(code: &str) -> Option<u32> {
     CODES.iter().position(|known| *known == code).map(|index| 1 << index)
 }
 
+/// Whether this is one of the small words by which languages are told apart.
+pub(crate) fn is_small_word(word: &str) -> bool {
+    SMALL_WORDS.iter().any(|(_, words)| words.contains(&word))
+}
+
 /// The language a text is written in, when that is not Dutch.
-fn written_in(tokens: &[Token]) -> Option<&'static str> {
+pub(crate) fn written_in(tokens: &[Token]) -> Option<&'static str> {
     let script = |range: std::ops::RangeInclusive<char>| tokens.iter().filter(|token| token.word.chars().next().is_some_and(|letter| range.contains(&letter))).count();
     if script('\u{400}'..='\u{52f}') > 0 {
         let ukrainian = tokens.iter().any(|token| token.word.contains(['і', 'ї', 'є', 'ґ']));

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::stem::Stems;
 use crate::text::fold;
-use crate::words::EMPTY;
+use crate::words::is_empty_word;
 
 /// Number of a word in the lexicon.
 pub(crate) type WordId = u32;
@@ -65,10 +65,12 @@ impl Lexicon {
             return id;
         }
         let id = self.keys.len() as WordId;
-        if is_latin(&key) && key.len() >= 5 {
+        if is_latin(&key) && key.len() >= 4 {
             let sound = sound(&key);
-            self.shortened.extend(one_letter_less(&sound).map(|shorter| (hash(&shorter), id)));
             self.shortened.push((hash(&sound), id));
+            if sound.len() >= 5 {
+                self.shortened.extend(one_letter_less(&sound).map(|shorter| (hash(&shorter), id)));
+            }
         }
         self.ids.insert(key.clone(), id);
         self.keys.push(key);
@@ -107,6 +109,11 @@ impl Lexicon {
         self.telling.get(word as usize).copied().unwrap_or(false)
     }
 
+    /// Whether a known word is of a language other than Dutch, in Latin script.
+    pub fn is_foreign(&self, word: WordId) -> bool {
+        self.keys[word as usize].starts_with('~')
+    }
+
     /// Whether this is an everyday Dutch word.
     pub fn is_ordinary(&self, word: &str) -> bool {
         self.ordinary.contains(word)
@@ -133,7 +140,7 @@ impl Lexicon {
     ///
     /// Words such as "was" and "haar" stay apart from what stemming would make them: "was vroeger" is no laundry.
     pub fn key(&self, word: &str) -> String {
-        if EMPTY.contains(&word) { format!("={}", self.stems.key(word)) } else { self.stems.key(word) }
+        if is_empty_word(word) { format!("={}", self.stems.key(word)) } else { self.stems.key(word) }
     }
 
     pub fn get(&self, word: &str) -> Option<WordId> {
@@ -204,8 +211,8 @@ impl Lexicon {
             return None;
         }
         match self.get(word) {
-            Some(id) if self.is_telling(id) && !EMPTY.contains(&word) => Some(Part::Telling(id)),
-            found if word.len() >= 4 && (found.is_some() || self.ordinary.contains(word) || EMPTY.contains(&word)) => Some(Part::Filler),
+            Some(id) if self.is_telling(id) && !is_empty_word(word) => Some(Part::Telling(id)),
+            found if word.len() >= 4 && (found.is_some() || self.ordinary.contains(word) || is_empty_word(word)) => Some(Part::Filler),
             _ => None,
         }
     }
@@ -218,10 +225,11 @@ impl Lexicon {
     /// One letter wrong, missing, too many or swapped, or written as it sounds, in a word of five letters or more.
     fn mistyped(&self, word: &str) -> Option<WordId> {
         let key = sound(&self.stems.key(word));
-        if key.len() < 5 {
+        if key.len() < 4 {
             return None;
         }
-        let like = one_letter_less(&key).chain(std::iter::once(key.clone())).map(|shorter| hash(&shorter));
+        let shorter = (key.len() >= 5).then(|| one_letter_less(&key)).into_iter().flatten();
+        let like = shorter.chain(std::iter::once(key.clone())).map(|shorter| hash(&shorter));
         like.flat_map(|hash| self.with_hash(hash)).filter(|&id| self.is_telling(id)).filter(|&id| is_slip(&key, &sound(&self.keys[id as usize]))).min()
     }
 
@@ -247,6 +255,12 @@ fn sound(key: &str) -> String {
         if sound.contains(from) {
             sound = sound.replace(from, to);
         }
+    }
+    // At the end of a word d sounds as t, and b as p: "bant" is a band.
+    match sound.chars().last() {
+        Some('d') => sound.replace_range(sound.len() - 1.., "t"),
+        Some('b') => sound.replace_range(sound.len() - 1.., "p"),
+        _ => {}
     }
     sound
 }
@@ -319,6 +333,7 @@ mod tests {
     #[test]
     fn slips_and_sounds_are_forgiven_in_long_words_only() {
         check(&["boodschap"], "bootschappen", &["boodschap"]);
+        check(&["band"], "bant", &["band"]);
         check(&["administratie"], "adminstratie", &["administratie"]);
         check(&["apotheek"], "appoteek", &["apotheek"]);
         check(&["lezen"], "leven", &[]);

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::language::written_in;
 use crate::lexicon::{Found, WordId, hash};
 use crate::text::{Token, tokenize};
 use crate::vocabulary::{Target, Term, Vocabulary};
@@ -15,6 +16,13 @@ pub(crate) struct Heard<'t> {
     ends: Vec<u32>,
     /// Number of each token's word, shared by its forms.
     numbers: Vec<u32>,
+    /// How far a word that looks Dutch is trusted to be Dutch.
+    dutch: f32,
+}
+
+/// In a German or Polish text a word that looks Dutch is doubtful: "hört" is no "hort".
+fn dutch_is_sure(tokens: &[Token]) -> f32 {
+    if written_in(tokens).is_some_and(|language| matches!(language, "en" | "de" | "tr" | "pl" | "fr" | "es")) { 0.6 } else { 1.0 }
 }
 
 /// What was looked up before, for reading many offers: the same words come back all the time. Never used for questions, so that no word a
@@ -38,18 +46,19 @@ pub(crate) struct TermHit {
 impl<'t> Heard<'t> {
     pub fn new(vocabulary: &Vocabulary, text: &'t str) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new() };
+        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
             heard.add(&vocabulary.lexicon.look_up(&token.word), hash(&vocabulary.lexicon.key(&token.word)));
         }
         heard.tokens = tokens;
+        heard.dutch = dutch_is_sure(&heard.tokens);
         heard
     }
 
     /// As [`Heard::new`], with a memory of words.
     pub fn remembering(vocabulary: &Vocabulary, text: &'t str, remembered: &mut Remembered) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new() };
+        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
             if !remembered.words.contains_key(&token.word) {
                 let looked_up = (vocabulary.lexicon.look_up(&token.word).into(), hash(&vocabulary.lexicon.key(&token.word)));
@@ -60,6 +69,7 @@ impl<'t> Heard<'t> {
             }
         }
         heard.tokens = tokens;
+        heard.dutch = dutch_is_sure(&heard.tokens);
         heard
     }
 
@@ -106,14 +116,23 @@ impl<'t> Heard<'t> {
         Some(at)
     }
 
-    /// All terms heard. Cost: for each known word, the terms of which it is the rarest word.
+    /// All terms heard. Cost: for each known word, the terms of which it is the rarest word; most of those are ruled out by one bit.
     pub fn terms(&self, vocabulary: &Vocabulary) -> Vec<TermHit> {
         let mut hits = Vec::new();
+        let mut here = vec![0u64; vocabulary.lexicon.len() / 64 + 1];
+        self.found.iter().for_each(|found| here[found.word as usize / 64] |= 1 << (found.word % 64));
+        let is_here = |word: &WordId| here[*word as usize / 64] >> (*word % 64) & 1 == 1;
         for token in 0..self.len() {
             for found in self.words_at(token) {
                 for &number in &vocabulary.by_word[found.word as usize] {
                     let term = &vocabulary.terms[number as usize];
-                    if let Some(hit) = self.complete(term, token, *found) {
+                    if !term.words.iter().all(is_here) {
+                        continue;
+                    }
+                    if let Some(mut hit) = self.complete(term, token, *found) {
+                        if self.dutch < 1.0 && !vocabulary.lexicon.is_foreign(found.word) {
+                            hit.strength *= self.dutch;
+                        }
                         hits.push(hit);
                     }
                 }

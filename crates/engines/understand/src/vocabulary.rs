@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use crate::danger::DangerBook;
 use crate::associations::read_associations;
 use crate::file::{Block, VocabularyError, read_blocks, terms_of};
+use crate::language::is_small_word;
 use crate::lexicon::{Lexicon, PARTICLES, WordId};
 use crate::text::tokenize;
-use crate::words::EMPTY;
+use crate::words::is_empty_word;
 
 /// Number of a concept; stays the same as long as the files do not change.
 pub type ConceptId = u16;
@@ -254,7 +255,7 @@ impl Builder {
     /// How much a term can say at most: everyday words say half, words like "er" and "niet" a little, all others all.
     fn telling(&self, words: &[&String], foreign: bool) -> f32 {
         let of = |word: &str| match () {
-            _ if EMPTY.contains(&word) => 0.15,
+            _ if is_empty_word(word) => 0.15,
             _ if !foreign && self.lexicon.is_ordinary(word) => ORDINARY,
             _ => 1.0,
         };
@@ -264,8 +265,8 @@ impl Builder {
     /// A single word that everybody uses for everything, or a foreign word that is also an everyday Dutch one (Turkish "iş", English "van").
     fn says_nothing(&self, words: &[&String], foreign: bool) -> bool {
         match words {
-            [word] => EMPTY.contains(&word.as_str()) || foreign && (self.lexicon.is_ordinary(word) || word.len() < 3),
-            _ => words.iter().all(|word| EMPTY.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str())),
+            [word] => is_empty_word(word) || foreign && (self.lexicon.is_ordinary(word) || is_small_word(word) || word.len() < 3),
+            _ => words.iter().all(|word| is_empty_word(word) && !NEGATIONS.contains(&word.as_str())),
         }
     }
 

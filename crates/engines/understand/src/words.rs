@@ -1,12 +1,15 @@
 //! The words of a text that carry content, as numbers that two texts can share.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::matching::Heard;
 
 /// Number of a word, the same in every text and every run: a 32-bit hash of its key.
 pub type TextWord = u32;
 
 /// Words that say nothing about what a text is about.
-pub(crate) const EMPTY: &[&str] = &[
+const EMPTY: &[&str] = &[
     "de", "het", "een", "en", "of", "maar", "want", "dus", "als", "dan", "dat", "die", "dit", "deze", "er", "is", "ben", "bent", "zijn", "was", "waren", "word", "wordt", "worden",
     "heb", "hebt", "heeft", "hebben", "had", "hadden", "kan", "kunt", "kunnen", "kon", "wil", "wilt", "willen", "wilde", "zou", "zouden", "mag", "moet", "moeten", "zal", "zullen",
     "ga", "gaat", "gaan", "doe", "doet", "doen", "kom", "komt", "komen", "ik", "jij", "je", "u", "uw", "hij", "zij", "ze", "wij", "we", "jullie", "hun", "hen", "haar", "hem",
@@ -23,12 +26,18 @@ pub(crate) const EMPTY: &[&str] = &[
     "mama", "mamas", "papa", "jammer", "leven", "levens", "gemeente", "dorp", "buurt", "wijk",
 ];
 
+/// Whether a folded word says nothing about what a text is about. A hash look-up: it is asked of every word of every text.
+pub(crate) fn is_empty_word(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| EMPTY.iter().copied().collect());
+    WORDS.contains(word)
+}
+
 /// The content words of a text, each once, in the order of their numbers.
 pub(crate) fn content_words(heard: &Heard) -> Vec<TextWord> {
     let mut words: Vec<TextWord> = (0..heard.len())
         .filter(|&token| {
             let word = heard.tokens[token].word.as_str();
-            word.len() > 2 && !EMPTY.contains(&word)
+            word.len() > 2 && !is_empty_word(word)
         })
         .map(|token| heard.number(token))
         .collect();

@@ -16,7 +16,9 @@ pub(crate) enum Found<'a> {
     One(&'a Area),
     /// Several places far from each other.
     Several(Vec<&'a Area>),
-    Unknown { nearest: Option<String> },
+    Unknown {
+        nearest: Option<String>,
+    },
 }
 
 /// The areas by name and code.

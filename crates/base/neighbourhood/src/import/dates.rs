@@ -14,8 +14,18 @@ pub(crate) enum NoDate {
 /// Years outside these are typing errors.
 const YEARS: std::ops::RangeInclusive<i64> = 1900..=2100;
 const MONTHS: [(&str, &str); 12] = [
-    ("jan", "januari january"), ("feb", "februari february"), ("mrt mar maa", "maart march"), ("apr", "april"), ("mei may", "mei may"), ("jun", "juni june"),
-    ("jul", "juli july"), ("aug", "augustus august"), ("sep sept", "september"), ("okt oct", "oktober october"), ("nov", "november"), ("dec", "december"),
+    ("jan", "januari january"),
+    ("feb", "februari february"),
+    ("mrt mar maa", "maart march"),
+    ("apr", "april"),
+    ("mei may", "mei may"),
+    ("jun", "juni june"),
+    ("jul", "juli july"),
+    ("aug", "augustus august"),
+    ("sep sept", "september"),
+    ("okt oct", "oktober october"),
+    ("nov", "november"),
+    ("dec", "december"),
 ];
 const WEEKDAYS: &str = "ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday";
 
@@ -96,8 +106,19 @@ mod tests {
     #[test]
     fn dutch_and_spreadsheet_dates_are_read() {
         for text in [
-            "3-11-2026", "03/11/26", "2026-11-03", "3 november 2026", "3 nov. 2026", "di 3 nov 2026", "dinsdag 3 November 2026", "03.11.2026",
-            " 2026-11-03T00:00:00 ", "3-11-2026 14:30", "2026/11/3", "46329", "3 November 2026 9:00",
+            "3-11-2026",
+            "03/11/26",
+            "2026-11-03",
+            "3 november 2026",
+            "3 nov. 2026",
+            "di 3 nov 2026",
+            "dinsdag 3 November 2026",
+            "03.11.2026",
+            " 2026-11-03T00:00:00 ",
+            "3-11-2026 14:30",
+            "2026/11/3",
+            "46329",
+            "3 November 2026 9:00",
         ] {
             assert_eq!(parse(text), Ok(date(2026, 11, 3)), "{text}");
         }

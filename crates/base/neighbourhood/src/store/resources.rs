@@ -59,10 +59,8 @@ fn values_of(resource: &Resource, import_id: Option<i64>) -> Vec<Value> {
     let Resource { reference, kind, title, text, giver, area, availability, languages, vog, .. } = resource;
     let (confirmed_on, ends_on) = (day_text(resource.confirmed_on), day_text(resource.ends_on));
     let (kind, vog, room_left) = (kind.code(), *vog, resource.room_left);
-    values![
-        reference, kind, title, text, giver, area, lat, lon, availability, languages, vog, confirmed_on, ends_on, room_left, import_id
-    ]
-    .to_vec()
+    values![reference, kind, title, text, giver, area, lat, lon, availability, languages, vog, confirmed_on, ends_on, room_left, import_id]
+        .to_vec()
 }
 
 fn resource(row: &Row) -> Result<Resource, NeighbourhoodError> {

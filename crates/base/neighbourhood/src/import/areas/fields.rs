@@ -4,8 +4,14 @@ use crate::import::columns::Field;
 
 /// The fields. The names of the smallest area go first: a file of buurten also holds the codes of their municipalities.
 pub(super) const FIELDS: &[Field] = &[
-    Field { name: "code", also: &["buurtcode", "bucode", "statcode", "gwbcode10", "gwbcode", "gebiedscode", "wijkcode", "wkcode", "gemeentecode", "gmcode"] },
-    Field { name: "name", also: &["buurtnaam", "bunaam", "statnaam", "naam", "gebiedsnaam", "regio", "wijknaam", "wknaam", "gemeentenaam", "gmnaam"] },
+    Field {
+        name: "code",
+        also: &["buurtcode", "bucode", "statcode", "gwbcode10", "gwbcode", "gebiedscode", "wijkcode", "wkcode", "gemeentecode", "gmcode"],
+    },
+    Field {
+        name: "name",
+        also: &["buurtnaam", "bunaam", "statnaam", "naam", "gebiedsnaam", "regio", "wijknaam", "wknaam", "gemeentenaam", "gmnaam"],
+    },
     Field { name: "kind", also: &["soort", "rubriek", "recs", "soortregio"] },
     Field { name: "parent", also: &["ligtin", "bovenliggend"] },
     Field { name: "lat", also: &["latitude", "breedtegraad"] },

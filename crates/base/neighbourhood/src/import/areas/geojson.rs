@@ -53,7 +53,8 @@ fn parse(bytes: &[u8]) -> Result<Collection<'_>, ImportError> {
         return Err(ImportError::TooLarge { limit: MAX_BYTES / 1_000_000 });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let collection: Collection<'_> = serde_json::from_slice(bytes).map_err(|error| ImportError::NotGeoJson { problem: error.to_string() })?;
+    let collection: Collection<'_> =
+        serde_json::from_slice(bytes).map_err(|error| ImportError::NotGeoJson { problem: error.to_string() })?;
     if collection.kind != "FeatureCollection" {
         let problem = format!("its type is '{}' and not 'FeatureCollection'", collection.kind);
         return Err(ImportError::NotGeoJson { problem });

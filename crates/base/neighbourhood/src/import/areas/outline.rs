@@ -26,10 +26,7 @@ impl Outline {
     pub(super) fn read(geometry: &GeometryValue, says_rd: bool) -> Result<(Self, How), Reason> {
         let how = first_position(geometry).and_then(pair).map_or(How::Degrees, |(x, y)| how(x, y, says_rd));
         let outline = match geometry {
-            GeometryValue::Polygon { coordinates } => Self::Polygons(vec![polygon(coordinates, how)?]),
-            GeometryValue::MultiPolygon { coordinates } => {
-                Self::Polygons(coordinates.iter().map(|rings| polygon(rings, how)).collect::<Result<_, _>>()?)
-            }
+            GeometryValue::Polygon { .. } | GeometryValue::MultiPolygon { .. } => Self::Polygons(polygons(polygons_of(geometry), how)?),
             GeometryValue::Point { coordinates } => Self::Point(point(coordinates, how)?),
             _ => return Err(Reason::BadOutline("it is neither a polygon nor a point")),
         };
@@ -72,11 +69,22 @@ fn how(x: f64, y: f64, says_rd: bool) -> How {
 
 fn first_position(geometry: &GeometryValue) -> Option<&Position> {
     match geometry {
-        GeometryValue::Polygon { coordinates } => coordinates.first()?.first(),
-        GeometryValue::MultiPolygon { coordinates } => coordinates.first()?.first()?.first(),
         GeometryValue::Point { coordinates } => Some(coordinates),
-        _ => None,
+        other => polygons_of(other).first()?.first()?.first(),
     }
+}
+
+/// The polygons of a plain shape, as GeoJSON has them.
+fn polygons_of(geometry: &GeometryValue) -> &[Vec<Vec<Position>>] {
+    match geometry {
+        GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
+        GeometryValue::MultiPolygon { coordinates } => coordinates,
+        _ => &[],
+    }
+}
+
+fn polygons(polygons: &[Vec<Vec<Position>>], how: How) -> Result<Vec<Polygon>, Reason> {
+    polygons.iter().map(|rings| polygon(rings, how)).collect()
 }
 
 fn polygon(rings: &[Vec<Position>], how: How) -> Result<Polygon, Reason> {

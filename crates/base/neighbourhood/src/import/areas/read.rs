@@ -49,7 +49,8 @@ fn residents(text: &str) -> Result<Option<i64>, Reason> {
     }
     let whole = text.strip_suffix(".0").unwrap_or(text);
     let number = without_thousands(whole).and_then(|whole| whole.parse::<i64>().ok());
-    let number = number.filter(|number| *number < 1_000_000_000).ok_or_else(|| Reason::NotANumber { field: "residents", text: text.to_owned() })?;
+    let number =
+        number.filter(|number| *number < 1_000_000_000).ok_or_else(|| Reason::NotANumber { field: "residents", text: text.to_owned() })?;
     Ok((number >= 0).then_some(number))
 }
 

@@ -25,6 +25,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, ImportError> {
         Some(Record { cells: Ok(cells), .. }) => cells,
         Some(Record { raw, .. }) => cut::plain_cells(raw, delimiter),
     };
+    // Separators and nothing else, as an emptied spreadsheet leaves them.
+    if !header.iter().any(|name| name.contains(char::is_alphanumeric)) {
+        return Err(ImportError::Empty);
+    }
     let mut table = Table::new(header, Format::Delimited(delimiter))?;
     for Record { line, raw, cells } in records {
         match cells {

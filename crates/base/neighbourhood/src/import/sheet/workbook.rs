@@ -19,8 +19,10 @@ type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Sheet, ImportError> {
     inflate::check(bytes)?;
-    // calamine panics on a few workbooks that were made wrong on purpose; nothing of it is used afterwards.
-    catch_unwind(|| read_checked(bytes)).unwrap_or_else(|_| Err(ImportError::Damaged { problem: "it is not put together as a workbook should be".into() }))
+    // calamine panics on a few workbooks that were made wrong on purpose; nothing of it is used afterwards. With `panic = "abort"` in a
+    // profile such a file would end the program.
+    catch_unwind(|| read_checked(bytes))
+        .unwrap_or_else(|_| Err(ImportError::Damaged { problem: "it is not put together as a workbook should be".into() }))
 }
 
 fn read_checked(bytes: &[u8]) -> Result<Sheet, ImportError> {

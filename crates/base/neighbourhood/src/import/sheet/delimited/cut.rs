@@ -15,18 +15,22 @@ impl Record<'_> {
 
 /// Walks over the records of a text. Line ends are LF, CRLF or CR alone.
 ///
-/// Cost: linear. A quotation mark that is never closed is read to the next one and given up there, so no part is read more than
-/// a few times.
+/// Cost: linear. A record that cannot be understood is given up after its first line, and what follows is read again. A file can be
+/// made so that this happens at every line and goes on to the end each time; therefore, once [`MAX_REREAD`] times the text was read in
+/// vain, cells no longer go on over a line end.
 pub(super) struct Records<'t> {
     text: &'t str,
     at: usize,
     line: u64,
     delimiter: u8,
+    read_in_vain: usize,
 }
+
+const MAX_REREAD: usize = 4;
 
 impl<'t> Records<'t> {
     pub(super) fn new(text: &'t str, delimiter: u8, first_line: u64) -> Self {
-        Self { text, at: 0, line: first_line, delimiter }
+        Self { text, at: 0, line: first_line, delimiter, read_in_vain: 0 }
     }
 }
 
@@ -38,11 +42,17 @@ impl<'t> Iterator for Records<'t> {
             return None;
         }
         let (start, line) = (self.at, self.line);
-        let mut cutter = Cutter { text: self.text, bytes: self.text.as_bytes(), at: start, delimiter: self.delimiter };
+        let bytes = self.text.as_bytes();
+        let patient = self.read_in_vain <= self.text.len().saturating_mul(MAX_REREAD);
+        let horizon = if patient { bytes.len() } else { line_end(bytes, start) };
+        let mut cutter = Cutter { text: self.text, bytes: &bytes[..horizon], at: start, delimiter: self.delimiter };
         let cells = cutter.record();
-        let end = if cells.is_ok() { cutter.at } else { line_end(cutter.bytes, start) };
-        self.at = after_line_end(cutter.bytes, end);
-        self.line += count_lines(&cutter.bytes[start..self.at]);
+        let end = if cells.is_ok() { cutter.at } else { line_end(bytes, start) };
+        if cells.is_err() {
+            self.read_in_vain += cutter.at - start;
+        }
+        self.at = after_line_end(bytes, end);
+        self.line += count_lines(&bytes[start..self.at]);
         Some(Record { line, raw: &self.text[start..end], cells })
     }
 }
@@ -85,9 +95,10 @@ impl Cutter<'_> {
         let mut cell = String::new();
         loop {
             let start = self.at + 1;
-            let end = start + self.bytes[start..].iter().position(|byte| *byte == b'"').ok_or(())?;
+            let closing = self.bytes[start..].iter().position(|byte| *byte == b'"');
+            self.at = closing.map_or(self.bytes.len(), |length| start + length + 1);
+            let end = closing.map(|length| start + length).ok_or(())?;
             cell.push_str(&self.text[start..end]);
-            self.at = end + 1;
             if self.peek() != Some(b'"') {
                 break;
             }
