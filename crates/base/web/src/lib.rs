@@ -15,7 +15,7 @@ pub use frame::{Frame, Reader, Site, language_of};
 pub use pages::{error_page, page};
 pub use problem::{FieldProblem, Problem};
 pub use route::{Route, router};
-pub use serve::{MOST_BODY_BYTES, application};
+pub use serve::{API_VERSION, MOST_BODY_BYTES, application};
 
 use opbouw_words::{Language, SentenceFile};
 

@@ -88,10 +88,14 @@ struct LanguageChoice {
 /// Remembers the language for a year in a cookie that holds nothing else.
 async fn choose_language(Form(choice): Form<LanguageChoice>) -> Response {
     let language = Language::parse(&choice.taal).unwrap_or(Language::Nl);
-    // Only to a page of this site: "//elders" would be another one.
-    let back = if choice.terug.starts_with('/') && !choice.terug.starts_with("//") && !choice.terug.contains('\\') { choice.terug.as_str() } else { "/" };
+    let back = if is_here(&choice.terug) { choice.terug.as_str() } else { "/" };
     let cookie = format!("taal={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.code());
     ([(header::SET_COOKIE, cookie)], Redirect::to(back)).into_response()
+}
+
+/// Whether an address is a page of this site: "//elders" would be another one, and browsers read "/\\" and "/(tab)/" as that too.
+fn is_here(address: &str) -> bool {
+    address.starts_with('/') && !address.starts_with("//") && address.chars().all(|letter| letter.is_ascii_graphic() && letter != '\\')
 }
 
 #[derive(Template)]
@@ -107,6 +111,9 @@ struct ErrorPage {
 pub fn error_page(site: &Arc<Site>, headers: &HeaderMap, status: StatusCode) -> Response {
     let (code, name) = match status {
         StatusCode::NOT_FOUND => ("WEB-404", "web-not-found"),
+        // A form with a field missing, or sent as something else: not from our pages.
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => ("WEB-400", "web-wrong-method"),
+        StatusCode::FORBIDDEN => ("WEB-403", "web-elsewhere"),
         StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "web-wrong-method"),
         StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "web-too-large"),
         _ => ("WEB-500", "web-broken"),

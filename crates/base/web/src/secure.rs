@@ -21,9 +21,6 @@ const HEADERS: &[(&str, &str)] = &[
 
 /// Adds the headers to every answer. What has no cache rule of its own is not kept by anybody: a question is in it.
 pub async fn secure(request: Request, next: Next) -> Response {
-    if is_from_elsewhere(request.method(), request.headers(), request.uri().path()) {
-        return (StatusCode::FORBIDDEN, "WEB-403: this form was sent from another site. Open Opbouw itself and send it again.\n").into_response();
-    }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
@@ -31,6 +28,14 @@ pub async fn secure(request: Request, next: Next) -> Response {
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Refuses a form that was sent from another site. The answer is bare: it becomes a page further out, like all errors of the framework.
+pub async fn refuse_from_elsewhere(request: Request, next: Next) -> Response {
+    if is_from_elsewhere(request.method(), request.headers(), request.uri().path()) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    next.run(request).await
 }
 
 /// A POST that a browser says comes from another site (Fetch Metadata, W3C). Programs send no such header and are not refused; they have no

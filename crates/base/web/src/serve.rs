@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::StatusCode;
+use axum::http::header::{ALLOW, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::compression::CompressionLayer;
@@ -14,16 +15,20 @@ use crate::frame::Site;
 use crate::pages::error_page;
 use crate::problem::Problem;
 use crate::route::{Route, router};
-use crate::secure::secure;
+use crate::secure::{refuse_from_elsewhere, secure};
 
 /// Largest form or document a page or endpoint takes, in bytes. Imports go by the command line.
 pub const MOST_BODY_BYTES: usize = 256 * 1024;
+
+/// Version of the API, in every answer of it (NL API Design Rules, version-header).
+pub const API_VERSION: &str = "1.0.0";
 
 /// The whole site as one service.
 pub fn application(site: Arc<Site>, routes: Vec<Route>) -> Router {
     let compression = CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest).compress_when(SizeAbove::new(1_024).and(NotForContentType::IMAGES));
     router(routes)
         .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(from_fn(refuse_from_elsewhere))
         .layer(from_fn_with_state(site, plain_errors_become_pages))
         .layer(DefaultBodyLimit::max(MOST_BODY_BYTES))
         .layer(from_fn(secure))
@@ -34,26 +39,31 @@ pub fn application(site: Arc<Site>, routes: Vec<Route>) -> Router {
 async fn plain_errors_become_pages(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
     let headers = request.headers().clone();
-    let response = next.run(request).await;
-    let status = response.status();
-    let is_ours = response.headers().get("content-type").is_some_and(|kind| {
-        let kind = kind.to_str().unwrap_or("");
-        kind.starts_with("text/html") || kind.starts_with("application/problem")
-    });
-    if !(status.is_client_error() || status.is_server_error()) || is_ours {
-        return response;
+    let mut response = next.run(request).await;
+    if is_bare_error(&response) {
+        let status = response.status();
+        // A 405 must say which methods there are.
+        let allowed = response.headers_mut().remove(ALLOW);
+        response = if is_api { api_problem(status).into_response() } else { error_page(&site, &headers, status) };
+        response.headers_mut().extend(allowed.map(|methods| (ALLOW, methods)));
     }
     if is_api {
-        return api_problem(status).into_response();
+        response.headers_mut().insert("api-version", HeaderValue::from_static(API_VERSION));
     }
-    let shown = if status == StatusCode::UNPROCESSABLE_ENTITY || status == StatusCode::BAD_REQUEST || status == StatusCode::UNSUPPORTED_MEDIA_TYPE { StatusCode::METHOD_NOT_ALLOWED } else { status };
-    error_page(&site, &headers, shown)
+    response
+}
+
+fn is_bare_error(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let is_ours = kind.starts_with("text/html") || kind.starts_with("application/problem");
+    (response.status().is_client_error() || response.status().is_server_error()) && !is_ours
 }
 
 fn api_problem(status: StatusCode) -> Problem {
     let (code, title, detail) = match status {
         StatusCode::NOT_FOUND => ("WEB-404", "Not found", "There is nothing at this address. See /api/v1/openapi.json for what there is."),
         StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "Wrong method", "This address does not take this method. See /api/v1/openapi.json."),
+        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY => ("WEB-400", "Cannot be read", "Compare the call with /api/v1/openapi.json."),
         StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "Too large", "Send a body of at most 256 kB."),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => ("WEB-415", "Wrong media type", "Send JSON with the header Content-Type: application/json."),
         _ => ("WEB-500", "Something went wrong here", "It is not your call. Try again in a minute."),

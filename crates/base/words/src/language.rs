@@ -49,7 +49,8 @@ impl Language {
                 let mut pieces = part.trim().split(';');
                 let language = Self::parse(pieces.next()?.split('-').next()?.trim())?;
                 let weight = pieces.find_map(|piece| piece.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
-                Some((weight, language))
+                // A weight of 0 means: not this one (RFC 9110).
+                (weight > 0.0).then_some((weight, language))
             })
             .collect();
         wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -66,5 +67,6 @@ mod tests {
         assert_eq!(Language::accepted("de-DE,de;q=0.9,en;q=0.7,nl;q=0.3"), Language::En);
         assert_eq!(Language::accepted("tr"), Language::Nl);
         assert_eq!(Language::accepted(""), Language::Nl);
+        assert_eq!(Language::accepted("en;q=0"), Language::Nl);
     }
 }

@@ -1,9 +1,7 @@
 //! Adds up what the terms in a text say about each concept.
 
-use std::collections::BTreeMap;
-
 use crate::lexicon::WordId;
-use crate::matching::{Heard, TermHit};
+use crate::matching::{Heard, TermHit, Tokens};
 use crate::vocabulary::{ConceptId, Target, Vocabulary};
 use crate::words::is_empty_word;
 
@@ -21,43 +19,44 @@ pub struct Concluded {
 /// Collects hits per concept.
 #[derive(Default)]
 pub(crate) struct Evidence {
-    hits: BTreeMap<ConceptId, Vec<(f32, Vec<usize>)>>,
+    hits: Vec<(ConceptId, f32, Tokens)>,
 }
 
 impl Evidence {
     pub fn add(&mut self, concept: ConceptId, strength: f32, tokens: &[usize]) {
-        self.hits.entry(concept).or_default().push((strength, tokens.to_vec()));
+        self.hits.push((concept, strength, tokens.into()));
     }
 
     /// Strengths per concept, strongest first. The words of one place count once, for their strongest term; further places add up with
     /// diminishing weight (noisy-or), so that ten weak hints never outshout a plain word. Without `heard` the words are left out.
-    pub fn conclude(self, heard: Option<&Heard>) -> Vec<Concluded> {
-        let mut concluded: Vec<Concluded> = self.hits.into_iter().map(|(concept, hits)| conclude_one(concept, hits, heard)).collect();
+    pub fn conclude(mut self, heard: Option<&Heard>) -> Vec<Concluded> {
+        self.hits.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
+        let mut concluded: Vec<Concluded> = self.hits.chunk_by(|a, b| a.0 == b.0).map(|hits| conclude_one(hits, heard)).collect();
         concluded.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.concept.cmp(&b.concept)));
         concluded
     }
 }
 
-fn conclude_one(concept: ConceptId, mut hits: Vec<(f32, Vec<usize>)>, heard: Option<&Heard>) -> Concluded {
-    hits.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut used: Vec<usize> = Vec::new();
+/// One concept from its hits, strongest first.
+fn conclude_one(hits: &[(ConceptId, f32, Tokens)], heard: Option<&Heard>) -> Concluded {
+    let mut used = Tokens::new();
     let mut doubt = 1.0;
-    for (strength, tokens) in hits {
+    for (_, strength, tokens) in hits {
         if tokens.iter().any(|token| used.contains(token)) {
             continue;
         }
         doubt *= 1.0 - (strength * 0.7).min(0.95);
-        used.extend(tokens);
+        used.extend_from_slice(tokens);
     }
     used.sort_unstable();
     let because = heard.map(|heard| used.iter().map(|&token| heard.typed(token).to_owned()).collect()).unwrap_or_default();
-    Concluded { concept, strength: 1.0 - doubt, because }
+    Concluded { concept: hits[0].0, strength: 1.0 - doubt, because }
 }
 
 /// The terms of a text without those inside an idiom that means something else.
 pub(crate) fn meant_terms(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TermHit> {
     let hits = heard.terms(vocabulary);
-    let idioms: Vec<(ConceptId, Vec<usize>)> = hits
+    let idioms: Vec<(ConceptId, Tokens)> = hits
         .iter()
         .filter_map(|hit| match hit.target {
             Target::NotConcept(concept) => Some((concept, hit.tokens.clone())),
@@ -77,11 +76,20 @@ pub(crate) fn meant_terms(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TermHit
 
 /// A word inside a clear word group of one concept says less about others: in "blauwe envelop" nobody means blue.
 fn weaken_inside_groups(hits: &mut [TermHit]) {
-    let groups: Vec<(Target, Vec<usize>)> = hits.iter().filter(|hit| hit.tokens.len() > 1 && hit.strength >= 0.9).map(|hit| (hit.target, hit.tokens.clone())).collect();
-    for hit in hits.iter_mut().filter(|hit| hit.tokens.len() == 1) {
+    // For each place the concept of a clear group around it, and whether there are groups of several concepts.
+    let mut around: Vec<(usize, ConceptId, bool)> = Vec::new();
+    for hit in hits.iter().filter(|hit| hit.tokens.len() > 1 && hit.strength >= 0.9) {
         let Target::Concept(concept, _) = hit.target else { continue };
-        let elsewhere = |(target, tokens): &(Target, Vec<usize>)| matches!(target, Target::Concept(other, _) if *other != concept) && tokens.contains(&hit.tokens[0]);
-        if groups.iter().any(elsewhere) {
+        for &token in &hit.tokens {
+            match around.iter_mut().find(|(known, ..)| *known == token) {
+                Some((_, first, several)) => *several |= *first != concept,
+                None => around.push((token, concept, false)),
+            }
+        }
+    }
+    for hit in hits.iter_mut().filter(|hit| !around.is_empty() && hit.tokens.len() == 1) {
+        let Target::Concept(concept, _) = hit.target else { continue };
+        if around.iter().any(|(token, group, several)| *token == hit.tokens[0] && (*several || *group != concept)) {
             hit.strength *= INSIDE_GROUP;
         }
     }

@@ -1,5 +1,8 @@
 //! Languages: as a set, from a column ("nl, ar"), from what a text says ("spreekt Pools"), and from the text's own letters.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::text::Token;
 
 /// A set of languages, one bit each, in the order of [`CODES`].
@@ -82,7 +85,7 @@ fn bit(code: &str) -> Option<u32> {
 
 /// Whether this is one of the small words by which languages are told apart.
 pub(crate) fn is_small_word(word: &str) -> bool {
-    SMALL_WORDS.iter().any(|(_, words)| words.contains(&word))
+    small_words().contains_key(word)
 }
 
 /// The language a text is written in, when that is not Dutch.
@@ -99,9 +102,28 @@ pub(crate) fn written_in(tokens: &[Token]) -> Option<&'static str> {
     if script('\u{1200}'..='\u{137f}') > 0 {
         return Some("ti");
     }
-    let count = |words: &[&str]| words.iter().filter(|word| tokens.iter().any(|token| token.word == **word)).count();
-    let dutch = count(SMALL_WORDS[0].1);
-    SMALL_WORDS[1..].iter().map(|(code, words)| (*code, count(words))).filter(|(_, found)| *found >= 2 && *found > dutch).max_by_key(|(_, found)| *found).map(|(code, _)| code)
+    let mut seen: Vec<&str> = Vec::new();
+    let mut counts = [0usize; SMALL_WORDS.len()];
+    for token in tokens {
+        let Some(&languages) = small_words().get(token.word.as_str()).filter(|_| !seen.contains(&token.word.as_str())) else { continue };
+        seen.push(&token.word);
+        counts.iter_mut().enumerate().filter(|(number, _)| languages >> number & 1 == 1).for_each(|(_, count)| *count += 1);
+    }
+    let dutch = counts[0];
+    let found = SMALL_WORDS.iter().map(|(code, _)| *code).zip(counts).skip(1);
+    found.filter(|(_, count)| *count >= 2 && *count > dutch).max_by_key(|(_, count)| *count).map(|(code, _)| code)
+}
+
+/// The languages, as bits in the order of [`SMALL_WORDS`], to which each small word belongs.
+fn small_words() -> &'static HashMap<&'static str, u8> {
+    static WORDS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+        let mut languages = HashMap::new();
+        for (number, (_, words)) in SMALL_WORDS.iter().enumerate() {
+            words.iter().for_each(|word| *languages.entry(*word).or_default() |= 1 << number);
+        }
+        languages
+    });
+    &WORDS
 }
 
 #[cfg(test)]

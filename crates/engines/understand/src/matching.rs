@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::language::written_in;
 use crate::lexicon::{Found, WordId, hash};
 use crate::text::{Token, tokenize};
@@ -32,12 +34,15 @@ pub(crate) struct Remembered {
     words: HashMap<String, (Box<[Found]>, u32)>,
 }
 
+/// Places of words in a text; nearly always four or fewer.
+pub(crate) type Tokens = SmallVec<[usize; 4]>;
+
 /// A term heard in the text.
 #[derive(Debug, Clone)]
 pub(crate) struct TermHit {
     pub target: Target,
     /// Token numbers, in reading order.
-    pub tokens: Vec<usize>,
+    pub tokens: Tokens,
     /// How strongly this term says so: its weight, its length and how surely its words were read.
     pub strength: f32,
     pub holds_negation: bool,
@@ -119,13 +124,14 @@ impl<'t> Heard<'t> {
     /// All terms heard. Cost: for each known word, the terms of which it is the rarest word; most of those are ruled out by one bit.
     pub fn terms(&self, vocabulary: &Vocabulary) -> Vec<TermHit> {
         let mut hits = Vec::new();
-        let mut here = vec![0u64; vocabulary.lexicon.len() / 64 + 1];
-        self.found.iter().for_each(|found| here[found.word as usize / 64] |= 1 << (found.word % 64));
-        let is_here = |word: &WordId| here[*word as usize / 64] >> (*word % 64) & 1 == 1;
+        // A thousand bits for the words of the text: a clear bit rules a word out for sure, a set one is looked up.
+        let mut here = [0u64; 16];
+        self.found.iter().for_each(|found| here[found.word as usize / 64 % 16] |= 1 << (found.word % 64));
+        let is_here = |word: &WordId| here[*word as usize / 64 % 16] >> (*word % 64) & 1 == 1;
         for token in 0..self.len() {
             for found in self.words_at(token) {
-                for &number in &vocabulary.by_word[found.word as usize] {
-                    let term = &vocabulary.terms[number as usize];
+                for (number, _) in vocabulary.by_word[found.word as usize].iter().filter(|(_, next)| is_here(next)) {
+                    let term = &vocabulary.terms[*number as usize];
                     if !term.words.iter().all(is_here) {
                         continue;
                     }
@@ -144,12 +150,12 @@ impl<'t> Heard<'t> {
     /// The whole term around one of its words, or nothing.
     fn complete(&self, term: &Term, anchor: usize, found: Found) -> Option<TermHit> {
         if term.words.len() == 1 {
-            return Some(TermHit { target: term.target, tokens: vec![anchor], strength: term.weight * found.sure, holds_negation: term.holds_negation });
+            return Some(TermHit { target: term.target, tokens: smallvec![anchor], strength: term.weight * found.sure, holds_negation: term.holds_negation });
         }
         let reach = term.words.len() + 2;
         let from = anchor.saturating_sub(reach);
         let to = (anchor + reach).min(self.len() - 1);
-        let mut tokens = vec![anchor];
+        let mut tokens: Tokens = smallvec![anchor];
         let mut sure = found.sure;
         let mut anchor_used = false;
         for &word in &term.words {

@@ -56,6 +56,11 @@ pub(crate) enum Denial {
     Wholly,
 }
 
+/// Whether a text holds any word that can deny something; most offers do not, and need not be looked at word by word.
+pub(crate) fn can_deny(heard: &Heard) -> bool {
+    heard.tokens.iter().any(|token| NEGATIONS.contains(&token.word.as_str()) || LEAVES_OUT.contains(&token.word.as_str()))
+}
+
 /// Whether an offer denies what a term names.
 pub(crate) fn denial(heard: &Heard, hit: &TermHit) -> Option<Denial> {
     if hit.holds_negation {

@@ -3,7 +3,7 @@
 use crate::evidence::{Concluded, Evidence, hints, meant_terms};
 use crate::limits::limits_of_offer;
 use crate::matching::{Heard, Remembered};
-use crate::mode::{Denial, asking_sentences, denial};
+use crate::mode::{Denial, asking_sentences, can_deny, denial};
 use crate::vocabulary::{ConceptId, Side, Sort, Target, Vocabulary};
 use crate::words::{TextWord, content_words};
 
@@ -42,6 +42,7 @@ impl Vocabulary {
         let asks_all = asking.first() == Some(&0);
         let (mut gives, mut asks, mut refused) = (Evidence::default(), Evidence::default(), Vec::new());
         let mut explained = Vec::new();
+        let can_deny = can_deny(heard);
         for hit in &hits {
             let Target::Concept(concept, side) = hit.target else { continue };
             explained.extend(&hit.tokens);
@@ -51,7 +52,8 @@ impl Vocabulary {
                 asks.add(concept, hit.strength, &hit.tokens);
                 continue;
             }
-            match denial(heard, hit).filter(|_| side != Side::Ask) {
+            let denied = if can_deny && side != Side::Ask { denial(heard, hit) } else { None };
+            match denied {
                 Some(Denial::Wholly) => refused.push(concept),
                 Some(Denial::Partly) => gives.add(concept, strength * 0.5, &hit.tokens),
                 None => gives.add(concept, strength, &hit.tokens),

@@ -104,8 +104,8 @@ pub struct Vocabulary {
     /// All limits; a [`LimitId`] is an index here.
     pub limits: Vec<Limit>,
     pub(crate) terms: Vec<Term>,
-    /// Terms by their rarest word.
-    pub(crate) by_word: Vec<Vec<u32>>,
+    /// Terms by their rarest word, each with its next rarest: one look at that word rules most of them out.
+    pub(crate) by_word: Vec<Vec<(u32, WordId)>>,
     /// What a word of a longer term hints at when the rest of the term is missing.
     pub(crate) hints: Vec<Vec<(ConceptId, f32)>>,
     pub(crate) lexicon: Lexicon,
@@ -291,8 +291,10 @@ impl Builder {
         terms.iter().flat_map(|term| term.words.iter()).for_each(|&word| uses[word as usize] += 1);
         let mut by_word = vec![Vec::new(); lexicon.len()];
         for (number, term) in terms.iter().enumerate() {
-            if let Some(&rarest) = term.words.iter().min_by_key(|&&word| uses[word as usize]) {
-                by_word[rarest as usize].push(number as u32);
+            let mut words = term.words.to_vec();
+            words.sort_by_key(|&word| uses[word as usize]);
+            if let Some(&rarest) = words.first() {
+                by_word[rarest as usize].push((number as u32, words.get(1).copied().unwrap_or(rarest)));
             }
         }
         let mut terms = terms;

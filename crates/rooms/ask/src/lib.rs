@@ -43,8 +43,8 @@ pub fn routes(house: &Arc<AskHouse>) -> Vec<Route> {
     let on = |handler: MethodRouter<Arc<AskHouse>>| handler.with_state(house.clone());
     vec![
         Route::page(Method::GET, "/", Action::AskQuestion, on(get(pages::front::front))),
-        Route::page(Method::GET, "/vraag", Action::AskQuestion, on(get(pages::front::front))),
-        Route::page(Method::POST, "/vraag", Action::AskQuestion, on(post(pages::ask_question::answer))),
+        Route::page(Method::GET, ADDRESS, Action::AskQuestion, on(get(pages::front::front))),
+        Route::page(Method::POST, ADDRESS, Action::AskQuestion, on(post(pages::ask_question::answer))),
         Route::page(Method::POST, "/vraag/uitkomst", Action::CountOutcome, on(post(pages::outcome::outcome))),
         Route::page(Method::GET, "/aanbod/{id}", Action::ReadPublic, on(get(pages::resource::resource))),
         Route::api(Method::POST, "/api/v1/hulpvragen", Action::AskQuestion, on(post(api::hulpvragen::ask))),

@@ -33,6 +33,8 @@ pub struct Draft {
     pub when: String,
     /// Code words of concepts that were understood wrongly.
     pub without: Vec<String>,
+    /// Code words of needs that were added before.
+    pub with: Vec<String>,
     /// A need to add, in the asker's words.
     pub also: String,
 }
@@ -75,12 +77,19 @@ impl Question {
         if !faults.is_empty() {
             return Err(faults);
         }
+        let known = |ids: &[String]| ids.iter().filter_map(|id| vocabulary.concept(id)).collect::<Vec<_>>();
+        let mut without = known(&draft.without);
+        let mut with = known(&draft.with);
+        with.retain(|id| !without.contains(id));
+        // What is added now wins over what was taken away before.
+        with.extend(added(&draft.also, vocabulary));
+        without.retain(|id| !with.contains(id));
         let asked = Asked {
             text: text.to_owned(),
             place: exact.or(village.map(|village| village.place)),
             when,
-            without: draft.without.iter().filter_map(|id| vocabulary.concept(id)).collect(),
-            with: added(&draft.also, vocabulary),
+            without,
+            with,
             top: RESULTS,
         };
         Ok(Self { asked, village: village.map(|village| village.name.clone()) })

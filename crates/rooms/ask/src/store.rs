@@ -5,6 +5,7 @@ use opbouw_store::{Db, Migration, StoreError, statements, values};
 use crate::counts::{Counts, Pending};
 
 statements! {
+    /// All statements, for the test that prepares them on both databases.
     pub ALL = {
         ADD_COUNT: "INSERT INTO ask_counts (day, counted, count) VALUES ($1, $2, $3) ON CONFLICT (day, counted) DO UPDATE SET count = ask_counts.count + $3";
         LIST_COUNTS: "SELECT day, counted, count FROM ask_counts ORDER BY day, counted";

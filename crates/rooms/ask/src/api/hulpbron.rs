@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use opbouw_web::Problem;
 
-use crate::api::hulpvragen::API_VERSION;
 use crate::api::shapes::Hulpbron;
 use crate::house::AskHouse;
 
@@ -27,7 +26,7 @@ pub(crate) async fn hulpbron(State(house): State<Arc<AskHouse>>, Path(id): Path<
         return Problem::new(StatusCode::BAD_REQUEST, "ASK-400", "The number cannot be read", "Give a whole number, as in the answers of /api/v1/hulpvragen.").into_response();
     };
     match house.finder.get(id) {
-        Some(resource) => ([API_VERSION], Json(Hulpbron::new(&resource, Vec::new(), Vec::new()))).into_response(),
+        Some(resource) => Json(Hulpbron::new(&resource, Vec::new(), Vec::new())).into_response(),
         None => Problem::new(StatusCode::NOT_FOUND, "WEB-404", "Not found", "There is no offer, activity, party or place with this number any more.").into_response(),
     }
 }

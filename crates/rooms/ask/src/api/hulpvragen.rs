@@ -18,9 +18,6 @@ use crate::pages::ask_question::count;
 use crate::pages::front::error_sentences;
 use crate::question::{Draft, Question};
 
-/// Version of the API, in every answer (NL API Design Rules, version-header).
-pub const API_VERSION: (&str, &str) = ("api-version", "1.0.0");
-
 /// Ask a question.
 #[utoipa::path(
     post, path = "/hulpvragen", operation_id = "stelHulpvraag", tag = "vragen", request_body = Hulpvraag,
@@ -33,14 +30,13 @@ pub const API_VERSION: (&str, &str) = ("api-version", "1.0.0");
 )]
 pub(crate) async fn ask(State(house): State<Arc<AskHouse>>, reader: Reader, headers: HeaderMap, body: Bytes) -> Response {
     match try_ask(&house, reader, &headers, &body) {
-        Ok(answer) => ([API_VERSION], Json(answer)).into_response(),
+        Ok(answer) => Json(answer).into_response(),
         Err(problem) => problem.into_response(),
     }
 }
 
 fn try_ask(house: &AskHouse, reader: Reader, headers: &HeaderMap, body: &Bytes) -> Result<Antwoord, Problem> {
-    let is_json = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).is_some_and(|kind| kind.starts_with("application/json"));
-    if !is_json {
+    if !is_json(headers) {
         return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "WEB-415", "Wrong media type", "Send JSON with the header Content-Type: application/json."));
     }
     let asked: Hulpvraag = serde_json::from_slice(body).map_err(|error| {
@@ -54,14 +50,23 @@ fn try_ask(house: &AskHouse, reader: Reader, headers: &HeaderMap, body: &Bytes) 
         coordinates: asked.coordinaten.map(|place| (place.lat, place.lon)),
         when: asked.wanneer.unwrap_or_default(),
         without: asked.zonder,
+        with: Vec::new(),
         also: String::new(),
     };
     let question = Question::new(&draft, &house.villages, house.finder.vocabulary()).map_err(|faults| problem(house, reader, &faults))?;
     let found = house.finder.find(&question.asked);
-    count(house, &found);
+    if question.asked.without.is_empty() {
+        count(house, &found);
+    }
     let frame = Frame::new(house.site.clone(), reader, "/");
     let answer = Answer::new(&frame, house.finder.vocabulary(), &found);
     Ok(antwoord(answer, &found.results, &found.can_give))
+}
+
+/// Upper or lower case, with or without a character set.
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 fn antwoord(answer: Answer, results: &[FoundResource], can_give: &[FoundResource]) -> Antwoord {

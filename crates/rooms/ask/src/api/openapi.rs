@@ -4,7 +4,6 @@ use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use utoipa::OpenApi;
 
-use crate::api::hulpvragen::API_VERSION;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -25,5 +24,5 @@ pub fn document() -> String {
 }
 
 pub(crate) async fn openapi() -> Response {
-    ([(CONTENT_TYPE, "application/json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")], [API_VERSION], document()).into_response()
+    ([(CONTENT_TYPE, "application/json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")], document()).into_response()
 }

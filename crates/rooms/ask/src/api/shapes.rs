@@ -135,4 +135,16 @@ pub struct Probleem {
     pub detail: String,
     /// Stable code, such as `ASK-001`.
     pub code: String,
+    /// All faults of the call at once; absent when no field is to blame.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<Veldfout>,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Veldfout {
+    /// Name of the field in the body.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub detail: String,
 }

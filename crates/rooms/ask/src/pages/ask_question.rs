@@ -59,9 +59,11 @@ pub(crate) async fn answer(State(house): State<Arc<AskHouse>>, reader: Reader, F
         Err(faults) => return crate::pages::front::form_page(&house, frame, &draft, error_sentences(&house, reader, &faults), StatusCode::BAD_REQUEST),
     };
     let found = house.finder.find(&question.asked);
-    count(&house, &found);
+    if !is_again(&pairs) {
+        count(&house, &found);
+    }
     let answer = Answer::new(&frame, house.finder.vocabulary(), &found);
-    let form = FormView::new(&house, &draft, Vec::new());
+    let form = FormView::new(&house, &draft, Vec::new()).corrected(house.finder.vocabulary(), &question.asked);
     if !answer.dangers.is_empty() {
         return page(StatusCode::OK, &DangerPage { frame, form, answer });
     }
@@ -79,7 +81,12 @@ fn draft_of(pairs: &[(String, String)]) -> Draft {
     let kept: Vec<String> = all("houd").collect();
     // Taken away earlier, or now: shown as a chip and not ticked any more.
     let without = all("zonder").chain(all("begrepen").filter(|id| !kept.contains(id))).collect();
-    Draft { text: one("vraag"), village: one("waar"), coordinates: None, when: format!("{} {}", one("dag"), one("deel")).trim().to_owned(), without, also: one("erbij") }
+    Draft { text: one("vraag"), village: one("waar"), coordinates: None, when: format!("{} {}", one("dag"), one("deel")).trim().to_owned(), without, with: all("ook").collect(), also: one("erbij") }
+}
+
+/// A correction of the chips, or the same answer as a card: not another question.
+fn is_again(pairs: &[(String, String)]) -> bool {
+    pairs.iter().any(|(name, _)| matches!(name.as_str(), "begrepen" | "erbij" | "toon"))
 }
 
 /// One question counts once; nothing about it is kept.

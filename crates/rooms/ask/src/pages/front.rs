@@ -6,6 +6,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use opbouw_finder::Asked;
+use opbouw_understand::{ConceptId, Vocabulary};
 use opbouw_web::{Frame, Reader, page};
 use opbouw_words::Value;
 
@@ -20,7 +22,8 @@ pub(crate) struct FormView<'a> {
     pub day: &'a str,
     pub part: &'a str,
     pub villages: &'a [Village],
-    pub without: &'a [String],
+    pub without: Vec<&'a str>,
+    pub with: Vec<&'a str>,
     pub errors: Vec<String>,
 }
 
@@ -31,7 +34,13 @@ pub(crate) const PARTS: [&str; 3] = ["ochtend", "middag", "avond"];
 impl<'a> FormView<'a> {
     pub fn new(house: &'a AskHouse, draft: &'a Draft, errors: Vec<String>) -> Self {
         let known = |words: &[&'static str]| draft.when.split_whitespace().find_map(|word| words.iter().find(|known| **known == word).copied()).unwrap_or("");
-        Self { text: &draft.text, village: &draft.village, day: known(&DAYS), part: known(&PARTS), villages: &house.villages, without: &draft.without, errors }
+        Self { text: &draft.text, village: &draft.village, day: known(&DAYS), part: known(&PARTS), villages: &house.villages, without: Vec::new(), with: Vec::new(), errors }
+    }
+
+    /// With the corrections so far, for the forms that ask the same question again.
+    pub fn corrected(self, vocabulary: &'a Vocabulary, asked: &Asked) -> Self {
+        let ids = |concepts: &[ConceptId]| concepts.iter().map(|concept| vocabulary.concepts[usize::from(*concept)].id.as_str()).collect();
+        Self { without: ids(&asked.without), with: ids(&asked.with), ..self }
     }
 
     /// The days for the list: code and sentence key.

@@ -1,0 +1,49 @@
+// What people do on the pages, in their own words.
+
+/** The question of the first example: a man who cannot see well, and was a watchmaker. */
+export const WATCHMAKER = "Meneer (81) ziet slecht en komt niet meer bij de apotheek; hij zit veel alleen en was vroeger horlogemaker";
+export const ROOF = "Cliënt zegt dat ze vanavond van het dak springt";
+export const CELLAR = "Vader sluit kleuter op in de kelder";
+
+/** Does something that leads to another page, and returns that page's response. */
+export async function leadsTo(page, action) {
+  const isPage = (response) => response.request().isNavigationRequest() && !(response.status() >= 300 && response.status() < 400);
+  const [response] = await Promise.all([page.waitForEvent("response", isPage), page.waitForEvent("load"), action()]);
+  return response;
+}
+
+/** Presses a button or follows a link. */
+export function press(page, selector) {
+  return leadsTo(page, () => page.locator(selector).first().click());
+}
+
+/** Types a question on the front page and presses the button. */
+export async function ask(page, question) {
+  await page.goto("/");
+  await page.fill("#vraag", question);
+  return press(page, "form.ask button.main");
+}
+
+/** Every page of the site: its name, and how a person gets there. */
+export const PAGES = [
+  ["front", (page) => page.goto("/")],
+  ["front with a fault", (page) => ask(page, "?!")],
+  ["answer", (page) => ask(page, WATCHMAKER)],
+  ["danger", (page) => ask(page, ROOF)],
+  ["card", async (page) => {
+    await ask(page, WATCHMAKER);
+    await press(page, "button[name=toon]");
+  }],
+  ["resource", async (page) => {
+    await ask(page, WATCHMAKER);
+    await press(page, ".result h3 a");
+  }],
+  ["thanks", async (page) => {
+    await ask(page, WATCHMAKER);
+    await press(page, "button[name=uitkomst]");
+  }],
+  ["about", (page) => page.goto("/over")],
+  ["privacy", (page) => page.goto("/privacy")],
+  ["accessibility", (page) => page.goto("/toegankelijkheid")],
+  ["404", (page) => page.goto("/bestaat-niet")],
+];

@@ -1,0 +1,45 @@
+// One Chromium for all journeys; every visit is a person with an empty profile.
+
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts Chromium. The driver gives it a new, empty user-data-dir and removes that afterwards. */
+export function startBrowser() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/**
+ * A person comes in. Scripts that run, rules that are broken and calls to other hosts end up in `faults`, which must stay empty.
+ * Motion is off, so that nothing needs waiting for.
+ */
+export async function visit(browser, url, options, faults) {
+  const { width = 1280, height = 800, javascript = true, language = "nl-NL", dark = false } = options;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    javaScriptEnabled: javascript,
+    locale: language,
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => {
+    faults.push(`a script opened a dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));
+  page.on("console", (message) => {
+    const isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+    if (message.type() === "error" && !isStatus) faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const to = new URL(request.url());
+    if (to.protocol.startsWith("http") && to.origin !== new URL(url).origin) faults.push(`a call to another host: ${to.origin}`);
+  });
+  return page;
+}
