@@ -24,8 +24,9 @@ export default async function (day) {
 
 async function gives(page, question, numbers) {
   await ask(page, question);
+  assert.equal(await page.locator(".danger").count(), 1, `not seen as a danger: ${question} (volunteers shown: ${await page.locator(".result").count()})`);
   const dialled = await page.locator(".danger a[href^='tel:']").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  for (const number of numbers) assert.ok(dialled.some((link) => number.test(link)), `${question}: ${number} is not in ${dialled}`);
+  for (const number of numbers) assert.ok(dialled.some((link) => number.test(link)), `${question}: no link ${number} in [${dialled}]`);
   assert.equal(await page.locator(".result, a[href^='/aanbod/'], .map, .gives").count(), 0, `${question}: volunteers at a danger`);
   assert.ok(await page.locator(".danger h1").isVisible());
   const first = await page.locator(".danger a[href='tel:112']").first().boundingBox();

@@ -42,7 +42,7 @@ impl Reply {
     /// Titles of the results in the order of the list.
     pub fn titles(&self) -> Vec<&str> {
         let list = between(&self.text, "<ol class=\"results\"", "</ol>").next().unwrap_or("");
-        between(list, "<h3>", "</h3>").filter_map(|heading| between(heading, ">", "</a>").next()).collect()
+        between(list, "<h3>", "</a>").filter_map(|link| link.split_once('>').map(|(_, title)| title)).collect()
     }
 
     /// Everything between two marks, each time they occur.

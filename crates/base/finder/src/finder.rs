@@ -5,7 +5,7 @@ use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use jiff::civil::Date;
 use opbouw_neighbourhood::Resource;
-use opbouw_retrieve::{Hit, Index, Point, Query, Wish, mix_kinds};
+use opbouw_retrieve::{Hit, Index, Point, Query, Wish, cover_wishes, mix_kinds};
 use opbouw_understand::{Concluded, Understanding, Vocabulary};
 
 use crate::asked::{Asked, Found, FoundResource};
@@ -13,6 +13,8 @@ use crate::translate;
 
 /// How far a question looks: farther than any neighbour goes, near enough to leave out the rest of the country.
 const RADIUS_M: f32 = 30_000.0;
+/// How many times as many results as are shown take part when wishes get their turns.
+const LOOK_FURTHER: usize = 5;
 /// Below this a talent is too faint to suggest somebody else's request for it.
 const LEAST_GIFT: f32 = 0.3;
 /// How many requests of others are shown as what this person can give.
@@ -90,7 +92,8 @@ impl Finder {
             .collect();
         let query = self.query(asked, &understanding, wishes);
         let live = self.read();
-        let hits = mix_kinds(live.index.rank(&Query { top: asked.top * 2, ..query.clone() }), asked.top);
+        let ranked = live.index.rank(&Query { top: asked.top * LOOK_FURTHER, ..query.clone() });
+        let hits = mix_kinds(cover_wishes(ranked, &query.wishes, asked.top * 2), asked.top);
         let can_give = if gifts.is_empty() { Vec::new() } else { live.index.rank(&gift_query(&query, &gifts)) };
         Found { results: live.found(hits), can_give: live.found(can_give), wishes: query.wishes, gifts, understanding }
     }

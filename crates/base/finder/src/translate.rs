@@ -93,6 +93,8 @@ fn kinds(concept: &Concept) -> [f32; 4] {
 
 /// A wish fainter than this part of the strongest is noise.
 const FAINT: f32 = 0.35;
+/// What a talent keeps of its weight beside a pressing need.
+const TALENT_BEHIND: f32 = 0.7;
 /// What company in general keeps of its weight when something particular was heard.
 const SOCIAL_BEHIND: f32 = 0.6;
 
@@ -109,7 +111,9 @@ pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Co
         let behind_particular = if concept.social { 1.0 - (1.0 - SOCIAL_BEHIND) * particular } else { 1.0 };
         weighed.push((need.concept, need.strength * behind_plain.min(behind_particular)));
     }
-    for talent in talents {
+    // What somebody can give waits behind what somebody cannot do without.
+    let pressing = strongest(needs, &|concept| concept.sort == Sort::Help && !concept.social);
+    for talent in talents.iter().map(|talent| Concluded { strength: talent.strength * (1.0 - (1.0 - TALENT_BEHIND) * pressing), ..talent.clone() }) {
         match weighed.iter_mut().find(|(concept, _)| *concept == talent.concept) {
             Some((_, weight)) => *weight = 1.0 - (1.0 - *weight) * (1.0 - talent.strength),
             None => weighed.push((talent.concept, talent.strength)),

@@ -1,10 +1,10 @@
 //! The live index: offers in cells of one kilometre, sieved by place, time and concept before any is scored.
 
-use std::collections::HashMap;
+use std::collections::{BinaryHeap, HashMap};
 
-use crate::offer::{Offer, Point, Record, Word};
+use crate::offer::{Fact, Offer, Point, Record, Stance, Word};
 use crate::query::{Hit, Query};
-use crate::score::{Ready, fits_time, within, word_bit};
+use crate::score::{Ready, Strongest, fits_time, within, word_bit};
 
 const CELL_M: f32 = 1_000.0;
 
@@ -26,16 +26,51 @@ pub struct Index {
     word_counts: HashMap<Word, u32>,
 }
 
-/// The first sieve of the offers in one square kilometre, one column per question asked of all of them.
+/// The offers of one square kilometre, each as one line of the processor's cache.
 #[derive(Debug, Default)]
 struct Cell {
     /// The cell of offers without a place: they are near everybody.
     placeless: bool,
-    points: Vec<Point>,
-    day_parts: Vec<u32>,
-    concepts: Vec<[u64; 4]>,
-    words: Vec<u64>,
-    records: Vec<u32>,
+    rows: Vec<Row>,
+}
+
+/// What the first sieve asks of an offer; 64 bytes, so that it costs one look at the memory.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Row {
+    concepts: [u64; 4],
+    words: u64,
+    point: Point,
+    day_parts: u32,
+    record: u32,
+    /// The strongest concepts with their strength; all others are at most as strong as the last of these.
+    strongest: Strongest,
+}
+
+/// An offer that passed the sieve, with the most it can score; the highest comes first.
+struct Candidate {
+    most: f32,
+    record: u32,
+}
+
+impl Ord for Candidate {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.most.total_cmp(&other.most)
+    }
+}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Eq for Candidate {}
+
+impl PartialEq for Candidate {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
 }
 
 impl Index {
@@ -88,12 +123,17 @@ impl Index {
     /// The best `query.top` offers, best first.
     pub fn rank(&self, query: &Query) -> Vec<Hit> {
         let ready = Ready::new(query, |word| self.rarity(word));
-        let mut best = Best::new(query.top);
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(1_024);
         for cell in self.cells_near(query) {
-            for at in 0..cell.records.len() {
-                if let Some(record) = cell.passes(at, &ready).then(|| self.records[cell.records[at] as usize].as_ref()).flatten() {
-                    best.offer(ready.score(record), record);
-                }
+            let passing = cell.rows.iter().filter(|row| row.passes(&ready, cell.placeless));
+            candidates.extend(passing.map(|row| Candidate { most: row.most(&ready, cell.placeless), record: row.record }));
+        }
+        // Those that can score most first: when the next cannot come into the list any more, none can.
+        let mut candidates = BinaryHeap::from(candidates);
+        let mut best = Best::new(query.top);
+        while let Some(candidate) = candidates.pop().filter(|candidate| candidate.most >= best.least()) {
+            if let Some(record) = &self.records[candidate.record as usize] {
+                best.offer(ready.score(record), record);
             }
         }
         best.into_hits(&ready)
@@ -166,44 +206,54 @@ fn near((x, y): CellKey, at: Point, radius_m: f32) -> bool {
 
 impl Cell {
     fn push(&mut self, record: &Record, slot: u32) {
-        self.points.push(record.place.unwrap_or(Point { x_m: 0.0, y_m: 0.0 }));
-        self.day_parts.push(record.day_parts);
         let mut concepts = [0u64; 4];
-        for fact in &record.facts {
+        // What is refused serves nobody.
+        for fact in record.facts.iter().filter(|fact| fact.stance != Stance::Refuses) {
             concepts[usize::from(fact.concept) / 64] |= 1 << (fact.concept % 64);
         }
-        self.concepts.push(concepts);
-        self.words.push(record.words.iter().fold(0, |mask, word| mask | word_bit(*word)));
-        self.records.push(slot);
+        let strongest = strongest(&record.facts);
+        let words = record.words.iter().fold(0, |mask, word| mask | word_bit(*word));
+        let point = record.place.unwrap_or(Point { x_m: 0.0, y_m: 0.0 });
+        self.rows.push(Row { concepts, words, point, day_parts: record.day_parts, record: slot, strongest });
     }
 
     fn take_out(&mut self, slot: u32) {
-        if let Some(at) = self.records.iter().position(|&known| known == slot) {
-            self.points.swap_remove(at);
-            self.day_parts.swap_remove(at);
-            self.concepts.swap_remove(at);
-            self.words.swap_remove(at);
-            self.records.swap_remove(at);
+        if let Some(at) = self.rows.iter().position(|row| row.record == slot) {
+            self.rows.swap_remove(at);
         }
-    }
-
-    /// Whether an offer can have a score at all; never wrong in saying no.
-    #[inline]
-    fn passes(&self, at: usize, ready: &Ready) -> bool {
-        let query = ready.query;
-        if query.only_then && !fits_time(query.day_parts, self.day_parts[at]) {
-            return false;
-        }
-        let concepts = &self.concepts[at];
-        let shares_concept = (0..4).any(|part| concepts[part] & ready.mask[part] != 0);
-        if !shares_concept && self.words[at] & ready.word_mask == 0 {
-            return false;
-        }
-        self.placeless || within(query, self.points[at])
     }
 
     fn size_bytes(&self) -> usize {
-        self.points.capacity() * 8 + self.day_parts.capacity() * 4 + self.concepts.capacity() * 32 + self.words.capacity() * 8 + self.records.capacity() * 4 + 128
+        self.rows.capacity() * std::mem::size_of::<Row>() + 48
+    }
+}
+
+/// The four strongest concepts of an offer, strongest first; empty places have strength 0.
+fn strongest(facts: &[Fact]) -> Strongest {
+    let mut sorted: Vec<(u8, u8)> = facts.iter().filter(|fact| fact.stance != Stance::Refuses).map(|fact| (fact.concept as u8, fact.strength)).collect();
+    sorted.sort_by(|a, b| b.1.cmp(&a.1));
+    let mut strongest = Strongest::default();
+    strongest.iter_mut().zip(sorted).for_each(|(place, fact)| *place = fact);
+    strongest
+}
+
+impl Row {
+    /// Whether an offer can have a score at all; never wrong in saying no.
+    #[inline]
+    fn passes(&self, ready: &Ready, placeless: bool) -> bool {
+        let query = ready.query;
+        if query.only_then && !fits_time(query.day_parts, self.day_parts) {
+            return false;
+        }
+        let shares_concept = (0..4).fold(0, |shared, part| shared | self.concepts[part] & ready.mask[part]) != 0;
+        (shares_concept || self.words & ready.word_mask != 0) && (placeless || within(query, self.point))
+    }
+
+    /// The most an offer can score, from what lies in its row.
+    #[inline]
+    fn most(&self, ready: &Ready, placeless: bool) -> f32 {
+        let distance_m = ready.query.at.filter(|_| !placeless).map(|place| place.distance_m(self.point));
+        ready.most(&self.concepts, &self.strongest, self.words, distance_m, fits_time(ready.query.day_parts, self.day_parts))
     }
 }
 
@@ -216,6 +266,11 @@ struct Best<'i> {
 impl<'i> Best<'i> {
     fn new(top: usize) -> Self {
         Self { top, list: Vec::with_capacity(top.min(1_000) + 1) }
+    }
+
+    /// What an offer must score to come into a full list; ties are decided by number, so an equal score may.
+    fn least(&self) -> f32 {
+        if self.list.len() < self.top { 0.0 } else { self.list.last().map_or(0.0, |(score, _)| *score) }
     }
 
     fn offer(&mut self, score: f32, record: &'i Record) {

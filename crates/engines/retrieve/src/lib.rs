@@ -26,4 +26,4 @@ mod variety;
 pub use index::Index;
 pub use offer::{Concept, Fact, Kind, MOST_CONCEPTS, Offer, Point, Stance, Word};
 pub use query::{Hit, Query, Reason, Wish};
-pub use variety::mix_kinds;
+pub use variety::{cover_wishes, mix_kinds};

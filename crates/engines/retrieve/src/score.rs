@@ -21,6 +21,9 @@ const FULL: f32 = 0.55;
 /// The asker and the offer both need this, and it is not mutual.
 const ASKS_THE_SAME: f32 = 0.5;
 
+/// Concepts with their strength, strongest first.
+pub(crate) type Strongest = [(u8, u8); 4];
+
 /// A query made ready: one table look-up per concept of an offer.
 pub(crate) struct Ready<'q> {
     pub query: &'q Query,
@@ -31,6 +34,8 @@ pub(crate) struct Ready<'q> {
     all_words: f32,
     pub word_mask: u64,
     wishes: usize,
+    /// Most that languages and limits can add.
+    best_factor: f32,
 }
 
 impl<'q> Ready<'q> {
@@ -50,7 +55,8 @@ impl<'q> Ready<'q> {
         words.dedup_by_key(|(word, _)| *word);
         let all_words: f32 = words.iter().map(|(_, rarity)| rarity).sum();
         let word_mask = words.iter().fold(0, |mask, (word, _)| mask | word_bit(*word));
-        Self { query, serve, mask, words, all_words, word_mask, wishes }
+        let best_factor = if query.languages == 0 { 1.0 } else { SPEAKS } * if query.wanted == 0 { 1.0 } else { FITS };
+        Self { query, serve, mask, words, all_words, word_mask, wishes, best_factor }
     }
 
     /// The score of an offer; 0 when it does not answer at all. About 50 nanoseconds.
@@ -63,6 +69,38 @@ impl<'q> Ready<'q> {
             return 0.0;
         }
         base * self.circumstances(record)
+    }
+
+    /// No offer with these concepts, words and circumstances can score more. Needs only what lies in the cell, so that most offers are never
+    /// fetched from memory.
+    #[inline]
+    pub fn most(&self, concepts: &[u64; 4], strongest: &Strongest, word_bits: u64, distance_m: Option<f32>, fits_time: bool) -> f32 {
+        let mut served = [0.0f32; MOST_WISHES];
+        for (part, mask) in concepts.iter().enumerate() {
+            let mut bits = mask & self.mask[part];
+            while bits != 0 {
+                let concept = part * 64 + bits.trailing_zeros() as usize;
+                let strength = strongest.iter().find(|(known, _)| usize::from(*known) == concept).unwrap_or(&strongest[3]).1;
+                let strength = f32::from(strength) * (1.0 / 255.0);
+                for (best, value) in served.iter_mut().zip(&self.serve[concept]) {
+                    *best = f32::max(*best, *value * strength);
+                }
+                bits &= bits - 1;
+            }
+        }
+        let (best, sum) = served.iter().fold((0.0f32, 0.0f32), |(best, sum), &value| (best.max(value), sum + value));
+        let text = if word_bits & self.word_mask == 0 {
+            0.0
+        } else {
+            let shared: f32 = self.words.iter().filter(|(word, _)| word_bits & word_bit(*word) != 0).map(|(_, rarity)| rarity).sum();
+            if self.all_words > 0.0 { shared / self.all_words } else { 0.0 }
+        };
+        let mut factor = distance_m.map_or(1.0, nearness) * self.best_factor;
+        if !fits_time {
+            factor *= OTHER_TIME;
+        }
+        // A little more than the sum, so that another order of rounding cannot make it less than the score itself.
+        (best + FURTHER_WISH * (sum - best) + TEXT * text) * factor * 1.0001
     }
 
     /// How well each wish is served, times its weight.

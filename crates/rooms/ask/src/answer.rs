@@ -139,7 +139,10 @@ fn chips(frame: &Frame, vocabulary: &Vocabulary, found: &Found) -> Vec<Chip> {
         is_talent,
     };
     let clear = |item: &&Concluded| item.strength >= LEAST_CHIP;
-    let mut chips: Vec<Chip> = understanding.talents.iter().filter(clear).take(3).map(|item| chip(item, true)).collect();
+    // Of several talents heard in the same words only the clearest is asked about.
+    let first_of_its_words = |(index, item): &(usize, &Concluded)| !understanding.talents[..*index].iter().any(|earlier| earlier.because == item.because);
+    let talents = understanding.talents.iter().enumerate().filter(first_of_its_words).map(|(_, item)| item);
+    let mut chips: Vec<Chip> = talents.filter(clear).take(3).map(|item| chip(item, true)).collect();
     let room = MOST_CHIPS - chips.len();
     let known = |item: &&Concluded| !understanding.talents.iter().any(|talent| talent.concept == item.concept && talent.strength >= LEAST_CHIP);
     let mut needs: Vec<Chip> = understanding.needs.iter().filter(clear).filter(known).take(room).map(|item| chip(item, false)).collect();

@@ -5,6 +5,9 @@ use opbouw_understand::{LANGUAGE_CODES, Vocabulary};
 use opbouw_web::Frame;
 use opbouw_words::Language;
 
+/// How well something must serve a wish to be told beside better reasons.
+const CLEAR: f32 = 0.12;
+
 /// Why a result is there, and what does not fit, ready to be shown.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reasons {
@@ -25,26 +28,32 @@ fn limit_names(vocabulary: &Vocabulary, bits: u64, language: Language) -> String
     vocabulary.limits.iter().enumerate().filter(|(number, _)| bits >> number & 1 == 1).map(name).collect::<Vec<_>>().join(", ")
 }
 
+/// Two concepts for each of at most three reasons.
+const MOST_SERVED: usize = 6;
+
 /// The reasons of one result. `wishes` are those its reasons point into.
 pub fn reasons(frame: &Frame, vocabulary: &Vocabulary, found: &Found, wishes: &[Wish], result: &FoundResource) -> Reasons {
     let language = frame.language;
     let mut said = Reasons::default();
-    let serves = result.reasons.iter().filter(|reason| matches!(reason, Reason::Serves { how_well, .. } if *how_well >= 0.12)).count();
+    let mut named: Vec<u16> = Vec::new();
+    let serves = result.reasons.iter().filter_map(|reason| if let Reason::Serves { how_well, .. } = reason { Some(*how_well) } else { None });
+    let best = serves.fold(0.0f32, f32::max);
+    // A faint reason is told only when there is no better one: nobody is in the list without a reason.
+    let least = best.min(CLEAR);
     for reason in &result.reasons {
         match *reason {
-            Reason::Serves { wish, concept, how_well } if how_well >= 0.12 && said.fits.len() < 3 => {
+            Reason::Serves { wish, concept, how_well } if how_well >= 0.12 && named.len() < MOST_SERVED && !named.contains(&concept) => {
                 let wanted = wishes.get(wish).map_or(concept, |wish| wish.concept);
-                let sentence = serves_sentence(frame, vocabulary, wanted, concept);
-                if !said.fits.contains(&sentence) {
-                    said.fits.push(sentence);
-                }
+                // What it is for is the better word when it serves that directly.
+                named.extend([concept, wanted]);
+                said.fits.push(serves_sentence(frame, vocabulary, wanted, concept));
             }
             Reason::Serves { .. } => {}
             Reason::Distance(metres) => said.fits.push(distance(frame, metres)),
             Reason::ThatTime => said.fits.push(frame.say("ask-that-time")),
             Reason::Speaks(bits) => said.fits.push(frame.say_with("ask-speaks", "languages", language_names(frame, bits))),
             Reason::Fits(bits) => said.fits.push(frame.say_with("ask-fits", "what", limit_names(vocabulary, bits, language))),
-            Reason::SameWords(_) if serves == 0 => said.fits.push(frame.say("ask-same-words")),
+            Reason::SameWords(_) if best < CLEAR => said.fits.push(frame.say("ask-same-words")),
             Reason::SameWords(_) => {}
             Reason::OtherTime => said.misfits.push(frame.say_with("ask-other-time", "when", result.resource.availability.clone())),
             Reason::Against(bits) => said.misfits.push(frame.say_with("ask-against", "what", limit_names(vocabulary, bits, language))),

@@ -1,0 +1,121 @@
+//! The danger: one route, or one kind of error, that a browser may frame, sniff, keep or run scripts on.
+
+use axum::http::{Method, Request};
+use opbouw_testkit::{Reply, TestApp};
+
+const SAFE: [(&str, &str); 7] = [
+    ("strict-transport-security", "max-age="),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "no-referrer"),
+    ("permissions-policy", "camera=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+];
+
+fn is_safe(reply: &Reply, what: &str) {
+    for (name, value) in SAFE {
+        assert!(reply.header(name).starts_with(value), "{what}: {name} is '{}'", reply.header(name));
+    }
+    let policy = reply.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && policy.contains("form-action 'self'"), "{what}: {policy}");
+    assert!(!policy.contains("unsafe"), "{what}: {policy}");
+    let cache = reply.header("cache-control");
+    assert!(cache == "no-store" || cache.contains("immutable"), "{what}: {cache}");
+}
+
+/// A path with something real in the place of `{id}` and `{file}`.
+fn real(app: &TestApp, path: &str) -> String {
+    path.replace("{id}", "1").replace("/stijl/{file}", app.house.site.assets.address("opbouw.css"))
+}
+
+#[tokio::test]
+async fn every_route_answers_with_all_of_them() {
+    let app = TestApp::lindelo().await;
+    let routes = app.routes();
+    assert!(routes.len() >= 15, "{routes:?}");
+    for route in routes {
+        let path = real(&app, route.path);
+        let request = Request::builder().method(route.method.clone()).uri(&path).header("content-type", "application/x-www-form-urlencoded");
+        let reply = app.send(request, "vraag=Wie+kookt+er&uitkomst=gebruikt&taal=en").await;
+        assert!(reply.status < 400 || route.api, "{route:?}: {}", reply.status);
+        is_safe(&reply, &format!("{route:?}"));
+    }
+}
+
+#[tokio::test]
+async fn errors_answer_with_all_of_them() {
+    let app = TestApp::lindelo().await;
+    for path in ["/bestaat-niet", "/stijl/bestaat-niet", "/aanbod/999", "/aanbod/%FF", "/api/v1/bestaat-niet"] {
+        is_safe(&app.get(path).await, path);
+    }
+    for method in [Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS, Method::TRACE, Method::HEAD] {
+        is_safe(&app.send(Request::builder().method(method.clone()).uri("/vraag"), "").await, method.as_str());
+    }
+    is_safe(&app.post_form("/vraag", &[("vraag", &"x".repeat(300_000))], &[]).await, "too large");
+    is_safe(&app.send(Request::post("/vraag").header("content-type", "text/plain"), "x").await, "no form");
+    is_safe(&app.post_form("/vraag", &[("vraag", "x")], &[("sec-fetch-site", "cross-site")]).await, "from another site");
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_is_refused_with_a_page() {
+    let app = TestApp::lindelo().await;
+    let elsewhere: [&[(&str, &str)]; 4] = [
+        &[("sec-fetch-site", "cross-site")],
+        &[("sec-fetch-site", "same-site")],
+        &[("origin", "https://evil.example"), ("host", "opbouw.example")],
+        &[("origin", "null"), ("host", "opbouw.example")],
+    ];
+    for headers in elsewhere {
+        for path in ["/vraag", "/vraag/uitkomst", "/taal"] {
+            let page = app.post_form(path, &[("vraag", "x"), ("uitkomst", "gebruikt"), ("taal", "en")], headers).await;
+            assert_eq!(page.status, 403, "{path} {headers:?}");
+            assert!(page.has("WEB-403") && page.has("van een andere site"), "{path}: {}", page.text);
+            assert_eq!(page.header("set-cookie"), "");
+        }
+    }
+    assert!(app.house.counts.take().is_empty(), "nothing was done with it");
+}
+
+#[tokio::test]
+async fn a_form_of_our_own_is_taken_with_and_without_a_modern_browser() {
+    let app = TestApp::lindelo().await;
+    let ours: [&[(&str, &str)]; 4] = [&[], &[("sec-fetch-site", "same-origin")], &[("sec-fetch-site", "none")], &[("origin", "https://opbouw.example"), ("host", "opbouw.example")]];
+    for headers in ours {
+        assert_eq!(app.post_form("/vraag", &[("vraag", "Wie kookt er?")], headers).await.status, 200, "{headers:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_method_says_which_is_right() {
+    let app = TestApp::lindelo().await;
+    let page = app.get("/vraag/uitkomst").await;
+    assert_eq!((page.status, page.header("allow")), (405, "POST"));
+    assert!(page.has("WEB-405") && page.has("href=\"/\""));
+}
+
+#[tokio::test]
+async fn what_is_not_a_form_gets_a_page_and_not_a_wrong_status() {
+    let app = TestApp::lindelo().await;
+    let page = app.send(Request::post("/vraag").header("content-type", "text/plain"), "wie kookt er?").await;
+    assert!(page.status == 415 && page.has("WEB-400"), "{}", page.status);
+    let page = app.post_form("/vraag/uitkomst", &[("iets", "anders")], &[]).await;
+    assert!(page.status == 422 && page.has("WEB-400"), "{}", page.status);
+}
+
+#[tokio::test]
+async fn files_keep_for_a_year_under_an_address_that_changes_with_them() {
+    let app = TestApp::lindelo().await;
+    for name in ["opbouw.css", "opbouw.js", "opbouw.svg", opbouw_ask::AREAS] {
+        let address = app.house.site.assets.address(name);
+        let file = app.get(address).await;
+        assert_eq!((file.status, file.header("cache-control")), (200, "public, max-age=31536000, immutable"), "{name}");
+        assert!(app.get("/").await.has(address) || name == opbouw_ask::AREAS);
+    }
+}
+
+#[tokio::test]
+async fn security_txt_says_whom_to_tell_and_has_not_expired() {
+    let text = TestApp::lindelo().await.get("/.well-known/security.txt").await;
+    assert!(text.has("Contact: mailto:security@example.org\n") && text.has("Expires: 2027-05-22T00:00:00Z\n"), "{}", text.text);
+}
