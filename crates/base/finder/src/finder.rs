@@ -88,7 +88,7 @@ impl Finder {
             .talents
             .iter()
             .filter(|talent| talent.strength >= LEAST_GIFT)
-            .map(|talent| translate::wish(&self.vocabulary, talent.concept, talent.strength))
+            .map(|talent| translate::gift(&self.vocabulary, talent.concept, talent.strength))
             .collect();
         let query = self.query(asked, &understanding, wishes);
         let live = self.read();

@@ -72,6 +72,13 @@ pub(crate) fn wish(vocabulary: &Vocabulary, concept: ConceptId, weight: f32) -> 
     Wish { concept, weight, accepts, kinds: kinds(known), mutual: known.mutual }
 }
 
+/// A talent as something to give: only to those who ask for that, or for something close to it.
+pub(crate) fn gift(vocabulary: &Vocabulary, concept: ConceptId, weight: f32) -> Wish {
+    let mut gift = wish(vocabulary, concept, weight);
+    gift.accepts.retain(|(_, how_well)| *how_well >= CLOSE);
+    gift
+}
+
 fn raise(accepts: &mut Vec<(ConceptId, f32)>, concept: ConceptId, how_well: f32) {
     match accepts.iter_mut().find(|(known, _)| *known == concept) {
         Some((_, known)) => *known = known.max(how_well),
@@ -93,6 +100,8 @@ fn kinds(concept: &Concept) -> [f32; 4] {
 
 /// A wish fainter than this part of the strongest is noise.
 const FAINT: f32 = 0.35;
+/// How well a talent must serve a request to be suggested as a gift.
+const CLOSE: f32 = 0.6;
 /// What a talent keeps of its weight beside a pressing need.
 const TALENT_BEHIND: f32 = 0.7;
 /// What company in general keeps of its weight when something particular was heard.

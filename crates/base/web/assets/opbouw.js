@@ -4,6 +4,8 @@
 
 document.documentElement.classList.add("js");
 
+for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
@@ -35,7 +37,6 @@ for (const form of document.querySelectorAll("form[data-ask]")) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
   for (const example of document.querySelectorAll("[data-example]")) {
-    example.hidden = false;
     example.addEventListener("click", () => {
       text.value = example.textContent.trim();
       text.focus();

@@ -26,22 +26,28 @@ pub struct Index {
     word_counts: HashMap<Word, u32>,
 }
 
-/// The offers of one square kilometre, each as one line of the processor's cache.
+/// The offers of one square kilometre: place and time of all of them close together, since most fall through that sieve, and what the second
+/// sieve asks in a list of the same order.
 #[derive(Debug, Default)]
 struct Cell {
     /// The cell of offers without a place: they are near everybody.
     placeless: bool,
+    gates: Vec<Gate>,
     rows: Vec<Row>,
 }
 
-/// What the first sieve asks of an offer; 64 bytes, so that it costs one look at the memory.
+/// Where and when.
 #[derive(Debug, Clone, Copy)]
-#[repr(align(64))]
+struct Gate {
+    point: Point,
+    day_parts: u32,
+}
+
+/// What an offer is about, in less than one line of the processor's cache.
+#[derive(Debug, Clone, Copy)]
 struct Row {
     concepts: [u64; 4],
     words: u64,
-    point: Point,
-    day_parts: u32,
     record: u32,
     /// The strongest concepts with their strength; all others are at most as strong as the last of these.
     strongest: Strongest,
@@ -125,8 +131,11 @@ impl Index {
         let ready = Ready::new(query, |word| self.rarity(word));
         let mut candidates: Vec<Candidate> = Vec::with_capacity(1_024);
         for cell in self.cells_near(query) {
-            let passing = cell.rows.iter().filter(|row| row.passes(&ready, cell.placeless));
-            candidates.extend(passing.map(|row| Candidate { most: row.most(&ready, cell.placeless), record: row.record }));
+            for (gate, row) in cell.gates.iter().zip(&cell.rows) {
+                if gate.passes(query, cell.placeless) && row.passes(&ready) {
+                    candidates.push(Candidate { most: row.most(gate, &ready, cell.placeless), record: row.record });
+                }
+            }
         }
         // Those that can score most first: when the next cannot come into the list any more, none can.
         let mut candidates = BinaryHeap::from(candidates);
@@ -214,17 +223,19 @@ impl Cell {
         let strongest = strongest(&record.facts);
         let words = record.words.iter().fold(0, |mask, word| mask | word_bit(*word));
         let point = record.place.unwrap_or(Point { x_m: 0.0, y_m: 0.0 });
-        self.rows.push(Row { concepts, words, point, day_parts: record.day_parts, record: slot, strongest });
+        self.gates.push(Gate { point, day_parts: record.day_parts });
+        self.rows.push(Row { concepts, words, record: slot, strongest });
     }
 
     fn take_out(&mut self, slot: u32) {
         if let Some(at) = self.rows.iter().position(|row| row.record == slot) {
+            self.gates.swap_remove(at);
             self.rows.swap_remove(at);
         }
     }
 
     fn size_bytes(&self) -> usize {
-        self.rows.capacity() * std::mem::size_of::<Row>() + 48
+        self.rows.capacity() * std::mem::size_of::<Row>() + self.gates.capacity() * std::mem::size_of::<Gate>() + 72
     }
 }
 
@@ -237,23 +248,26 @@ fn strongest(facts: &[Fact]) -> Strongest {
     strongest
 }
 
+impl Gate {
+    /// Whether an offer is in reach and, where that is asked, there at the time.
+    #[inline]
+    fn passes(&self, query: &Query, placeless: bool) -> bool {
+        (!query.only_then || fits_time(query.day_parts, self.day_parts)) && (placeless || within(query, self.point))
+    }
+}
+
 impl Row {
     /// Whether an offer can have a score at all; never wrong in saying no.
     #[inline]
-    fn passes(&self, ready: &Ready, placeless: bool) -> bool {
-        let query = ready.query;
-        if query.only_then && !fits_time(query.day_parts, self.day_parts) {
-            return false;
-        }
-        let shares_concept = (0..4).fold(0, |shared, part| shared | self.concepts[part] & ready.mask[part]) != 0;
-        (shares_concept || self.words & ready.word_mask != 0) && (placeless || within(query, self.point))
+    fn passes(&self, ready: &Ready) -> bool {
+        (0..4).fold(0, |shared, part| shared | self.concepts[part] & ready.mask[part]) != 0 || self.words & ready.word_mask != 0
     }
 
-    /// The most an offer can score, from what lies in its row.
+    /// The most an offer can score, without fetching it.
     #[inline]
-    fn most(&self, ready: &Ready, placeless: bool) -> f32 {
-        let distance_m = ready.query.at.filter(|_| !placeless).map(|place| place.distance_m(self.point));
-        ready.most(&self.concepts, &self.strongest, self.words, distance_m, fits_time(ready.query.day_parts, self.day_parts))
+    fn most(&self, gate: &Gate, ready: &Ready, placeless: bool) -> f32 {
+        let distance_m = ready.query.at.filter(|_| !placeless).map(|place| place.distance_m(gate.point));
+        ready.most(&self.concepts, &self.strongest, self.words, distance_m, fits_time(ready.query.day_parts, gate.day_parts))
     }
 }
 

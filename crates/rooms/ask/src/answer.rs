@@ -2,11 +2,13 @@
 
 use opbouw_finder::{Found, FoundResource, Wish};
 use opbouw_neighbourhood::{Resource, ResourceKind};
-use opbouw_understand::{Concluded, Languages, Vocabulary};
+use opbouw_understand::{ConceptId, Concluded, LANGUAGE_CODES, Languages, Vocabulary};
 use opbouw_web::Frame;
 use opbouw_words::Language;
 
+use crate::phone::{Piece, pieces};
 use crate::say::{Reasons, concept_name, language_names, reasons};
+use crate::when::when_words;
 
 /// Chips fainter than this would only confuse.
 const LEAST_CHIP: f32 = 0.25;
@@ -23,6 +25,8 @@ pub struct Chip {
     pub why: String,
     /// Whether it is something the person can give.
     pub is_talent: bool,
+    /// False: the asker took it away; it stays on the screen so that it can come back.
+    pub is_kept: bool,
 }
 
 /// A danger with the numbers to call.
@@ -33,20 +37,7 @@ pub struct DangerShown {
     /// Code word.
     pub id: String,
     /// Whom to call, best first.
-    pub numbers: Vec<PhoneLine>,
-}
-
-/// A line such as "Veilig Thuis: 0800-2000 (gratis)", with the number apart so that a phone can dial it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PhoneLine {
-    /// Text before the number.
-    pub before: String,
-    /// The number as written; empty when the line has none.
-    pub number: String,
-    /// The number as dialled.
-    pub dial: String,
-    /// Text after the number.
-    pub after: String,
+    pub numbers: Vec<Vec<Piece>>,
 }
 
 /// A result in the list.
@@ -66,8 +57,10 @@ pub struct Shown {
     pub text: String,
     /// Giver and village: "Fatma · Lindelo".
     pub by: String,
-    /// When, as written.
+    /// When, in the reader's language.
     pub when: String,
+    /// Language of title and text, for screen readers.
+    pub lang: &'static str,
     /// Why, and what does not fit.
     pub reasons: Reasons,
 }
@@ -91,7 +84,9 @@ pub struct Answer {
 
 impl Answer {
     /// Makes an answer for this reader out of what was found.
-    pub fn new(frame: &Frame, vocabulary: &Vocabulary, found: &Found) -> Self {
+    ///
+    /// `without` are the concepts that the asker took away.
+    pub fn new(frame: &Frame, vocabulary: &Vocabulary, found: &Found, without: &[ConceptId]) -> Self {
         let understanding = &found.understanding;
         let dangers = understanding.dangers.iter().map(|heard| danger(vocabulary.danger(heard), frame.language)).collect();
         let shown = |list: &[FoundResource], wishes: &[Wish]| -> Vec<Shown> {
@@ -99,7 +94,7 @@ impl Answer {
         };
         Self {
             dangers,
-            chips: chips(frame, vocabulary, found),
+            chips: chips(frame, vocabulary, found, without),
             limits: limits(frame, vocabulary, found),
             results: shown(&found.results, &found.wishes),
             can_give: shown(&found.can_give, &found.gifts),
@@ -110,33 +105,17 @@ impl Answer {
 
 fn danger(danger: &opbouw_understand::Danger, language: Language) -> DangerShown {
     let (name, lines) = if language == Language::En { (&danger.name_en, &danger.call_en) } else { (&danger.name_nl, &danger.call_nl) };
-    DangerShown { name: name.clone(), id: danger.id.clone(), numbers: lines.iter().map(|line| phone_line(line)).collect() }
+    DangerShown { name: name.clone(), id: danger.id.clone(), numbers: lines.iter().map(|line| pieces(line)).collect() }
 }
 
-/// Takes the first number of three digits or more out of a line.
-fn phone_line(line: &str) -> PhoneLine {
-    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | ' ');
-    let start = line.char_indices().find(|&(at, letter)| letter.is_ascii_digit() && line[at..].chars().take_while(|&next| is_part(next)).filter(char::is_ascii_digit).count() >= 3);
-    let Some((start, _)) = start else {
-        return PhoneLine { before: line.to_owned(), number: String::new(), dial: String::new(), after: String::new() };
-    };
-    let length = line[start..].find(|letter| !is_part(letter)).unwrap_or(line.len() - start);
-    let number = line[start..start + length].trim_end_matches([' ', '-']);
-    PhoneLine {
-        before: line[..start].to_owned(),
-        number: number.to_owned(),
-        dial: number.chars().filter(char::is_ascii_digit).collect(),
-        after: line[start + number.len()..].to_owned(),
-    }
-}
-
-fn chips(frame: &Frame, vocabulary: &Vocabulary, found: &Found) -> Vec<Chip> {
+fn chips(frame: &Frame, vocabulary: &Vocabulary, found: &Found, without: &[ConceptId]) -> Vec<Chip> {
     let understanding = &found.understanding;
     let chip = |item: &Concluded, is_talent: bool| Chip {
         id: vocabulary.concepts[usize::from(item.concept)].id.clone(),
         name: concept_name(vocabulary, item.concept, frame.language).to_owned(),
         why: item.because.join(" … "),
         is_talent,
+        is_kept: true,
     };
     let clear = |item: &&Concluded| item.strength >= LEAST_CHIP;
     // Of several talents heard in the same words only the clearest is asked about.
@@ -147,6 +126,14 @@ fn chips(frame: &Frame, vocabulary: &Vocabulary, found: &Found) -> Vec<Chip> {
     let known = |item: &&Concluded| !understanding.talents.iter().any(|talent| talent.concept == item.concept && talent.strength >= LEAST_CHIP);
     let mut needs: Vec<Chip> = understanding.needs.iter().filter(clear).filter(known).take(room).map(|item| chip(item, false)).collect();
     needs.append(&mut chips);
+    let taken_away = without.iter().map(|&concept| Chip {
+        id: vocabulary.concepts[usize::from(concept)].id.clone(),
+        name: concept_name(vocabulary, concept, frame.language).to_owned(),
+        why: String::new(),
+        is_talent: false,
+        is_kept: false,
+    });
+    needs.extend(taken_away);
     needs
 }
 
@@ -177,9 +164,16 @@ fn show(frame: &Frame, number: usize, result: &FoundResource, reasons: Reasons) 
         title: title(resource),
         text: resource.text.clone(),
         by: [resource.giver.as_str(), resource.area.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
-        when: resource.availability.clone(),
+        when: when_words(frame, &resource.availability),
+        lang: written_in(resource),
         reasons,
     }
+}
+
+/// The language in which a giver wrote: the first they name, Dutch when they name none.
+pub fn written_in(resource: &Resource) -> &'static str {
+    let first = resource.languages.split([',', ';']).next().unwrap_or("").trim();
+    LANGUAGE_CODES.iter().find(|code| **code == first && code.len() == 2).copied().unwrap_or("nl")
 }
 
 /// Every result needs a heading; a giver who wrote none gets the first words of the text.
@@ -201,23 +195,5 @@ pub fn kind_key(kind: ResourceKind) -> &'static str {
         ResourceKind::Activity => key("ask-kind-activity"),
         ResourceKind::Party => key("ask-kind-party"),
         ResourceKind::Place => key("ask-kind-place"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(line: &str, dial: &str, number: &str) {
-        let made = phone_line(line);
-        assert_eq!((made.dial.as_str(), made.number.as_str()), (dial, number), "{line}");
-        assert_eq!(format!("{}{}{}", made.before, made.number, made.after), line);
-    }
-
-    #[test]
-    fn numbers_in_a_line_can_be_dialled() {
-        check("Veilig Thuis: 0800-2000 (gratis, dag en nacht)", "08002000", "0800-2000");
-        check("Direct gevaar: bel 112", "112", "112");
-        check("Bel uw huisarts", "", "");
     }
 }

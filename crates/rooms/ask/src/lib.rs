@@ -9,9 +9,11 @@ mod error;
 mod house;
 mod map;
 mod pages;
+mod phone;
 mod question;
 mod say;
 mod store;
+mod when;
 
 use std::sync::Arc;
 

@@ -69,7 +69,7 @@ impl MapFrame {
         for (_, _, outline) in areas {
             let _ = write!(svg, "<path d=\"{}\"/>", self.path(outline));
         }
-        svg.push_str("</g><g font-family=\"system-ui,sans-serif\" font-size=\"13\" fill=\"#3c4a44\" text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#dfe9dd\" stroke-width=\"3\">");
+        svg.push_str("</g><g font-family=\"system-ui,sans-serif\" font-size=\"17\" fill=\"#3c4a44\" text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#dfe9dd\" stroke-width=\"3\">");
         for (name, middle, _) in areas {
             if let Some((x, y)) = self.at(*middle) {
                 let _ = write!(svg, "<text x=\"{x}\" y=\"{y}\">{}</text>", name.replace('&', "&amp;").replace('<', "&lt;"));
@@ -104,15 +104,15 @@ impl MapFrame {
     }
 }
 
-/// The nearest spot around (x, y) that is 24 pixels from every pin, looked for in widening rings.
+/// The nearest spot around (x, y) that is 37 pixels from every pin, looked for in widening rings.
 fn free_spot(pins: &[Pin], x: i32, y: i32, height: i32) -> (i32, i32) {
-    let is_free = |x: i32, y: i32| pins.iter().all(|pin| (pin.x - x).pow(2) + (pin.y - y).pow(2) >= 24 * 24);
-    let inside = |x: i32, y: i32| (14..=WIDTH as i32 - 14).contains(&x) && (14..=height - 14).contains(&y);
+    let is_free = |x: i32, y: i32| pins.iter().all(|pin| (pin.x - x).pow(2) + (pin.y - y).pow(2) >= 37 * 37);
+    let inside = |x: i32, y: i32| (20..=WIDTH as i32 - 20).contains(&x) && (20..=height - 20).contains(&y);
     let rings = (0..12).flat_map(|ring| (0..12).map(move |step| (ring, step)));
     rings
         .map(|(ring, step)| {
             let angle = f64::from(step) * std::f64::consts::TAU / 12.0;
-            let away = f64::from(ring) * 13.0;
+            let away = f64::from(ring) * 20.0;
             (x + (angle.cos() * away) as i32, y + (angle.sin() * away) as i32)
         })
         .find(|&(x, y)| inside(x, y) && is_free(x, y))
@@ -132,7 +132,7 @@ mod tests {
         let frame = MapFrame::around([place(52.0, 6.4), place(52.1, 6.6)].into_iter());
         let pins = frame.pins((1..=10).map(|number| (number, place(52.05, 6.5))));
         for (index, pin) in pins.iter().enumerate() {
-            assert!(pins[index + 1..].iter().all(|other| (pin.x - other.x).pow(2) + (pin.y - other.y).pow(2) >= 24 * 24));
+            assert!(pins[index + 1..].iter().all(|other| (pin.x - other.x).pow(2) + (pin.y - other.y).pow(2) >= 37 * 37));
         }
         assert_eq!(pins.len(), 10);
     }

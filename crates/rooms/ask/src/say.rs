@@ -42,7 +42,7 @@ pub fn reasons(frame: &Frame, vocabulary: &Vocabulary, found: &Found, wishes: &[
     let least = best.min(CLEAR);
     for reason in &result.reasons {
         match *reason {
-            Reason::Serves { wish, concept, how_well } if how_well >= 0.12 && named.len() < MOST_SERVED && !named.contains(&concept) => {
+            Reason::Serves { wish, concept, how_well } if how_well >= least && named.len() < MOST_SERVED && !named.contains(&concept) => {
                 let wanted = wishes.get(wish).map_or(concept, |wish| wish.concept);
                 // What it is for is the better word when it serves that directly.
                 named.extend([concept, wanted]);
@@ -55,7 +55,7 @@ pub fn reasons(frame: &Frame, vocabulary: &Vocabulary, found: &Found, wishes: &[
             Reason::Fits(bits) => said.fits.push(frame.say_with("ask-fits", "what", limit_names(vocabulary, bits, language))),
             Reason::SameWords(_) if best < CLEAR => said.fits.push(frame.say("ask-same-words")),
             Reason::SameWords(_) => {}
-            Reason::OtherTime => said.misfits.push(frame.say_with("ask-other-time", "when", result.resource.availability.clone())),
+            Reason::OtherTime => said.misfits.push(frame.say_with("ask-other-time", "when", crate::when::when_words(frame, &result.resource.availability))),
             Reason::Against(bits) => said.misfits.push(frame.say_with("ask-against", "what", limit_names(vocabulary, bits, language))),
             Reason::OtherLanguage => said.misfits.push(frame.say_with("ask-other-language", "languages", language_names(frame, found.understanding.languages.0))),
             Reason::Stale => said.misfits.push(frame.say("ask-stale")),

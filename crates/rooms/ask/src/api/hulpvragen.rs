@@ -59,7 +59,7 @@ fn try_ask(house: &AskHouse, reader: Reader, headers: &HeaderMap, body: &Bytes) 
         count(house, &found);
     }
     let frame = Frame::new(house.site.clone(), reader, "/");
-    let answer = Answer::new(&frame, house.finder.vocabulary(), &found);
+    let answer = Answer::new(&frame, house.finder.vocabulary(), &found, &[]);
     Ok(antwoord(answer, &found.results, &found.can_give))
 }
 
@@ -73,7 +73,7 @@ fn antwoord(answer: Answer, results: &[FoundResource], can_give: &[FoundResource
     let shapes = |shown: Vec<Shown>, found: &[FoundResource]| -> Vec<Hulpbron> {
         shown.into_iter().zip(found).map(|(shown, found)| Hulpbron::new(&found.resource, shown.reasons.fits, shown.reasons.misfits)).collect()
     };
-    let line = |line: crate::answer::PhoneLine| format!("{}{}{}", line.before, line.number, line.after);
+    let line = |line: Vec<crate::phone::Piece>| line.into_iter().map(|piece| piece.text).collect::<String>();
     Antwoord {
         gevaren: answer.dangers.into_iter().map(|danger| Gevaar { code: danger.id, naam: danger.name, bel: danger.numbers.into_iter().map(line).collect() }).collect(),
         begrepen: answer.chips.into_iter().map(|chip| Begrepen { code: chip.id, naam: chip.name, talent: chip.is_talent, woorden: chip.why }).collect(),

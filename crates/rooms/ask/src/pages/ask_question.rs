@@ -14,6 +14,7 @@ use crate::answer::Answer;
 use crate::counts::Counted;
 use crate::house::{AREAS, AskHouse};
 use crate::map::Pin;
+use crate::phone::{Piece, pieces};
 use crate::pages::front::{FormView, error_sentences};
 use crate::question::{Draft, Question};
 
@@ -41,6 +42,8 @@ struct DangerPage<'a> {
     frame: Frame,
     form: FormView<'a>,
     answer: Answer,
+    /// "Call 112", with the number to dial.
+    lead: Vec<Piece>,
 }
 
 struct MapView {
@@ -62,10 +65,11 @@ pub(crate) async fn answer(State(house): State<Arc<AskHouse>>, reader: Reader, F
     if !is_again(&pairs) {
         count(&house, &found);
     }
-    let answer = Answer::new(&frame, house.finder.vocabulary(), &found);
+    let answer = Answer::new(&frame, house.finder.vocabulary(), &found, &question.asked.without);
     let form = FormView::new(&house, &draft, Vec::new()).corrected(house.finder.vocabulary(), &question.asked);
     if !answer.dangers.is_empty() {
-        return page(StatusCode::OK, &DangerPage { frame, form, answer });
+        let lead = pieces(&frame.say("ask-danger-lead"));
+        return page(StatusCode::OK, &DangerPage { frame, form, answer, lead });
     }
     if pairs.iter().any(|(name, value)| name == "toon" && value == "kaart") {
         let date = house.site.clock.today().strftime("%-d-%-m-%Y").to_string();

@@ -43,6 +43,16 @@ impl<'a> FormView<'a> {
         Self { without: ids(&asked.without), with: ids(&asked.with), ..self }
     }
 
+    /// Lines of the box: more while asking than when there is an answer to look at.
+    pub fn rows(&self) -> usize {
+        if self.text.is_empty() { 4 } else { 2 }
+    }
+
+    /// Whether where and when are open: when something was chosen, or something is wrong.
+    pub fn shows_where(&self) -> bool {
+        !self.village.is_empty() || !self.day.is_empty() || !self.part.is_empty() || !self.errors.is_empty()
+    }
+
     /// The days for the list: code and sentence key.
     pub fn days(&self) -> impl Iterator<Item = (&'static str, String)> {
         DAYS.iter().map(|day| (*day, format!("ask-day-{day}")))

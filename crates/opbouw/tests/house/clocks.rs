@@ -1,0 +1,25 @@
+//! Invariant 8: the time and chance come in as arguments, so that the same input gives the same answer.
+
+use crate::source::{program, read};
+
+const CLOCKS: [&str; 3] = ["std::time::SystemTime::now", "jiff::Zoned::now", "jiff::Timestamp::now"];
+/// Where the real clock is read.
+const THE_CLOCK: &str = "crates/base/web/src/clock.rs";
+
+#[test]
+fn clippy_refuses_every_other_clock() {
+    let rules = read("clippy.toml");
+    for clock in CLOCKS {
+        assert!(rules.contains(&format!("path = \"{clock}\"")), "clippy.toml no longer refuses {clock}");
+    }
+}
+
+/// The same without clippy, and without the `allow` that would silence it.
+#[test]
+fn nobody_else_reads_a_clock_or_throws_dice() {
+    let marks = ["SystemTime", "Zoned::now", "Timestamp::now", "rand::", "getrandom", "RandomState", "CURRENT_TIMESTAMP", "now()"];
+    for file in program().iter().filter(|file| file.path != THE_CLOCK) {
+        let code = file.code().replace("clock.now()", "").replace("self.now()", "");
+        assert_eq!(marks.into_iter().find(|mark| code.contains(mark)), None, "{}", file.path);
+    }
+}

@@ -1,0 +1,82 @@
+//! Invariant 5: every route says what it does, and so who may call it; and the list of rooms leaves none out.
+
+use std::collections::BTreeSet;
+
+use opbouw_access::{Action, Caller, may};
+use opbouw_testkit::TestApp;
+use opbouw_web::Route;
+
+use crate::rooms;
+use crate::source::{folders, program, read, table_rows};
+
+fn line(route: &Route) -> String {
+    format!("{} {} {:?}", route.method, route.path, route.action)
+}
+
+/// The routes in the README of a crate: rows of method, address, action.
+fn listed(readme: &str) -> Vec<String> {
+    let is_method = |cell: &String| matches!(cell.as_str(), "GET" | "POST");
+    table_rows(&read(readme)).into_iter().filter(|row| row.first().is_some_and(is_method) && row.len() >= 3).map(|row| row[..3].join(" ")).collect()
+}
+
+#[tokio::test]
+async fn the_readmes_list_exactly_the_routes_with_who_may_call_them() {
+    let app = TestApp::lindelo().await;
+    let of_web: Vec<String> = opbouw_web::pages::routes(&app.house.site).iter().map(line).collect();
+    assert_eq!(listed("crates/base/web/README.md"), of_web, "crates/base/web/README.md");
+    let of_ask: Vec<String> = opbouw_ask::routes(&app.house).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/ask/README.md"), of_ask, "crates/rooms/ask/README.md");
+}
+
+#[tokio::test]
+async fn no_two_routes_are_the_same_and_the_program_has_those_of_the_tests() {
+    let app = TestApp::lindelo().await;
+    let all: Vec<String> = rooms::routes(&app.house).iter().map(line).collect();
+    let different: BTreeSet<&String> = all.iter().collect();
+    assert_eq!(all.len(), different.len());
+    assert_eq!(all, app.routes().iter().map(line).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn every_action_is_used_and_decided_on() {
+    let app = TestApp::lindelo().await;
+    let routes = rooms::routes(&app.house);
+    for action in Action::ALL {
+        assert!(routes.iter().any(|route| route.action == action), "{action:?} belongs to no route");
+        assert!(!may(Caller::Visitor, action).why.is_empty());
+    }
+    assert!(routes.iter().all(|route| Action::ALL.contains(&route.action)));
+}
+
+#[tokio::test]
+async fn what_changes_or_counts_something_is_never_a_get() {
+    let app = TestApp::lindelo().await;
+    for route in rooms::routes(&app.house) {
+        let changes = matches!(route.action, Action::CountOutcome | Action::ChooseLanguage);
+        assert!(!changes || route.method == axum::http::Method::POST, "{route:?}");
+        assert_eq!(route.api, route.path.starts_with("/api/"), "{route:?}");
+    }
+}
+
+/// `Route` is the only way in: a router made elsewhere would have no action.
+#[test]
+fn nobody_adds_a_route_past_the_list() {
+    for file in program().iter().filter(|file| !file.is_in("crates/base/web") && !file.is_in("crates/testkit")) {
+        let found = ["Router::new", ".route(", ".nest(", ".fallback("].into_iter().find(|word| file.code().contains(word));
+        assert_eq!(found, None, "{}", file.path);
+    }
+}
+
+#[test]
+fn the_list_of_rooms_has_every_room_with_all_it_brings() {
+    let list = read("crates/opbouw/src/rooms.rs");
+    for room in folders("crates/rooms") {
+        for part in ["routes", "MIGRATIONS", "SENTENCES"] {
+            assert!(list.contains(&format!("opbouw_{room}::{part}")), "{room}: {part}");
+        }
+    }
+    for file in program().iter().filter(|file| file.is_in("crates/base") && file.code().contains("pub const MIGRATIONS")) {
+        let name = file.path.split('/').nth(2).unwrap_or("");
+        assert!(list.contains(&format!("opbouw_{name}::store::MIGRATIONS")), "{}", file.path);
+    }
+}

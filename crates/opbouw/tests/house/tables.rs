@@ -1,0 +1,100 @@
+//! Invariants 3 and 4: SQL only in store files, every statement prepared on both databases, tables named after their room.
+
+use opbouw_store::Statement;
+use opbouw_store::testing::{TestDb, test_databases};
+use opbouw_testkit::store::list_columns;
+
+use crate::rooms;
+use crate::source::{files, program};
+
+const SQL: [&str; 10] = ["SELECT ", "INSERT INTO", "DELETE FROM", "CREATE TABLE", "DROP TABLE", "ALTER TABLE", "ON CONFLICT", "PRAGMA ", "statements!", "Statement::new"];
+
+/// Every statement of the program; a room adds its own here.
+fn statements() -> Vec<&'static Statement> {
+    [opbouw_neighbourhood::store::statements(), opbouw_ask::STATEMENTS.to_vec()].concat()
+}
+
+/// Both databases with the tables of all rooms.
+pub async fn migrated() -> Vec<TestDb> {
+    let databases = test_databases().await;
+    for db in &databases {
+        db.migrate(&rooms::migrations()).await.unwrap();
+    }
+    databases
+}
+
+fn room_of(statement: &Statement) -> &str {
+    statement.name.trim_start_matches("opbouw_").split("::").next().unwrap_or("")
+}
+
+#[test]
+fn sql_stands_in_store_files_only() {
+    for file in program().iter().filter(|file| !file.is_in("crates/base/store")) {
+        let is_store = file.path.ends_with("/store.rs") || file.path.contains("/store/");
+        let found = SQL.iter().find(|word| file.code().contains(**word));
+        assert!(is_store || found.is_none(), "{}: {found:?}", file.path);
+    }
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_by_both_databases() {
+    for db in migrated().await {
+        assert_eq!(db.prepare_all(&statements()).await, Ok(()), "{}", db.name);
+    }
+}
+
+/// A `statements!` list that nobody adds to [`statements`] would escape the test above.
+#[test]
+fn no_statement_escapes_the_list() {
+    for folder in ["crates/rooms", "crates/base/neighbourhood"] {
+        for file in files(folder, ".rs").iter().filter(|file| file.code().contains("statements! {")) {
+            let code = file.code();
+            let list = code.split("statements! {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or("");
+            for name in list.lines().filter_map(|line| line.split_once(": \"")).map(|(name, _)| name.trim().rsplit(' ').next().unwrap_or("")) {
+                assert!(statements().iter().any(|known| known.name.ends_with(&format!("::{name}"))), "{}: {name}", file.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_room_writes_only_its_own_tables() {
+    for statement in statements() {
+        let words: Vec<&str> = statement.sql.split_whitespace().collect();
+        let written = words.windows(2).filter(|pair| matches!(pair[0], "INTO" | "UPDATE") || (pair[0] == "FROM" && statement.sql.trim_start().starts_with("DELETE")));
+        for pair in written.filter(|pair| pair[1] != "SET") {
+            assert!(pair[1].starts_with(&format!("{}_", room_of(statement))), "{} writes {}", statement.name, pair[1]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_table_is_named_after_its_room() {
+    let migrations = rooms::migrations();
+    for db in migrated().await {
+        for (table, column) in list_columns(&db, db.name).await.unwrap() {
+            let is_named = migrations.iter().any(|migration| table.starts_with(&format!("{}_", migration.room)));
+            assert!(is_named || table == "store_migration", "{}: {table}.{column}", db.name);
+        }
+    }
+}
+
+#[test]
+fn a_migration_shapes_only_the_tables_of_its_room() {
+    for migration in rooms::migrations() {
+        let made = migration.sql.split("TABLE ").skip(1).filter_map(|rest| rest.split([' ', '(']).next());
+        let mut made = made.filter(|name| !matches!(*name, "IF"));
+        assert!(made.all(|table| table.starts_with(&format!("{}_", migration.room))), "{} {}", migration.room, migration.number);
+    }
+}
+
+#[tokio::test]
+async fn both_databases_have_the_same_columns() {
+    let mut shapes = Vec::new();
+    for db in migrated().await {
+        let mut columns = list_columns(&db, db.name).await.unwrap();
+        columns.sort();
+        shapes.push(columns);
+    }
+    assert!(shapes.windows(2).all(|pair| pair[0] == pair[1]), "{shapes:?}");
+}
