@@ -103,7 +103,7 @@ const FAINT: f32 = 0.35;
 /// How well a talent must serve a request to be suggested as a gift.
 const CLOSE: f32 = 0.6;
 /// What a talent keeps of its weight beside a pressing need.
-const TALENT_BEHIND: f32 = 0.7;
+const TALENT_BEHIND: f32 = 0.4;
 /// What company in general keeps of its weight when something particular was heard.
 const SOCIAL_BEHIND: f32 = 0.6;
 

@@ -92,7 +92,7 @@ impl Sorted {
             (Side::Life, _) => self.talents.add(concept, strength, tokens),
             // An offer's words in a question: the same things named by somebody who may need them.
             (Side::Offer, _) => self.needs.add(concept, strength * 0.3, tokens),
-            (Side::Both, Sort::Interest) => self.talents.add(concept, strength, tokens),
+            (Side::Both | Side::Ask, Sort::Interest) => self.talents.add(concept, strength, tokens),
             (Side::Both, Sort::Help) if is_long_ago(heard, hit) => {
                 self.needs.add(concept, strength * 0.8, tokens);
                 self.talents.add(concept, strength * 0.35, tokens);

@@ -19,7 +19,8 @@ fn clippy_refuses_every_other_clock() {
 fn nobody_else_reads_a_clock_or_throws_dice() {
     let marks = ["SystemTime", "Zoned::now", "Timestamp::now", "rand::", "getrandom", "RandomState", "CURRENT_TIMESTAMP", "now()"];
     for file in program().iter().filter(|file| file.path != THE_CLOCK) {
-        let code = file.code().replace("clock.now()", "").replace("self.now()", "");
+        // An `Instant` only measures how long something takes.
+        let code = ["clock.now()", "self.now()", "Instant::now()"].iter().fold(file.code(), |code, fine| code.replace(fine, ""));
         assert_eq!(marks.into_iter().find(|mark| code.contains(mark)), None, "{}", file.path);
     }
 }
