@@ -42,7 +42,7 @@ function faults({ status, headers }) {
     ["strict-transport-security", /max-age=\d{8,}/.test(headers["strict-transport-security"])],
     ["x-content-type-options", headers["x-content-type-options"] === "nosniff"],
     ["x-frame-options", headers["x-frame-options"] === "DENY"],
-    ["referrer-policy", headers["referrer-policy"] === "no-referrer"],
+    ["referrer-policy", headers["referrer-policy"] === "same-origin"],
     ["cache-control", headers["cache-control"] === "no-store" || /immutable/.test(headers["cache-control"]) && status === 200 && !/html/.test(headers["content-type"])],
   ];
   return checks.filter(([, isRight]) => !isRight).map(([header]) => `${header} is ${headers[header]}`);

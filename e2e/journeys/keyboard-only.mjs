@@ -29,8 +29,8 @@ async function walk(page, what) {
   const stops = await page.evaluate(() => {
     document.activeElement.blur();
     scrollTo(0, 0);
-    const canStop = (element) => element.tabIndex >= 0 && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
-    window.stops = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea")].filter(canStop);
+    const canStop = (element) => element.tabIndex >= 0 && element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+    window.stops = [...document.querySelectorAll("a[href], summary, button, input:not([type=hidden]), select, textarea")].filter(canStop);
     return window.stops.length;
   });
   const wrong = [];

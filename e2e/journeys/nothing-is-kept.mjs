@@ -18,7 +18,7 @@ export default async function (day) {
   const page = await day.visit({ at: program.url });
   await ask(page, question);
   await page.fill("#erbij", `${word} koken`);
-  await press(page, "form.understood button");
+  await press(page, ".understood button");
   await press(page, "button[name=toon]");
   await ask(page, `${word} springt vanavond van het dak`);
   const asked = await call(program.url, "POST", "/api/v1/hulpvragen", { vraag: question });

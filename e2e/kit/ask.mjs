@@ -36,7 +36,7 @@ export const PAGES = [
   }],
   ["resource", async (page) => {
     await ask(page, WATCHMAKER);
-    await press(page, ".result h3 a");
+    await page.goto(await page.locator(".result h3 a").first().getAttribute("href"));
   }],
   ["thanks", async (page) => {
     await ask(page, WATCHMAKER);

@@ -54,7 +54,7 @@ pub async fn house(db: &Db, options: &ServeOptions, is_demo: bool) -> Result<Arc
     let municipality = if options.municipality.is_empty() { municipality_name(&areas) } else { options.municipality.clone() };
     let site = Site { sentences: rooms::sentences()?, municipality, is_demo, clock, security_contact: options.security_contact.clone(), assets };
     let mut villages: Vec<Village> = drawn.into_iter().map(|(name, place, _)| Village { name, place }).collect();
-    villages.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()));
+    villages.sort_by_cached_key(|village| village.name.to_lowercase());
     Ok(Arc::new(AskHouse { site: Arc::new(site), finder, villages, map, counts: Counts::default() }))
 }
 

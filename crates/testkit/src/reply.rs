@@ -41,16 +41,19 @@ impl Reply {
 
     /// Titles of the results in the order of the list.
     pub fn titles(&self) -> Vec<&str> {
-        let list = between(&self.text, "<ol class=\"results\"", "</ol>").next().unwrap_or("");
-        between(list, "<h3>", "</a>").filter_map(|link| link.split_once('>').map(|(_, title)| title)).collect()
+        let list = between(&self.text, "<ol class=\"results\"", "</ol>").first().copied().unwrap_or("");
+        between(list, "<h3>", "</a>")
+            .into_iter()
+            .filter_map(|link| link.split_once('>').and_then(|(_, title)| title.split('<').next()))
+            .collect()
     }
 
     /// Everything between two marks, each time they occur.
-    pub fn all_between<'r>(&'r self, start: &'r str, end: &'r str) -> Vec<&'r str> {
-        between(&self.text, start, end).collect()
+    pub fn all_between(&self, start: &str, end: &str) -> Vec<&str> {
+        between(&self.text, start, end)
     }
 }
 
-fn between<'t>(text: &'t str, start: &'t str, end: &'t str) -> impl Iterator<Item = &'t str> {
-    text.split(start).skip(1).filter_map(move |rest| rest.split_once(end).map(|(inside, _)| inside))
+fn between<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
+    text.split(start).skip(1).filter_map(|rest| rest.split_once(end).map(|(inside, _)| inside)).collect()
 }

@@ -29,10 +29,24 @@ impl MadeUpVillage {
     /// Lindelo as most tests know it: a cook, a walker, somebody who repairs, a lonely widow, a walking club, a community house.
     pub fn lindelo() -> Self {
         let mut village = Self::new();
-        village.resident("Fatma").offers("Soep voor de buren", "Ik kook elke week een grote pan soep en breng graag een bakje langs.").on("di middag").speaks("nl, ar");
-        village.resident("Henk").offers("Samen een ommetje", "Ik wandel elke ochtend en loop graag met iemand mee.").on("di ochtend; do ochtend");
-        village.resident("Gerrit").offers("Klusjes in huis", "Lamp ophangen, kraan repareren, stopcontact: ik kom langs met mijn gereedschap.").from("Eskerhout").with_vog();
-        village.resident("Willemien").offers("Met de auto naar de dokter", "Ik rijd u graag naar ziekenhuis, huisarts of apotheek.").on("wo; vr");
+        village
+            .resident("Fatma")
+            .offers("Soep voor de buren", "Ik kook elke week een grote pan soep en breng graag een bakje langs.")
+            .on("di middag")
+            .speaks("nl, ar");
+        village
+            .resident("Henk")
+            .offers("Samen een ommetje", "Ik wandel elke ochtend en loop graag met iemand mee.")
+            .on("di ochtend; do ochtend");
+        village
+            .resident("Gerrit")
+            .offers("Klusjes in huis", "Lamp ophangen, kraan repareren, stopcontact: ik kom langs met mijn gereedschap.")
+            .from("Eskerhout")
+            .with_vog();
+        village
+            .resident("Willemien")
+            .offers("Met de auto naar de dokter", "Ik rijd u graag naar ziekenhuis, huisarts of apotheek.")
+            .on("wo; vr");
         village.activity("Wandelclub De Stap", "Elke dinsdag samen wandelen rond het dorp, ook langzaam.").on("di ochtend");
         village.activity("Eettafel", "Samen warm eten in het dorpshuis, iedereen kan aanschuiven.").on("do avond");
         village.place("Dorpshuis De Linde", "Inloop met koffie, elke werkdag open.").on("ma; di; wo; do; vr");
@@ -67,7 +81,10 @@ impl MadeUpVillage {
 
     /// Its areas, for the register.
     pub fn areas() -> Vec<Area> {
-        AREAS.iter().filter_map(|&(name, code, kind, lat, lon)| Some(area(name, AreaCode::parse(code)?, kind, LatLon::new(lat, lon)))).collect()
+        AREAS
+            .iter()
+            .filter_map(|&(name, code, kind, lat, lon)| Some(area(name, AreaCode::parse(code)?, kind, LatLon::new(lat, lon))))
+            .collect()
     }
 
     /// The names in the list of the form.

@@ -6,7 +6,7 @@ use opbouw_retrieve::{Fact, Kind, Offer, Point, Stance, Wish};
 use opbouw_understand::{Concept, ConceptId, Concluded, DayParts, Languages, Sort, Vocabulary};
 
 /// What a situation named in an offer keeps of its strength.
-const FOR_WHOM: f32 = 0.5;
+const FOR_WHOM: f32 = 0.8;
 /// Days after which an entry that nobody confirmed counts as fully stale.
 const STALE_AFTER_DAYS: i32 = 730;
 
@@ -99,7 +99,7 @@ fn kinds(concept: &Concept) -> [f32; 4] {
 }
 
 /// A wish fainter than this part of the strongest is noise.
-const FAINT: f32 = 0.35;
+const FAINT: f32 = 0.22;
 /// How well a talent must serve a request to be suggested as a gift.
 const CLOSE: f32 = 0.6;
 /// What a talent keeps of its weight beside a pressing need.

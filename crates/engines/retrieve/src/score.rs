@@ -14,7 +14,7 @@ pub(crate) const STALE: u8 = 80;
 /// An offer against whose limits the asker is keeps this part of its score.
 const AGAINST: f32 = 0.4;
 const OTHER_TIME: f32 = 0.72;
-const OTHER_LANGUAGE: f32 = 0.85;
+const OTHER_LANGUAGE: f32 = 0.5;
 const SPEAKS: f32 = 1.2;
 const FITS: f32 = 1.1;
 const FULL: f32 = 0.55;

@@ -61,7 +61,7 @@ impl Vocabulary {
         }
         if !asks_all {
             for (concept, share, token) in hints(heard, self, &explained) {
-                gives.add(concept, share * 0.3, &[token]);
+                gives.add(concept, share * 0.6, &[token]);
             }
         }
         let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(None).into_iter().filter(|found| found.strength >= LEAST).collect() };
@@ -100,9 +100,9 @@ impl<'v> OfferReader<'v> {
 /// How much a term says in an offer: the words of those who need it name whom the offer is for.
 fn side_weight(side: Side, sort: Sort) -> f32 {
     match (side, sort) {
-        (Side::Ask, Sort::Situation) => 0.6,
+        (Side::Ask, Sort::Situation) => 0.75,
         (Side::Ask, _) => 0.4,
-        (Side::Life, _) => 0.8,
+        (Side::Life, _) => 0.6,
         _ => 1.0,
     }
 }

@@ -255,7 +255,7 @@ impl Builder {
     /// How much a term can say at most: everyday words say half, words like "er" and "niet" a little, all others all.
     fn telling(&self, words: &[&String], foreign: bool) -> f32 {
         let of = |word: &str| match () {
-            _ if is_empty_word(word) => 0.15,
+            _ if is_empty_word(word) => 0.12,
             _ if !foreign && self.lexicon.is_ordinary(word) => ORDINARY,
             _ => 1.0,
         };
@@ -360,7 +360,7 @@ fn hints_of(terms: &[Term], words: usize) -> Vec<Vec<(ConceptId, f32)>> {
             let total: f32 = by_concept.values().sum();
             // A word spread over many concepts says nothing about any of them.
             let mut hints: Vec<(ConceptId, f32)> =
-                by_concept.into_iter().map(|(concept, count)| (concept, count / (total + 1.0))).filter(|(_, share)| *share >= 0.3).collect();
+                by_concept.into_iter().map(|(concept, count)| (concept, count / (total + 1.0))).filter(|(_, share)| *share >= 0.15).collect();
             hints.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             hints
         })

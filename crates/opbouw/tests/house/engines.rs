@@ -3,8 +3,22 @@
 use crate::source::files;
 
 const FORBIDDEN: [&str; 16] = [
-    "std::fs", "std::net", "std::time", "std::env", "std::process", "std::thread", "std::io", "tokio", "rusqlite", "async fn", "async move", ".await", "jiff::Zoned",
-    "Instant::now", "SystemTime", "println!",
+    "std::fs",
+    "std::net",
+    "std::time",
+    "std::env",
+    "std::process",
+    "std::thread",
+    "std::io",
+    "tokio",
+    "rusqlite",
+    "async fn",
+    "async move",
+    ".await",
+    "jiff::Zoned",
+    "Instant::now",
+    "SystemTime",
+    "println!",
 ];
 const FORBIDDEN_IN_GROUPS: [&str; 7] = ["fs", "net", "time", "env", "process", "thread", "io"];
 

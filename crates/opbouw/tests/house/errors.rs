@@ -26,7 +26,8 @@ fn advice_of(code: &str) -> String {
 fn codes_in(text: &str) -> BTreeSet<String> {
     let found = |family: &str| -> Vec<String> {
         let starts = text.match_indices(&format!("{family}-")).map(|(at, mark)| at + mark.len()).collect::<Vec<_>>();
-        let digits = starts.into_iter().filter_map(|at| text.get(at..at + 3)).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
+        let digits =
+            starts.into_iter().filter_map(|at| text.get(at..at + 3)).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
         digits.map(|digits| format!("{family}-{digits}")).collect()
     };
     FAMILIES.iter().flat_map(|family| found(family)).collect()

@@ -74,7 +74,11 @@ fn tests_may_stand_on_the_test_kit_and_on_floors_below() {
         let from = floor(&made.path);
         for (path, _) in made.needs.iter().filter(|(_, for_tests)| *for_tests) {
             let is_kit = path.ends_with("crates/testkit") && from > Floor::Engines;
-            assert!(is_kit || floor(path) < from || path == &made.path || (from, floor(path)) == (Floor::Base, Floor::Base), "the tests of {} may not need {path}", made.name);
+            assert!(
+                is_kit || floor(path) < from || path == &made.path || (from, floor(path)) == (Floor::Base, Floor::Base),
+                "the tests of {} may not need {path}",
+                made.name
+            );
         }
     }
 }
@@ -82,7 +86,10 @@ fn tests_may_stand_on_the_test_kit_and_on_floors_below() {
 #[test]
 fn only_the_store_knows_a_database_library() {
     for made in crates().iter().filter(|made| made.name != "opbouw-store" && floor(&made.path) != Floor::Outside) {
-        let database = made.libraries.iter().find(|library| ["rusqlite", "tokio-postgres", "deadpool-postgres", "sqlx", "diesel"].contains(&library.as_str()));
+        let database = made
+            .libraries
+            .iter()
+            .find(|library| ["rusqlite", "tokio-postgres", "deadpool-postgres", "sqlx", "diesel"].contains(&library.as_str()));
         assert_eq!(database, None, "{}", made.name);
     }
 }

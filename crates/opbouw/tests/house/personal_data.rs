@@ -28,7 +28,8 @@ async fn every_column_of_the_database_is_in_the_document_once() {
     let once: BTreeSet<String> = written.iter().cloned().collect();
     assert_eq!(once.len(), written.len(), "a column stands twice");
     for db in migrated().await {
-        let real: BTreeSet<String> = list_columns(&db, db.name).await.unwrap().into_iter().map(|(table, column)| format!("{table}.{column}")).collect();
+        let real: BTreeSet<String> =
+            list_columns(&db, db.name).await.unwrap().into_iter().map(|(table, column)| format!("{table}.{column}")).collect();
         assert_eq!(real.difference(&once).collect::<Vec<_>>(), Vec::<&String>::new(), "in the database, not in {DOCUMENT}");
         assert_eq!(once.difference(&real).collect::<Vec<_>>(), Vec::<&String>::new(), "in {DOCUMENT}, not in the database");
     }
@@ -47,7 +48,10 @@ fn personal_data_says_why_how_long_and_who_sees_it() {
 async fn no_table_has_a_place_for_what_we_promised_not_to_keep() {
     for db in migrated().await {
         for (table, column) in list_columns(&db, db.name).await.unwrap() {
-            let found = ["question", "vraag", "bsn", "birth", "phone", "email", "surname", "last_name", "address", "postcode", "ip", "session"].into_iter().find(|word| column.split('_').any(|part| part == *word));
+            let found =
+                ["question", "vraag", "bsn", "birth", "phone", "email", "surname", "last_name", "address", "postcode", "ip", "session"]
+                    .into_iter()
+                    .find(|word| column.split('_').any(|part| part == *word));
             assert_eq!(found, None, "{table}.{column}");
         }
     }

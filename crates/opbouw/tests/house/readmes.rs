@@ -9,7 +9,10 @@ use crate::source::{folders, read, root, table_rows};
 use crate::tables::migrated;
 
 fn crates() -> Vec<String> {
-    ["crates/engines", "crates/base", "crates/rooms"].into_iter().flat_map(|folder| folders(folder).into_iter().map(move |name| format!("{folder}/{name}"))).collect()
+    ["crates/engines", "crates/base", "crates/rooms"]
+        .into_iter()
+        .flat_map(|folder| folders(folder).into_iter().map(move |name| format!("{folder}/{name}")))
+        .collect()
 }
 
 #[test]
@@ -19,7 +22,10 @@ fn every_crate_has_a_readme_that_opens_with_its_name_and_one_sentence() {
         let name = path.rsplit('/').next().unwrap_or("");
         let mut lines = readme.lines().filter(|line| !line.is_empty());
         assert_eq!(lines.next(), Some(format!("# opbouw-{name}").as_str()), "{path}");
-        assert!(lines.next().is_some_and(|sentence| sentence.len() > 30 && !sentence.starts_with(['#', '|', '-'])), "{path}: one sentence first");
+        assert!(
+            lines.next().is_some_and(|sentence| sentence.len() > 30 && !sentence.starts_with(['#', '|', '-'])),
+            "{path}: one sentence first"
+        );
     }
 }
 
@@ -32,7 +38,8 @@ async fn readmes_list_exactly_their_tables() {
         let path = crates().into_iter().find(|path| path.ends_with(&format!("/{owner}"))).unwrap_or_else(|| panic!("no crate {owner}"));
         let is_own = |name: &String| name.starts_with(&format!("{owner}_"));
         let real: BTreeSet<String> = columns.iter().map(|(table, _)| table.clone()).filter(is_own).collect();
-        let listed: BTreeSet<String> = table_rows(&read(&format!("{path}/README.md"))).into_iter().map(|row| row[0].clone()).filter(is_own).collect();
+        let listed: BTreeSet<String> =
+            table_rows(&read(&format!("{path}/README.md"))).into_iter().map(|row| row[0].clone()).filter(is_own).collect();
         assert_eq!(listed, real, "{path}/README.md");
     }
 }
@@ -40,7 +47,18 @@ async fn readmes_list_exactly_their_tables() {
 #[test]
 fn a_room_has_the_shape_of_every_room() {
     for room in folders("crates/rooms") {
-        for part in ["README.md", "src/lib.rs", "src/store.rs", "src/error.rs", "src/pages", "words/nl.ftl", "words/en.ftl", "templates", "migrations", "tests"] {
+        for part in [
+            "README.md",
+            "src/lib.rs",
+            "src/store.rs",
+            "src/error.rs",
+            "src/pages",
+            "words/nl.ftl",
+            "words/en.ftl",
+            "templates",
+            "migrations",
+            "tests",
+        ] {
             assert!(root().join(format!("crates/rooms/{room}/{part}")).exists(), "{room} has no {part}");
         }
     }

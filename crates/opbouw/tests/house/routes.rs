@@ -16,7 +16,11 @@ fn line(route: &Route) -> String {
 /// The routes in the README of a crate: rows of method, address, action.
 fn listed(readme: &str) -> Vec<String> {
     let is_method = |cell: &String| matches!(cell.as_str(), "GET" | "POST");
-    table_rows(&read(readme)).into_iter().filter(|row| row.first().is_some_and(is_method) && row.len() >= 3).map(|row| row[..3].join(" ")).collect()
+    table_rows(&read(readme))
+        .into_iter()
+        .filter(|row| row.first().is_some_and(is_method) && row.len() >= 3)
+        .map(|row| row[..3].join(" "))
+        .collect()
 }
 
 #[tokio::test]

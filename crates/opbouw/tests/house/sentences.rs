@@ -64,7 +64,10 @@ fn every_sentence_that_is_used_exists() {
 fn every_text_that_looks_like_a_key_is_one() {
     let dutch = keys(Language::Nl);
     for file in users() {
-        for text in ["\"ask-", "\"web-"].into_iter().flat_map(|start| file.code().split(start).skip(1).map(|rest| format!("{}{rest}", &start[1..])).collect::<Vec<_>>()) {
+        for text in ["\"ask-", "\"web-"]
+            .into_iter()
+            .flat_map(|start| file.code().split(start).skip(1).map(|rest| format!("{}{rest}", &start[1..])).collect::<Vec<_>>())
+        {
             let key = text.split('"').next().unwrap_or("");
             let is_error_page = ERROR_PARTS.iter().all(|part| dutch.contains(&format!("{key}{part}")));
             let is_made_up = MADE_UP.iter().any(|beginning| key.starts_with(&format!("{beginning}{{")));
@@ -78,7 +81,8 @@ fn no_sentence_is_unused() {
     let code: String = users().iter().map(Source::code).collect();
     let is_written = |key: &str| code.contains(&format!("\"{key}\""));
     let is_error_page = |key: &str| ERROR_PARTS.iter().any(|part| key.strip_suffix(part).is_some_and(is_written));
-    let unused: Vec<String> = keys(Language::Nl).into_iter().filter(|key| !is_written(key) && !is_made_up(key) && !is_error_page(key)).collect();
+    let unused: Vec<String> =
+        keys(Language::Nl).into_iter().filter(|key| !is_written(key) && !is_made_up(key) && !is_error_page(key)).collect();
     assert_eq!(unused, Vec::<String>::new());
 }
 
@@ -96,7 +100,12 @@ fn keys_that_are_put_together_exist_for_every_code_word() {
 fn a_sentence_has_the_same_values_in_every_language() {
     let values = |file: &SentenceFile, key: &str| -> BTreeSet<String> {
         let start = file.text.find(&format!("{key} =")).unwrap_or(file.text.len());
-        let sentence = file.text[start..].split("\n").enumerate().take_while(|(at, line)| *at == 0 || line.starts_with(' ')).map(|(_, line)| line).collect::<String>();
+        let sentence = file.text[start..]
+            .split("\n")
+            .enumerate()
+            .take_while(|(at, line)| *at == 0 || line.starts_with(' '))
+            .map(|(_, line)| line)
+            .collect::<String>();
         sentence.split('$').skip(1).map(|rest| rest.chars().take_while(|letter| letter.is_alphanumeric()).collect()).collect()
     };
     let all = rooms::sentence_files();

@@ -17,7 +17,8 @@ fn every_module_opens_with_a_sentence() {
 
 #[test]
 fn no_file_is_longer_than_anybody_reads() {
-    let mut long: Vec<(usize, String)> = all().into_iter().map(|file| (file.text.lines().count(), file.path)).filter(|(lines, _)| *lines > LOOK_AGAIN).collect();
+    let mut long: Vec<(usize, String)> =
+        all().into_iter().map(|file| (file.text.lines().count(), file.path)).filter(|(lines, _)| *lines > LOOK_AGAIN).collect();
     long.sort_by(|a, b| b.cmp(a));
     let too_long = long.iter().filter(|(lines, _)| *lines > LONGEST).count();
     assert_eq!(too_long, 0, "files over {LOOK_AGAIN} lines; those over {LONGEST} must be split: {long:#?}");
@@ -26,7 +27,9 @@ fn no_file_is_longer_than_anybody_reads() {
 #[test]
 fn a_file_is_named_after_its_question() {
     for file in all() {
-        let nameless = ["utils", "util", "helpers", "helper", "common", "misc", "manager"].into_iter().find(|name| file.path.split(['/', '.']).any(|part| part == *name));
+        let nameless = ["utils", "util", "helpers", "helper", "common", "misc", "manager"]
+            .into_iter()
+            .find(|name| file.path.split(['/', '.']).any(|part| part == *name));
         assert_eq!(nameless, None, "{}", file.path);
     }
 }

@@ -7,7 +7,18 @@ use opbouw_testkit::store::list_columns;
 use crate::rooms;
 use crate::source::{files, program};
 
-const SQL: [&str; 10] = ["SELECT ", "INSERT INTO", "DELETE FROM", "CREATE TABLE", "DROP TABLE", "ALTER TABLE", "ON CONFLICT", "PRAGMA ", "statements!", "Statement::new"];
+const SQL: [&str; 10] = [
+    "SELECT ",
+    "INSERT INTO",
+    "DELETE FROM",
+    "CREATE TABLE",
+    "DROP TABLE",
+    "ALTER TABLE",
+    "ON CONFLICT",
+    "PRAGMA ",
+    "statements!",
+    "Statement::new",
+];
 
 /// Every statement of the program; a room adds its own here.
 fn statements() -> Vec<&'static Statement> {
@@ -50,7 +61,9 @@ fn no_statement_escapes_the_list() {
         for file in files(folder, ".rs").iter().filter(|file| file.code().contains("statements! {")) {
             let code = file.code();
             let list = code.split("statements! {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or("");
-            for name in list.lines().filter_map(|line| line.split_once(": \"")).map(|(name, _)| name.trim().rsplit(' ').next().unwrap_or("")) {
+            for name in
+                list.lines().filter_map(|line| line.split_once(": \"")).map(|(name, _)| name.trim().rsplit(' ').next().unwrap_or(""))
+            {
                 assert!(statements().iter().any(|known| known.name.ends_with(&format!("::{name}"))), "{}: {name}", file.path);
             }
         }
@@ -61,7 +74,9 @@ fn no_statement_escapes_the_list() {
 fn a_room_writes_only_its_own_tables() {
     for statement in statements() {
         let words: Vec<&str> = statement.sql.split_whitespace().collect();
-        let written = words.windows(2).filter(|pair| matches!(pair[0], "INTO" | "UPDATE") || (pair[0] == "FROM" && statement.sql.trim_start().starts_with("DELETE")));
+        let written = words
+            .windows(2)
+            .filter(|pair| matches!(pair[0], "INTO" | "UPDATE") || (pair[0] == "FROM" && statement.sql.trim_start().starts_with("DELETE")));
         for pair in written.filter(|pair| pair[1] != "SET") {
             assert!(pair[1].starts_with(&format!("{}_", room_of(statement))), "{} writes {}", statement.name, pair[1]);
         }

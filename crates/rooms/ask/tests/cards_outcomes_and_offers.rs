@@ -10,7 +10,11 @@ async fn the_card_to_print_has_neighbours_and_no_word_of_the_question() {
     assert_eq!(card.status, 200);
     assert!(card.titles().contains(&"Soep voor de buren") && card.titles().len() <= 5, "{:?}", card.titles());
     for word in ["zwamneusje", "Bertram", "81", "begrafenis"] {
-        let seen = card.text.replace(app.house.site.assets.address("opbouw.css"), "").replace(app.house.site.assets.address("opbouw.js"), "").replace(app.house.site.assets.address("opbouw.svg"), "");
+        let seen = card
+            .text
+            .replace(app.house.site.assets.address("opbouw.css"), "")
+            .replace(app.house.site.assets.address("opbouw.js"), "")
+            .replace(app.house.site.assets.address("opbouw.svg"), "");
         assert!(!seen.contains(word), "{word}");
     }
     assert!(card.has("23-11-2026"));

@@ -4,29 +4,33 @@ use opbouw_testkit::{Reply, TestApp};
 
 const QUESTION: (&str, &str) = ("vraag", "Mijn vader kan niet koken en wil graag wandelen");
 
-/// The chips that are on the page.
+/// The chips that are on the page with their tick.
 fn chips(page: &Reply) -> Vec<&str> {
-    page.all_between("name=\"begrepen\" value=\"", "\"")
+    page.text
+        .split("name=\"houd\" value=\"")
+        .skip(1)
+        .filter(|rest| rest.split('>').next().is_some_and(|tag| tag.contains(" checked")))
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
 }
 
+/// What the form of the page sends along, by name.
 fn hidden<'r>(page: &'r Reply, name: &str) -> Vec<&'r str> {
-    let mut found: Vec<&str> = page.text.split(&format!("type=\"hidden\" name=\"{name}\" value=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    found.dedup();
-    found
+    page.all_between(&format!("form=\"vraagformulier\" name=\"{name}\" value=\""), "\"")
 }
 
 /// The form under the chips, sent back with these ticks off.
 async fn untick<'a>(app: &TestApp, page: &'a Reply, off: &[&str], more: &[(&'a str, &'a str)]) -> Reply {
-    let mut fields = vec![QUESTION];
-    for chip in chips(page) {
-        fields.push(("begrepen", chip));
-        if !off.contains(&chip) {
-            fields.push(("houd", chip));
-        }
+    resend(app, page, QUESTION.1, off, more).await
+}
+
+/// The same with another text in the box.
+async fn resend<'a>(app: &TestApp, page: &'a Reply, text: &'a str, off: &[&str], more: &[(&'a str, &'a str)]) -> Reply {
+    let mut fields = vec![("vraag", text)];
+    for name in ["over", "ook", "begrepen"] {
+        fields.extend(hidden(page, name).into_iter().map(|value| (name, value)));
     }
-    for name in ["zonder", "ook"] {
-        fields.extend(hidden(page, name).into_iter().map(|id| (name, id)));
-    }
+    fields.extend(chips(page).into_iter().filter(|chip| !off.contains(chip)).map(|chip| ("houd", chip)));
     fields.extend_from_slice(more);
     app.fill_in(&fields).await
 }
@@ -77,6 +81,23 @@ async fn what_was_taken_away_can_be_added_again() {
     assert!(chips(&third).contains(&"meals"));
     let fourth = untick(&app, &third, &[], &[]).await;
     assert!(chips(&fourth).contains(&"meals"));
+}
+
+#[tokio::test]
+async fn a_new_question_in_the_same_box_starts_afresh() {
+    let app = TestApp::lindelo().await;
+    let first = app.fill_in(&[QUESTION]).await;
+    let second = untick(&app, &first, &["meals"], &[("erbij", "een lamp ophangen")]).await;
+    let fresh = resend(&app, &second, "Mijn moeder kan niet koken", &[], &[("erbij", "")]).await;
+    assert_eq!(chips(&fresh), chips(&app.ask("Mijn moeder kan niet koken").await));
+}
+
+#[tokio::test]
+async fn line_ends_that_a_browser_changes_are_not_a_new_question() {
+    let app = TestApp::lindelo().await;
+    let first = app.ask("Mijn vader kan niet koken\nen wil graag wandelen").await;
+    let second = resend(&app, &first, "Mijn vader kan niet koken\r\nen wil graag wandelen", &["meals"], &[]).await;
+    assert!(!chips(&second).contains(&"meals"));
 }
 
 #[tokio::test]

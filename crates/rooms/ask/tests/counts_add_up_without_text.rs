@@ -1,4 +1,5 @@
 //! The promise on the page: "We only count your answer." Counts are right, on both databases, and nothing else is written.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 use opbouw_ask::{list_counts, write_counts};
 use opbouw_store::Db;
@@ -29,7 +30,16 @@ async fn a_morning(app: &TestApp) {
 async fn counts_are_right_on_both_databases_and_add_up_over_writes() {
     for app in TestApp::on_both(MadeUpVillage::lindelo()).await {
         a_morning(&app).await;
-        let once = [("asked", 4), ("flagged", 1), ("found", 2), ("not-available", 1), ("not-wanted", 1), ("nothing-found", 1), ("tried", 1), ("used", 2)];
+        let once = [
+            ("asked", 4),
+            ("flagged", 1),
+            ("found", 2),
+            ("not-available", 1),
+            ("not-wanted", 1),
+            ("nothing-found", 1),
+            ("tried", 1),
+            ("used", 2),
+        ];
         assert_eq!(counts(&app).await, expected(&once), "{}", app.name);
         assert_eq!(counts(&app).await, expected(&once), "{}: writing again adds nothing", app.name);
         a_morning(&app).await;
@@ -47,6 +57,8 @@ async fn corrections_and_cards_are_the_same_question() {
     app.fill_in(&[question, ("toon", "kaart")]).await;
     app.post_json("/api/v1/hulpvragen", &json!({ "vraag": question.1, "zonder": ["meals"] })).await;
     assert_eq!(counts(&app).await, expected(&[("asked", 1), ("found", 1)]));
+    app.fill_in(&[("vraag", "Wie wil er wandelen?"), ("over", question.1), ("begrepen", "meals"), ("erbij", "")]).await;
+    assert_eq!(counts(&app).await, expected(&[("asked", 2), ("found", 2)]), "another text in the same box is another question");
 }
 
 #[tokio::test]

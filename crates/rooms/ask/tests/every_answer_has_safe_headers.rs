@@ -7,7 +7,7 @@ const SAFE: [(&str, &str); 7] = [
     ("strict-transport-security", "max-age="),
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
-    ("referrer-policy", "no-referrer"),
+    ("referrer-policy", "same-origin"),
     ("permissions-policy", "camera=()"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
@@ -18,7 +18,10 @@ fn is_safe(reply: &Reply, what: &str) {
         assert!(reply.header(name).starts_with(value), "{what}: {name} is '{}'", reply.header(name));
     }
     let policy = reply.header("content-security-policy");
-    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && policy.contains("form-action 'self'"), "{what}: {policy}");
+    assert!(
+        policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && policy.contains("form-action 'self'"),
+        "{what}: {policy}"
+    );
     assert!(!policy.contains("unsafe"), "{what}: {policy}");
     let cache = reply.header("cache-control");
     assert!(cache == "no-store" || cache.contains("immutable"), "{what}: {cache}");
@@ -36,7 +39,8 @@ async fn every_route_answers_with_all_of_them() {
     assert!(routes.len() >= 15, "{routes:?}");
     for route in routes {
         let path = real(&app, route.path);
-        let request = Request::builder().method(route.method.clone()).uri(&path).header("content-type", "application/x-www-form-urlencoded");
+        let request =
+            Request::builder().method(route.method.clone()).uri(&path).header("content-type", "application/x-www-form-urlencoded");
         let reply = app.send(request, "vraag=Wie+kookt+er&uitkomst=gebruikt&taal=en").await;
         assert!(reply.status < 400 || route.api, "{route:?}: {}", reply.status);
         is_safe(&reply, &format!("{route:?}"));
@@ -80,7 +84,12 @@ async fn a_form_from_another_site_is_refused_with_a_page() {
 #[tokio::test]
 async fn a_form_of_our_own_is_taken_with_and_without_a_modern_browser() {
     let app = TestApp::lindelo().await;
-    let ours: [&[(&str, &str)]; 4] = [&[], &[("sec-fetch-site", "same-origin")], &[("sec-fetch-site", "none")], &[("origin", "https://opbouw.example"), ("host", "opbouw.example")]];
+    let ours: [&[(&str, &str)]; 4] = [
+        &[],
+        &[("sec-fetch-site", "same-origin")],
+        &[("sec-fetch-site", "none")],
+        &[("origin", "https://opbouw.example"), ("host", "opbouw.example")],
+    ];
     for headers in ours {
         assert_eq!(app.post_form("/vraag", &[("vraag", "Wie kookt er?")], headers).await.status, 200, "{headers:?}");
     }

@@ -83,7 +83,8 @@ async fn the_api_sends_text_as_json_and_says_so() {
 #[tokio::test]
 async fn a_path_is_never_a_file() {
     let app = TestApp::lindelo().await;
-    for path in ["/stijl/..%2f..%2fCargo.toml", "/stijl/%2e%2e/Cargo.toml", "/aanbod/..%2f..%2fetc%2fpasswd", "/aanbod/%00", "/aanbod/%FF"] {
+    for path in ["/stijl/..%2f..%2fCargo.toml", "/stijl/%2e%2e/Cargo.toml", "/aanbod/..%2f..%2fetc%2fpasswd", "/aanbod/%00", "/aanbod/%FF"]
+    {
         let page = app.get(path).await;
         assert!(matches!(page.status, 400 | 404), "{path}: {}", page.status);
         assert!(!page.has("[workspace]") && !page.has("root:"), "{path}");

@@ -10,7 +10,11 @@ fn is_problem(reply: &Reply, status: u16, code: &str) -> Value {
     assert_eq!((reply.status, reply.header("content-type")), (status, "application/problem+json"), "{}", reply.text);
     let problem = reply.json();
     assert_eq!((&problem["code"], &problem["status"], &problem["type"]), (&json!(code), &json!(status), &json!("about:blank")));
-    assert!(problem["title"].as_str().is_some_and(|title| !title.is_empty()) && problem["detail"].as_str().is_some_and(|detail| detail.ends_with(['.', ')'])), "{problem}");
+    assert!(
+        problem["title"].as_str().is_some_and(|title| !title.is_empty())
+            && problem["detail"].as_str().is_some_and(|detail| detail.ends_with(['.', ')'])),
+        "{problem}"
+    );
     problem
 }
 
@@ -77,7 +81,8 @@ async fn a_body_that_is_not_as_described_is_refused_without_quoting_it() {
 
 #[tokio::test]
 async fn bytes_that_are_no_text_are_refused() {
-    let reply = TestApp::lindelo().await.send(Request::post(ASK).header("content-type", "application/json"), vec![b'{', 0xff, 0xfe, b'}']).await;
+    let reply =
+        TestApp::lindelo().await.send(Request::post(ASK).header("content-type", "application/json"), vec![b'{', 0xff, 0xfe, b'}']).await;
     is_problem(&reply, 400, "ASK-400");
 }
 

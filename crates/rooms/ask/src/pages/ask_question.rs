@@ -80,17 +80,31 @@ pub(crate) async fn answer(State(house): State<Arc<AskHouse>>, reader: Reader, F
 }
 
 fn draft_of(pairs: &[(String, String)]) -> Draft {
-    let one = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone()).unwrap_or_default();
-    let all = |wanted: &'static str| pairs.iter().filter(move |(name, _)| name == wanted).map(|(_, value)| value.clone());
+    let one = |wanted: &str| value_of(pairs, wanted).unwrap_or_default().to_owned();
+    // Corrections of an earlier question say nothing about a new one typed in the same box.
+    let corrections = if is_new_text(pairs) { &[] } else { pairs };
+    let all = |wanted: &'static str| corrections.iter().filter(move |(name, _)| name == wanted).map(|(_, value)| value.clone());
     let kept: Vec<String> = all("houd").collect();
     // Taken away earlier, or now: shown as a chip and not ticked any more.
     let without = all("zonder").chain(all("begrepen").filter(|id| !kept.contains(id))).collect();
-    Draft { text: one("vraag"), village: one("waar"), coordinates: None, when: format!("{} {}", one("dag"), one("deel")).trim().to_owned(), without, with: all("ook").collect(), also: one("erbij") }
+    let when = format!("{} {}", one("dag"), one("deel")).trim().to_owned();
+    Draft { text: one("vraag"), village: one("waar"), coordinates: None, when, without, with: all("ook").collect(), also: one("erbij") }
+}
+
+fn value_of<'p>(pairs: &'p [(String, String)], wanted: &str) -> Option<&'p str> {
+    pairs.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str())
+}
+
+/// Whether the text is another than the one that the chips are about. Browsers change line ends, so only words are compared.
+fn is_new_text(pairs: &[(String, String)]) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    value_of(pairs, "over").is_some_and(|about| words(about) != words(value_of(pairs, "vraag").unwrap_or_default()))
 }
 
 /// A correction of the chips, or the same answer as a card: not another question.
 fn is_again(pairs: &[(String, String)]) -> bool {
-    pairs.iter().any(|(name, _)| matches!(name.as_str(), "begrepen" | "erbij" | "toon"))
+    let is_correction = pairs.iter().any(|(name, _)| matches!(name.as_str(), "begrepen" | "erbij" | "toon"));
+    is_correction && !is_new_text(pairs)
 }
 
 /// One question counts once; nothing about it is kept.
