@@ -30,7 +30,9 @@ fn install_chromium() -> Result<PathBuf> {
         bail!("{advice}. Without root rights this command cannot do it for you.");
     }
     run(Command::new("apt-get").args(["update", "-qq"]))?;
-    run(Command::new("apt-get").args(["install", "-y", "-qq", "--no-install-recommends", "chromium"]).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    run(Command::new("apt-get")
+        .args(["install", "-y", "-qq", "--no-install-recommends", "chromium"])
+        .env("DEBIAN_FRONTEND", "noninteractive"))?;
     find(NAMES).ok_or_else(|| anyhow::anyhow!("{advice}; the package was installed but the program was not found"))
 }
 

@@ -44,10 +44,7 @@ pub fn start() -> Result<Postgres> {
     let folder = make_folder(&user)?;
     // From here on the guard cleans up, also after an error below.
     let guard = start_guard(&programs, &folder, &user)?;
-    let mut postgres = Postgres {
-        url: String::new(),
-        guard,
-    };
+    let mut postgres = Postgres { url: String::new(), guard };
     init(&programs, &folder, &user)?;
     let port = start_on_free_port(&programs, &folder, &user)?;
     postgres.url = format!("postgres://opbouw@127.0.0.1:{port}/postgres");
@@ -94,12 +91,7 @@ impl Programs {
 /// The newest version on Debian, or whatever PATH leads to.
 fn find_programs() -> Option<Programs> {
     let mut debian: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
-        .map(|versions| {
-            versions
-                .flatten()
-                .map(|version| version.path().join("bin"))
-                .collect()
-        })
+        .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
         .unwrap_or_default();
     debian.sort_by_key(|bin| version_of(bin));
     let path = env::var_os("PATH").unwrap_or_default();
@@ -110,23 +102,14 @@ fn find_programs() -> Option<Programs> {
     });
     linked
         .chain(debian.into_iter().rev())
-        .find(|folder| {
-            ["initdb", "pg_ctl", "postgres"]
-                .iter()
-                .all(|name| folder.join(name).is_file())
-        })
+        .find(|folder| ["initdb", "pg_ctl", "postgres"].iter().all(|name| folder.join(name).is_file()))
         .map(|folder| Programs { folder })
 }
 
 /// 15 of /usr/lib/postgresql/15/bin.
 fn version_of(bin: &Path) -> u32 {
-    let version = bin
-        .parent()
-        .and_then(Path::file_name)
-        .and_then(OsStr::to_str);
-    version
-        .and_then(|version| version.parse().ok())
-        .unwrap_or(0)
+    let version = bin.parent().and_then(Path::file_name).and_then(OsStr::to_str);
+    version.and_then(|version| version.parse().ok()).unwrap_or(0)
 }
 
 fn install() -> Result<Programs> {
@@ -136,9 +119,7 @@ fn install() -> Result<Programs> {
     eprintln!("PostgreSQL is missing: installing it for the tests");
     for arguments in [&["update"][..], &["install", "-y", "postgresql"][..]] {
         let mut command = Command::new("apt-get");
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         run(&mut command).context(MISSING)?;
     }
     find_programs().context(MISSING)
@@ -156,16 +137,12 @@ impl User {
         if !is_root()? {
             return Ok(Self { other: None });
         }
-        let other = ["postgres", "nobody"]
-            .iter()
-            .find_map(|name| Some((id("-u", name)?, id("-g", name)?)));
-        let other = other
-            .context("PostgreSQL does not run as root, and there is no user postgres or nobody")?;
+        let other = ["postgres", "nobody"].iter().find_map(|name| Some((id("-u", name)?, id("-g", name)?)));
+        let other = other.context("PostgreSQL does not run as root, and there is no user postgres or nobody")?;
         let user = Self { other: Some(other) };
         let mut version = user.command(&programs.path("postgres"));
-        run(version.arg("--version").stdout(Stdio::null())).context(
-            "the user for PostgreSQL may not run it; check the permissions of its folder",
-        )?;
+        run(version.arg("--version").stdout(Stdio::null()))
+            .context("the user for PostgreSQL may not run it; check the permissions of its folder")?;
         Ok(user)
     }
 
@@ -185,19 +162,12 @@ fn is_root() -> Result<bool> {
     if let Ok(this) = fs::metadata("/proc/self") {
         return Ok(this.uid() == 0);
     }
-    let output = Command::new("id")
-        .arg("-u")
-        .output()
-        .context("cannot run `id`")?;
+    let output = Command::new("id").arg("-u").output().context("cannot run `id`")?;
     Ok(output.stdout.trim_ascii() == b"0")
 }
 
 fn id(option: &str, name: &str) -> Option<u32> {
-    let output = Command::new("id")
-        .args([option, name])
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new("id").args([option, name]).stderr(Stdio::null()).output().ok()?;
     String::from_utf8(output.stdout).ok()?.trim().parse().ok()
 }
 
@@ -212,26 +182,14 @@ fn make_folder(user: &User) -> Result<PathBuf> {
 
 fn start_guard(programs: &Programs, folder: &Path, user: &User) -> Result<Child> {
     let mut command = user.command(Path::new("/bin/sh"));
-    command
-        .args(["-c", GUARD, "guard"])
-        .arg(programs.path("pg_ctl"))
-        .arg(folder);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.args(["-c", GUARD, "guard"]).arg(programs.path("pg_ctl")).arg(folder);
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     command.spawn().context("cannot start /bin/sh")
 }
 
 fn init(programs: &Programs, folder: &Path, user: &User) -> Result<()> {
     let mut command = user.command(&programs.path("initdb"));
-    command.args([
-        "--auth=trust",
-        "--username=opbouw",
-        "--encoding=UTF8",
-        "--locale=C",
-        "--no-sync",
-    ]);
+    command.args(["--auth=trust", "--username=opbouw", "--encoding=UTF8", "--locale=C", "--no-sync"]);
     command.arg("-D").arg(folder.join("data"));
     run(command.stdout(Stdio::null())).context("initdb failed")
 }
@@ -239,30 +197,11 @@ fn init(programs: &Programs, folder: &Path, user: &User) -> Result<()> {
 /// Somebody may take the port between our look and the start, so it is tried a few times.
 fn start_on_free_port(programs: &Programs, folder: &Path, user: &User) -> Result<u16> {
     for _ in 0..5 {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-            .local_addr()?
-            .port();
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = user.command(&programs.path("pg_ctl"));
-        command
-            .arg("-D")
-            .arg(folder.join("data"))
-            .arg("-l")
-            .arg(folder.join("log"));
-        command.args([
-            "-s",
-            "-w",
-            "-t",
-            "60",
-            "-o",
-            &format!("-p {port} {SETTINGS}"),
-            "start",
-        ]);
-        if run(command
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null()))
-        .is_ok()
-        {
+        command.arg("-D").arg(folder.join("data")).arg("-l").arg(folder.join("log"));
+        command.args(["-s", "-w", "-t", "60", "-o", &format!("-p {port} {SETTINGS}"), "start"]);
+        if run(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())).is_ok() {
             return Ok(port);
         }
     }
@@ -272,9 +211,7 @@ fn start_on_free_port(programs: &Programs, folder: &Path, user: &User) -> Result
 
 fn run(command: &mut Command) -> Result<()> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let status = command
-        .status()
-        .with_context(|| format!("cannot run {name}"))?;
+    let status = command.status().with_context(|| format!("cannot run {name}"))?;
     if !status.success() {
         bail!("{name} ended with {status}");
     }

@@ -13,7 +13,9 @@ pub fn test() -> Result<()> {
     let started = Instant::now();
     check()?;
     let server = step("start a private PostgreSQL", postgres::start)?;
-    step("all tests, on SQLite and PostgreSQL", || run(cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url())))?;
+    step("all tests, on SQLite and PostgreSQL", || {
+        run(cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url()))
+    })?;
     step("build the program", build)?;
     quality(&[])?;
     journeys_with(server.url())?;

@@ -50,8 +50,10 @@ fn line(finder: &Finder, id: &str, found: &Found) -> Value {
     let name = |concept: u16| vocabulary.concepts[usize::from(concept)].id.clone();
     let understanding = &found.understanding;
     let needs: Vec<String> = understanding.needs.iter().filter(|need| need.strength >= 0.25).map(|need| name(need.concept)).collect();
-    let talents: Vec<String> = understanding.talents.iter().filter(|talent| talent.strength >= 0.25).map(|talent| name(talent.concept)).collect();
-    let reasons: Map<String, Value> = found.results.iter().map(|result| (result.resource.reference.clone(), json!(reasons(found, result, &name)))).collect();
+    let talents: Vec<String> =
+        understanding.talents.iter().filter(|talent| talent.strength >= 0.25).map(|talent| name(talent.concept)).collect();
+    let reasons: Map<String, Value> =
+        found.results.iter().map(|result| (result.resource.reference.clone(), json!(reasons(found, result, &name)))).collect();
     json!({
         "query": id,
         "results": found.results.iter().map(|result| result.resource.reference.as_str()).collect::<Vec<_>>(),
@@ -67,7 +69,11 @@ fn reasons(found: &Found, result: &FoundResource, name: &impl Fn(u16) -> String)
     let say = |reason: &Reason| match *reason {
         Reason::Serves { wish, concept, how_well } => {
             let wanted = found.wishes.get(wish).map_or(concept, |wish| wish.concept);
-            if wanted == concept { format!("{} {how_well:.2}", name(concept)) } else { format!("{} for {} {how_well:.2}", name(concept), name(wanted)) }
+            if wanted == concept {
+                format!("{} {how_well:.2}", name(concept))
+            } else {
+                format!("{} for {} {how_well:.2}", name(concept), name(wanted))
+            }
         }
         Reason::Distance(metres) => format!("{metres:.0} m"),
         Reason::ThatTime => "at that time".to_owned(),

@@ -112,7 +112,10 @@ where
 }
 
 fn told(done: &Imported) {
-    println!("Import {}: {} new, {} changed, {} already there, {} refused.", done.import_id, done.added, done.updated, done.duplicates, done.refused);
+    println!(
+        "Import {}: {} new, {} changed, {} already there, {} refused.",
+        done.import_id, done.added, done.updated, done.duplicates, done.refused
+    );
     println!("Take it back with: opbouw import undo {} --database ...", done.import_id);
     println!("A running `opbouw serve` shows it after a restart.");
 }

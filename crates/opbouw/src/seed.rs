@@ -48,7 +48,8 @@ pub fn make(residents: usize, seed: u64, today: Date) -> Result<Municipality> {
     let mut chance = Chance(seed);
     let areas = areas()?;
     let names: Vec<&str> = NAMES.lines().skip(1).map(str::trim).filter(|name| !name.is_empty()).collect();
-    let lived_in: Vec<&Area> = areas.iter().filter(|area| area.centre.is_some() && !matches!(area.kind, AreaKind::Municipality | AreaKind::Wijk)).collect();
+    let lived_in: Vec<&Area> =
+        areas.iter().filter(|area| area.centre.is_some() && !matches!(area.kind, AreaKind::Municipality | AreaKind::Wijk)).collect();
     let people = people(residents, &lived_in, &names, &mut chance);
     let mut resources = Vec::new();
     for file in RESOURCES {
@@ -109,7 +110,13 @@ fn near(centre: LatLon, kind: AreaKind, chance: &mut Chance) -> Option<LatLon> {
 fn areas() -> Result<Vec<Area>> {
     let collection: serde_json::Value = serde_json::from_str(AREAS)?;
     let mut areas = vec![area("GM9990", AreaKind::Municipality, "Wolderbeek", "")?];
-    for (code, name) in [("WK999001", "Wolderbeek-dorp"), ("WK999002", "Eskerhout"), ("WK999003", "Varsemade"), ("WK999004", "Lindelo"), ("WK999005", "Kerkwijne")] {
+    for (code, name) in [
+        ("WK999001", "Wolderbeek-dorp"),
+        ("WK999002", "Eskerhout"),
+        ("WK999003", "Varsemade"),
+        ("WK999004", "Lindelo"),
+        ("WK999005", "Kerkwijne"),
+    ] {
         areas.push(area(code, AreaKind::Wijk, name, "GM9990")?);
     }
     for feature in collection["features"].as_array().into_iter().flatten() {

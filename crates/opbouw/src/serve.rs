@@ -45,14 +45,18 @@ pub async fn house(db: &Db, options: &ServeOptions, is_demo: bool) -> Result<Arc
     for resource in store::list_resources(db).await? {
         finder.put(resource, clock.today());
     }
-    let drawn: Vec<(String, LatLon, Outline)> =
-        areas.iter().filter(|area| is_lived_in(area.kind)).filter_map(|area| Some((area.name.clone(), area.centre?, outline(area)))).collect();
+    let drawn: Vec<(String, LatLon, Outline)> = areas
+        .iter()
+        .filter(|area| is_lived_in(area.kind))
+        .filter_map(|area| Some((area.name.clone(), area.centre?, outline(area))))
+        .collect();
     let corners = drawn.iter().flat_map(|(_, centre, outline)| std::iter::once(*centre).chain(outline.iter().flatten().copied()));
     let map = MapFrame::around(corners);
     let mut assets = Assets::default();
     assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
     let municipality = if options.municipality.is_empty() { municipality_name(&areas) } else { options.municipality.clone() };
-    let site = Site { sentences: rooms::sentences()?, municipality, is_demo, clock, security_contact: options.security_contact.clone(), assets };
+    let site =
+        Site { sentences: rooms::sentences()?, municipality, is_demo, clock, security_contact: options.security_contact.clone(), assets };
     let mut villages: Vec<Village> = drawn.into_iter().map(|(name, place, _)| Village { name, place }).collect();
     villages.sort_by_cached_key(|village| village.name.to_lowercase());
     Ok(Arc::new(AskHouse { site: Arc::new(site), finder, villages, map, counts: Counts::default() }))
@@ -113,7 +117,9 @@ fn outline(area: &Area) -> Outline {
 
 /// Listens, and writes the counts while it does and when it stops.
 pub async fn listen(db: Db, house: Arc<AskHouse>, address: SocketAddr) -> Result<()> {
-    let listener = tokio::net::TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}; is it in use? Choose another with --listen"))?;
+    let listener = tokio::net::TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; is it in use? Choose another with --listen"))?;
     let address = listener.local_addr()?;
     println!("Opbouw {}: http://{address}", house.site.municipality);
     println!("{} people, activities and places can be found. Stop with Ctrl+C.", house.finder.len());

@@ -63,7 +63,8 @@ impl JudgedSet {
     /// # Errors
     /// A file is missing or cannot be read.
     pub fn open(folder: &Path, vocabulary: Arc<Vocabulary>) -> Result<Self> {
-        let read = |name: &str| std::fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name} in {}", folder.display()));
+        let read =
+            |name: &str| std::fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name} in {}", folder.display()));
         let optional = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_default();
         let today = Date::constant(2026, 11, 23);
         let offers = read_offers(&read("offers.csv")?, today)?;
@@ -78,7 +79,12 @@ impl JudgedSet {
         for (question, offer) in optional("traps.tsv").lines().skip(1).filter_map(|line| line.split_once('\t')) {
             traps.entry(question.to_owned()).or_default().insert(offer.trim().to_owned());
         }
-        let classes = optional("classes.csv").lines().skip(1).filter_map(|line| line.split_once(',')).map(|(id, class)| (id.to_owned(), class.trim().to_owned())).collect();
+        let classes = optional("classes.csv")
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split_once(','))
+            .map(|(id, class)| (id.to_owned(), class.trim().to_owned()))
+            .collect();
         Ok(Self { finder, names, questions: read_questions(&read("queries.csv")?, 10)?, grades, traps, classes })
     }
 
@@ -103,20 +109,33 @@ impl JudgedSet {
             must_flag: question.must_flag.unwrap_or(false),
             understood: self.understood(&found),
             missed: self.missed(grades, &ranked),
-            first: ranked.iter().zip(&found.results).take(10).map(|(id, hit)| format!("{id}:{} {:.2} {}", grade(id), hit.score, self.explain(&found, &hit.reasons))).collect(),
+            first: ranked
+                .iter()
+                .zip(&found.results)
+                .take(10)
+                .map(|(id, hit)| format!("{id}:{} {:.2} {}", grade(id), hit.score, self.explain(&found, &hit.reasons)))
+                .collect(),
         }
     }
 
     fn missed(&self, grades: Option<&Grades>, ranked: &[String]) -> Vec<String> {
         let direct = grades.into_iter().flatten().filter(|(id, grade)| **grade == 2 && !ranked.contains(id));
-        direct.take(4).filter_map(|(id, _)| self.names.iter().position(|name| name == id).map(|number| self.offer_as_read(number))).collect()
+        direct
+            .take(4)
+            .filter_map(|(id, _)| self.names.iter().position(|name| name == id).map(|number| self.offer_as_read(number)))
+            .collect()
     }
 
     fn offer_as_read(&self, number: usize) -> String {
         let vocabulary = self.finder.vocabulary();
         let Some(offer) = self.finder.get(number as i64) else { return String::new() };
         let reading = vocabulary.read_offer(&offer.title, &offer.text, offer.kind != opbouw_neighbourhood::ResourceKind::Offer);
-        let gives: Vec<String> = reading.gives.iter().take(5).map(|found| format!("{} {:.2}", vocabulary.concepts[usize::from(found.concept)].id, found.strength)).collect();
+        let gives: Vec<String> = reading
+            .gives
+            .iter()
+            .take(5)
+            .map(|found| format!("{} {:.2}", vocabulary.concepts[usize::from(found.concept)].id, found.strength))
+            .collect();
         let asks: Vec<&str> = reading.asks.iter().map(|found| vocabulary.concepts[usize::from(found.concept)].id.as_str()).collect();
         format!("{} {} | {} => {} asks: {}", offer.reference, offer.title, offer.text, gives.join(", "), asks.join(" "))
     }
@@ -126,9 +145,11 @@ impl JudgedSet {
         reasons
             .iter()
             .filter_map(|reason| match reason {
-                opbouw_finder::Reason::Serves { wish, concept, how_well } => {
-                    Some(format!("{}<{}:{how_well:.2}", concepts[usize::from(found.wishes[*wish].concept)].id, concepts[usize::from(*concept)].id))
-                }
+                opbouw_finder::Reason::Serves { wish, concept, how_well } => Some(format!(
+                    "{}<{}:{how_well:.2}",
+                    concepts[usize::from(found.wishes[*wish].concept)].id,
+                    concepts[usize::from(*concept)].id
+                )),
                 opbouw_finder::Reason::SameWords(count) => Some(format!("words {count}")),
                 _ => None,
             })
@@ -138,11 +159,29 @@ impl JudgedSet {
 
     fn understood(&self, found: &Found) -> String {
         let vocabulary = self.finder.vocabulary();
-        let name = |item: &opbouw_understand::Concluded| format!("{} {:.2} ({})", vocabulary.concepts[usize::from(item.concept)].id, item.strength, item.because.join(" "));
+        let name = |item: &opbouw_understand::Concluded| {
+            format!("{} {:.2} ({})", vocabulary.concepts[usize::from(item.concept)].id, item.strength, item.because.join(" "))
+        };
         let list = |items: &[opbouw_understand::Concluded]| items.iter().take(6).map(name).collect::<Vec<_>>().join(", ");
-        let dangers: Vec<String> = found.understanding.dangers.iter().map(|danger| format!("{} ({})", vocabulary.danger(danger).id, danger.because.join(" "))).collect();
-        let limits: Vec<String> = found.understanding.limits.iter().map(|limit| format!("{}{}", if limit.wanted { "+" } else { "-" }, vocabulary.limits[usize::from(limit.limit)].id)).collect();
-        format!("needs: {} | talents: {} | danger: {} | limits: {}", list(&found.understanding.needs), list(&found.understanding.talents), dangers.join(", "), limits.join(" "))
+        let dangers: Vec<String> = found
+            .understanding
+            .dangers
+            .iter()
+            .map(|danger| format!("{} ({})", vocabulary.danger(danger).id, danger.because.join(" ")))
+            .collect();
+        let limits: Vec<String> = found
+            .understanding
+            .limits
+            .iter()
+            .map(|limit| format!("{}{}", if limit.wanted { "+" } else { "-" }, vocabulary.limits[usize::from(limit.limit)].id))
+            .collect();
+        format!(
+            "needs: {} | talents: {} | danger: {} | limits: {}",
+            list(&found.understanding.needs),
+            list(&found.understanding.talents),
+            dangers.join(", "),
+            limits.join(" ")
+        )
     }
 }
 
@@ -169,14 +208,17 @@ impl Scores {
 
     /// Precision and recall of the red flags.
     pub fn flags(&self) -> (f64, f64) {
-        let count = |flagged: bool, must: bool| self.outcomes.iter().filter(|outcome| outcome.flagged == flagged && outcome.must_flag == must).count() as f64;
+        let count = |flagged: bool, must: bool| {
+            self.outcomes.iter().filter(|outcome| outcome.flagged == flagged && outcome.must_flag == must).count() as f64
+        };
         let (hit, false_alarm, missed) = (count(true, true), count(true, false), count(false, true));
         (share(hit, hit + false_alarm), share(hit, hit + missed))
     }
 
     /// nDCG@10 and success@3 per class.
     pub fn by_class(&self) -> BTreeMap<&str, (usize, f64, f64)> {
-        let classes: BTreeSet<&str> = self.outcomes.iter().filter(|outcome| outcome.ndcg.is_some()).map(|outcome| outcome.class.as_str()).collect();
+        let classes: BTreeSet<&str> =
+            self.outcomes.iter().filter(|outcome| outcome.ndcg.is_some()).map(|outcome| outcome.class.as_str()).collect();
         classes
             .into_iter()
             .map(|class| {

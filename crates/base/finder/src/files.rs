@@ -114,7 +114,11 @@ fn broken(file: &'static str, line: u64, error: &csv::Error) -> FileError {
 
 fn resource(number: usize, line: u64, row: OfferRow, today: Date) -> Result<Resource, FileError> {
     let kind = if row.kind.is_empty() { Some(ResourceKind::Offer) } else { ResourceKind::parse(&row.kind) };
-    let kind = kind.ok_or_else(|| FileError::Row { file: "offers", line, what: format!("kind '{}' is not offer, activity, party or place", row.kind) })?;
+    let kind = kind.ok_or_else(|| FileError::Row {
+        file: "offers",
+        line,
+        what: format!("kind '{}' is not offer, activity, party or place", row.kind),
+    })?;
     Ok(Resource {
         id: number as i64,
         reference: row.id,

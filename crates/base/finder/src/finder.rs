@@ -99,7 +99,9 @@ impl Finder {
     }
 
     fn query(&self, asked: &Asked, understanding: &Understanding, wishes: Vec<Wish>) -> Query {
-        let bits = |wanted: bool| understanding.limits.iter().filter(|limit| limit.wanted == wanted).fold(0u64, |bits, limit| bits | 1 << limit.limit);
+        let bits = |wanted: bool| {
+            understanding.limits.iter().filter(|limit| limit.wanted == wanted).fold(0u64, |bits, limit| bits | 1 << limit.limit)
+        };
         Query {
             wishes,
             words: understanding.words.clone(),
@@ -129,7 +131,9 @@ impl Finder {
 
 impl Live {
     fn found(&self, hits: Vec<Hit>) -> Vec<FoundResource> {
-        let with_resource = |hit: Hit| self.resources.get(&hit.id).map(|resource| FoundResource { resource: resource.clone(), score: hit.score, reasons: hit.reasons });
+        let with_resource = |hit: Hit| {
+            self.resources.get(&hit.id).map(|resource| FoundResource { resource: resource.clone(), score: hit.score, reasons: hit.reasons })
+        };
         hits.into_iter().filter_map(with_resource).collect()
     }
 }

@@ -23,7 +23,9 @@ pub(crate) fn kind(kind: ResourceKind) -> Kind {
 pub(crate) fn offer(vocabulary: &Vocabulary, resource: &Resource, today: Date) -> Offer {
     let recruits = resource.kind != ResourceKind::Offer;
     let reading = vocabulary.read_offer(&resource.title, &resource.text, recruits);
-    let fact = |stance| move |found: &Concluded, part: f32| Fact { concept: found.concept, strength: (found.strength * part * 255.0) as u8, stance };
+    let fact = |stance| {
+        move |found: &Concluded, part: f32| Fact { concept: found.concept, strength: (found.strength * part * 255.0) as u8, stance }
+    };
     let mut facts: Vec<Fact> = reading.gives.iter().map(|found| fact(Stance::Gives)(found, for_whom(vocabulary, found))).collect();
     facts.extend(reading.asks.iter().map(|found| fact(Stance::Asks)(found, 1.0)));
     facts.extend(reading.refuses.iter().map(|&concept| Fact { concept, strength: 255, stance: Stance::Refuses }));
@@ -68,7 +70,7 @@ pub(crate) fn wish(vocabulary: &Vocabulary, concept: ConceptId, weight: f32) -> 
             raise(&mut accepts, further, how_well * how_well_further * 0.5);
         }
     }
-    accepts.retain(|(_, how_well)| *how_well >= 0.1);
+    accepts.retain(|(_, how_well)| *how_well >= 0.2);
     Wish { concept, weight, accepts, kinds: kinds(known), mutual: known.mutual }
 }
 
@@ -110,7 +112,9 @@ const SOCIAL_BEHIND: f32 = 0.6;
 /// The wishes of a question, weighed: plain needs first, situations behind them, talents as the wish to take part.
 pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Concluded]) -> Vec<Wish> {
     let known = |concept: ConceptId| &vocabulary.concepts[usize::from(concept)];
-    let strongest = |list: &[Concluded], counts: &dyn Fn(&Concept) -> bool| list.iter().filter(|found| counts(known(found.concept))).map(|found| found.strength).fold(0.0f32, f32::max);
+    let strongest = |list: &[Concluded], counts: &dyn Fn(&Concept) -> bool| {
+        list.iter().filter(|found| counts(known(found.concept))).map(|found| found.strength).fold(0.0f32, f32::max)
+    };
     let plain = strongest(needs, &|concept| concept.sort != Sort::Situation);
     let particular = strongest(needs, &|concept| concept.sort != Sort::Situation && !concept.social).max(strongest(talents, &|_| true));
     let mut weighed: Vec<(ConceptId, f32)> = Vec::new();
@@ -122,7 +126,9 @@ pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Co
     }
     // What somebody can give waits behind what somebody cannot do without.
     let pressing = strongest(needs, &|concept| concept.sort == Sort::Help && !concept.social);
-    for talent in talents.iter().map(|talent| Concluded { strength: talent.strength * (1.0 - (1.0 - TALENT_BEHIND) * pressing), ..talent.clone() }) {
+    for talent in
+        talents.iter().map(|talent| Concluded { strength: talent.strength * (1.0 - (1.0 - TALENT_BEHIND) * pressing), ..talent.clone() })
+    {
         match weighed.iter_mut().find(|(concept, _)| *concept == talent.concept) {
             Some((_, weight)) => *weight = 1.0 - (1.0 - *weight) * (1.0 - talent.strength),
             None => weighed.push((talent.concept, talent.strength)),

@@ -34,11 +34,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            wait: Duration::from_secs(5),
-            readers: 4,
-            connections: 16,
-        }
+        Self { wait: Duration::from_secs(5), readers: 4, connections: 16 }
     }
 }
 
@@ -56,9 +52,7 @@ impl Db {
         let backend = match parse(url)? {
             Target::Memory => Backend::Sqlite(Arc::new(Sqlite::open_memory(settings)?)),
             Target::File(path) => Backend::Sqlite(Arc::new(Sqlite::open_file(path, settings)?)),
-            Target::Postgres(config) => {
-                Backend::Postgres(Arc::new(Postgres::open(*config, settings).await?))
-            }
+            Target::Postgres(config) => Backend::Postgres(Arc::new(Postgres::open(*config, settings).await?)),
         };
         Ok(Self { backend })
     }
@@ -67,11 +61,7 @@ impl Db {
     ///
     /// On SQLite this runs right here, which takes microseconds, so it is for a lookup or a short
     /// list. What may walk a table belongs in [`Db::read`]; a slow one is named in the log.
-    pub async fn query(
-        &self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Vec<Row>, StoreError> {
+    pub async fn query(&self, statement: &Statement, values: &[Value]) -> Result<Vec<Row>, StoreError> {
         match &self.backend {
             Backend::Sqlite(sqlite) => sqlite.query(*statement, values).await,
             Backend::Postgres(postgres) => postgres.query(statement, values).await,
@@ -79,23 +69,13 @@ impl Db {
     }
 
     /// The first row of [`Db::query`], if there is one.
-    pub async fn query_opt(
-        &self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Option<Row>, StoreError> {
+    pub async fn query_opt(&self, statement: &Statement, values: &[Value]) -> Result<Option<Row>, StoreError> {
         Ok(self.query(statement, values).await?.into_iter().next())
     }
 
     /// The first row of [`Db::query`]; there must be one.
-    pub async fn query_one(
-        &self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Row, StoreError> {
-        let missing = StoreError::NoRow {
-            statement: statement.name,
-        };
+    pub async fn query_one(&self, statement: &Statement, values: &[Value]) -> Result<Row, StoreError> {
+        let missing = StoreError::NoRow { statement: statement.name };
         self.query_opt(statement, values).await?.ok_or(missing)
     }
 
@@ -132,11 +112,7 @@ impl Db {
     }
 
     /// One changing statement as a transaction of its own; the number of rows that were changed.
-    pub async fn execute(
-        &self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<u64, StoreError> {
+    pub async fn execute(&self, statement: &Statement, values: &[Value]) -> Result<u64, StoreError> {
         let (statement, values) = (*statement, values.to_vec());
         self.write(move |tx| tx.execute(&statement, &values)).await
     }
@@ -162,11 +138,7 @@ impl Db {
             Backend::Sqlite(sqlite) => sqlite.check(statements).await,
             Backend::Postgres(postgres) => postgres.check(statements).await,
         };
-        if mistakes.is_empty() {
-            Ok(())
-        } else {
-            Err(mistakes)
-        }
+        if mistakes.is_empty() { Ok(()) } else { Err(mistakes) }
     }
 
     /// Moves everything from SQLite's write-ahead log into the file and empties the log, so that

@@ -63,9 +63,7 @@ pub enum StoreError {
         kind: ConstraintKind,
     },
     /// A newer version of the program has been here.
-    #[error(
-        "The database was made by a newer version of this program: {room} is at step {found}, this version knows {known}."
-    )]
+    #[error("The database was made by a newer version of this program: {room} is at step {found}, this version knows {known}.")]
     NewerDatabase {
         /// The room that is ahead.
         room: String,
@@ -95,9 +93,7 @@ pub enum StoreError {
         name: String,
     },
     /// The list of migrations in the program is not 1, 2, 3.
-    #[error(
-        "The migrations of {room} are not numbered 1, 2, 3 and so on: {number} is out of place."
-    )]
+    #[error("The migrations of {room} are not numbered 1, 2, 3 and so on: {number} is out of place.")]
     MisnumberedMigration {
         /// Its room.
         room: &'static str,

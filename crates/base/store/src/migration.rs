@@ -36,27 +36,19 @@ impl Migration {
         self.sql
             .lines()
             .filter_map(|line| line_for(line, dialect))
-            .fold(String::with_capacity(self.sql.len()), |text, line| {
-                text + line + "\n"
-            })
+            .fold(String::with_capacity(self.sql.len()), |text, line| text + line + "\n")
     }
 
     /// A fingerprint of the text that does not see the difference between CRLF and LF.
     fn checksum(&self) -> String {
         let text: String = self.sql.lines().flat_map(|line| [line, "\n"]).collect();
-        Sha256::digest(text)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
 fn line_for(line: &str, dialect: Dialect) -> Option<&str> {
     let start = line.trim_start();
-    match (
-        start.strip_prefix("-- sqlite:"),
-        start.strip_prefix("-- pg:"),
-    ) {
+    match (start.strip_prefix("-- sqlite:"), start.strip_prefix("-- pg:")) {
         (Some(rest), _) => (dialect == Dialect::Sqlite).then_some(rest),
         (_, Some(rest)) => (dialect == Dialect::Postgres).then_some(rest),
         _ => Some(line),
@@ -66,35 +58,23 @@ fn line_for(line: &str, dialect: Dialect) -> Option<&str> {
 const CREATE_TABLE: &str = "CREATE TABLE IF NOT EXISTS store_migration (
     room TEXT NOT NULL, number BIGINT NOT NULL, name TEXT NOT NULL, checksum TEXT NOT NULL,
     PRIMARY KEY (room, number))";
-const LIST: Statement = Statement::new(
-    "opbouw_store::migration::LIST",
-    "SELECT room, number, name, checksum FROM store_migration ORDER BY room, number",
-);
-const RECORD: Statement = Statement::new(
-    "opbouw_store::migration::RECORD",
-    "INSERT INTO store_migration (room, number, name, checksum) VALUES ($1, $2, $3, $4)",
-);
+const LIST: Statement =
+    Statement::new("opbouw_store::migration::LIST", "SELECT room, number, name, checksum FROM store_migration ORDER BY room, number");
+const RECORD: Statement =
+    Statement::new("opbouw_store::migration::RECORD", "INSERT INTO store_migration (room, number, name, checksum) VALUES ($1, $2, $3, $4)");
 
 /// Applies what is missing, in the order of the list; the number of steps applied.
 ///
 /// The caller holds a lock that keeps other processes from doing the same.
-pub(crate) fn apply(
-    tx: &mut Tx<'_>,
-    program: &[Migration],
-    dialect: Dialect,
-) -> Result<usize, StoreError> {
+pub(crate) fn apply(tx: &mut Tx<'_>, program: &[Migration], dialect: Dialect) -> Result<usize, StoreError> {
     tx.batch(CREATE_TABLE)?;
     let pending = find_pending(&list_applied(tx)?, program)?;
     // After the comparison, which says more precisely what is missing.
     check_program(program)?;
     for migration in &pending {
-        tx.batch(&migration.text_for(dialect))
-            .map_err(|error| failed(migration, &error))?;
+        tx.batch(&migration.text_for(dialect)).map_err(|error| failed(migration, &error))?;
         let (number, checksum) = (migration.number, migration.checksum());
-        tx.execute(
-            &RECORD,
-            &values![migration.room, number, migration.name, checksum],
-        )?;
+        tx.execute(&RECORD, &values![migration.room, number, migration.name, checksum])?;
     }
     Ok(pending.len())
 }
@@ -114,29 +94,16 @@ fn failed(migration: &Migration, error: &StoreError) -> StoreError {
 }
 
 fn at(migration: &Migration, problem: String) -> StoreError {
-    let Migration {
-        room, number, name, ..
-    } = *migration;
-    StoreError::MigrationFailed {
-        room,
-        number,
-        name,
-        problem,
-    }
+    let Migration { room, number, name, .. } = *migration;
+    StoreError::MigrationFailed { room, number, name, problem }
 }
 
 fn list_applied(tx: &mut Tx<'_>) -> Result<Vec<Applied>, StoreError> {
     tx.query(&LIST, &[])?
         .iter()
         .map(|row| {
-            let (room, number, name, checksum) =
-                (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-            Ok(Applied {
-                room,
-                number,
-                name,
-                checksum,
-            })
+            let (room, number, name, checksum) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok(Applied { room, number, name, checksum })
         })
         .collect()
 }
@@ -155,23 +122,15 @@ mod tests {
     #[test]
     fn each_database_gets_its_own_lines() {
         let sqlite = STEP.text_for(Dialect::Sqlite);
-        assert!(
-            sqlite.contains("\n id INTEGER PRIMARY KEY,\n  text") && !sqlite.contains("BIGINT")
-        );
+        assert!(sqlite.contains("\n id INTEGER PRIMARY KEY,\n  text") && !sqlite.contains("BIGINT"));
         let postgres = STEP.text_for(Dialect::Postgres);
         assert!(postgres.contains("\n id BIGINT,\n  text") && !postgres.contains("INTEGER"));
     }
 
     #[test]
     fn checksum_does_not_see_line_endings() {
-        let windows = Migration {
-            sql: "CREATE TABLE a (\r\n b TEXT);",
-            ..STEP
-        };
-        let unix = Migration {
-            sql: "CREATE TABLE a (\n b TEXT);",
-            ..STEP
-        };
+        let windows = Migration { sql: "CREATE TABLE a (\r\n b TEXT);", ..STEP };
+        let unix = Migration { sql: "CREATE TABLE a (\n b TEXT);", ..STEP };
         assert_eq!(windows.checksum(), unix.checksum());
         assert_ne!(unix.checksum(), STEP.checksum());
     }

@@ -22,8 +22,7 @@ const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 /// Not `SERIALIZABLE` but what is newest, because another process may just have finished when
 /// this one gets the lock. The lock is per schema, so that two Opbouws in one database can start
 /// at the same moment.
-const MIGRATE: &str =
-    "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '60s';
+const MIGRATE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '60s';
     SELECT pg_advisory_xact_lock(hashtextextended('opbouw-store ' || current_schema(), 0))";
 
 pub(crate) struct Postgres {
@@ -35,26 +34,15 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     /// Connects once, so that a wrong address is found out now.
-    pub(crate) async fn open(
-        config: tokio_postgres::Config,
-        settings: Settings,
-    ) -> Result<Self, StoreError> {
+    pub(crate) async fn open(config: tokio_postgres::Config, settings: Settings) -> Result<Self, StoreError> {
         let server = pool::name_server(&config);
         let pool = pool::create(config, settings, &server)?;
-        let postgres = Self {
-            pool,
-            server,
-            turns: RwLock::new(()),
-        };
+        let postgres = Self { pool, server, turns: RwLock::new(()) };
         pool::check_encoding(&postgres.client().await?, &postgres.server).await?;
         Ok(postgres)
     }
 
-    pub(crate) async fn query(
-        &self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Vec<Row>, StoreError> {
+    pub(crate) async fn query(&self, statement: &Statement, values: &[Value]) -> Result<Vec<Row>, StoreError> {
         let client = self.client().await?;
         match session::query(&client, statement, values).await {
             // The server was restarted since the connection was last used. Reading twice is harmless.
@@ -72,8 +60,7 @@ impl Postgres {
         T: Send + 'static,
         E: Send + 'static,
     {
-        self.on_thread(move |postgres, client| write::once(postgres, client, READ, script))
-            .await
+        self.on_thread(move |postgres, client| write::once(postgres, client, READ, script)).await
     }
 
     pub(crate) async fn write<T, E, F>(self: Arc<Self>, script: F) -> Result<T, Stop<E>>
@@ -82,18 +69,12 @@ impl Postgres {
         T: Send + 'static,
         E: Send + 'static,
     {
-        self.on_thread(move |postgres, client| write::until_kept(postgres, client, &script))
-            .await
+        self.on_thread(move |postgres, client| write::until_kept(postgres, client, &script)).await
     }
 
-    pub(crate) async fn migrate(
-        self: Arc<Self>,
-        migrations: Vec<Migration>,
-    ) -> Result<usize, StoreError> {
+    pub(crate) async fn migrate(self: Arc<Self>, migrations: Vec<Migration>) -> Result<usize, StoreError> {
         let script = move |tx: &mut Tx<'_>| migration::apply(tx, &migrations, Dialect::Postgres);
-        self.on_thread(move |postgres, client| write::once(postgres, client, MIGRATE, script))
-            .await
-            .map_err(Stop::into_error)
+        self.on_thread(move |postgres, client| write::once(postgres, client, MIGRATE, script)).await.map_err(Stop::into_error)
     }
 
     pub(crate) async fn check(&self, statements: Vec<Statement>) -> Vec<StoreError> {
@@ -120,10 +101,7 @@ impl Postgres {
 
     /// Gets a connection first and a thread after that, so that there are never more threads than
     /// connections.
-    async fn on_thread<T, E>(
-        self: Arc<Self>,
-        work: impl FnOnce(&Self, Object) -> Result<T, Stop<E>> + Send + 'static,
-    ) -> Result<T, Stop<E>>
+    async fn on_thread<T, E>(self: Arc<Self>, work: impl FnOnce(&Self, Object) -> Result<T, Stop<E>> + Send + 'static) -> Result<T, Stop<E>>
     where
         T: Send + 'static,
         E: Send + 'static,

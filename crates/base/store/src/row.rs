@@ -16,24 +16,9 @@ impl Row {
 
     /// The value of a column, counted from 0: `row.get::<Option<String>>(2)?`.
     pub fn get<T: FromValue>(&self, column: usize) -> Result<T, StoreError> {
-        let wrong = |problem: String| StoreError::WrongColumn {
-            statement: self.statement,
-            column,
-            problem,
-        };
-        let value = self.values.get(column).ok_or_else(|| {
-            wrong(format!(
-                "the row has {} columns, counted from 0",
-                self.values.len()
-            ))
-        })?;
-        T::from_value(value).ok_or_else(|| {
-            wrong(format!(
-                "it holds {}, the code wants {}",
-                value.kind(),
-                T::WANTED
-            ))
-        })
+        let wrong = |problem: String| StoreError::WrongColumn { statement: self.statement, column, problem };
+        let value = self.values.get(column).ok_or_else(|| wrong(format!("the row has {} columns, counted from 0", self.values.len())))?;
+        T::from_value(value).ok_or_else(|| wrong(format!("it holds {}, the code wants {}", value.kind(), T::WANTED)))
     }
 
     /// The number of columns.

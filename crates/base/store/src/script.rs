@@ -25,10 +25,7 @@ impl<E: From<StoreError>> Stop<E> {
 ///
 /// A failed statement stops the transaction even when the script returned `Ok`: PostgreSQL could
 /// not commit it, so SQLite must not either.
-pub(crate) fn run<T, E>(
-    tx: &mut Tx<'_>,
-    script: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
-) -> Result<T, Stop<E>> {
+pub(crate) fn run<T, E>(tx: &mut Tx<'_>, script: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, Stop<E>> {
     // Nothing that the panic interrupted is used again: the transaction is rolled back.
     match catch_unwind(AssertUnwindSafe(|| script(tx))) {
         Err(_) => Err(Stop::Store(StoreError::Panicked)),

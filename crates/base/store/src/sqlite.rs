@@ -36,43 +36,23 @@ pub(crate) struct Sqlite {
 impl Sqlite {
     pub(crate) fn open_memory(settings: Settings) -> Result<Self, StoreError> {
         let writer = Writer::start(open::open_memory()?)?;
-        Ok(Self {
-            writer,
-            readers: None,
-            file: None,
-            settings,
-        })
+        Ok(Self { writer, readers: None, file: None, settings })
     }
 
     pub(crate) fn open_file(file: PathBuf, settings: Settings) -> Result<Self, StoreError> {
         // The writer first: it makes the file and turns it to write-ahead logging.
         let writer = open::open_writer(&file, settings.wait)?;
-        let readers = (0..settings.readers.max(1))
-            .map(|_| open::open_reader(&file, settings.wait))
-            .collect::<Result<_, _>>()?;
+        let readers = (0..settings.readers.max(1)).map(|_| open::open_reader(&file, settings.wait)).collect::<Result<_, _>>()?;
         let (writer, readers) = (Writer::start(writer)?, Some(Readers::new(readers)));
-        Ok(Self {
-            writer,
-            readers,
-            file: Some(file),
-            settings,
-        })
+        Ok(Self { writer, readers, file: Some(file), settings })
     }
 
     /// Runs on the calling thread: handing over to another costs more than the query itself.
-    pub(crate) async fn query(
-        &self,
-        statement: Statement,
-        values: &[Value],
-    ) -> Result<Vec<Row>, StoreError> {
+    pub(crate) async fn query(&self, statement: Statement, values: &[Value]) -> Result<Vec<Row>, StoreError> {
         let Some(readers) = &self.readers else {
             let values = values.to_vec();
             let script = move |tx: &mut Tx<'_>| tx.query(&statement, &values);
-            return self
-                .writer
-                .run(script, Access::Read)
-                .await
-                .map_err(Stop::into_error);
+            return self.writer.run(script, Access::Read).await.map_err(Stop::into_error);
         };
         let connection = readers.get().await?;
         let start = Instant::now();
@@ -115,8 +95,7 @@ impl Sqlite {
                 let result = group::in_transaction(connection, |tx| migrate(tx, &migrations));
                 let patience = patience.and_then(|()| connection.busy_timeout(wait));
                 batch(connection, "PRAGMA foreign_keys = ON")?;
-                patience
-                    .map_err(|error| crate::error::from_sqlite::running(&error, "busy_timeout"))?;
+                patience.map_err(|error| crate::error::from_sqlite::running(&error, "busy_timeout"))?;
                 result
             })
             .await
@@ -124,21 +103,13 @@ impl Sqlite {
 
     pub(crate) async fn check(&self, statements: Vec<Statement>) -> Vec<StoreError> {
         let check = move |connection: &mut rusqlite::Connection| {
-            Ok(statements
-                .iter()
-                .filter_map(|statement| check::check_statement(connection, statement).err())
-                .collect())
+            Ok(statements.iter().filter_map(|statement| check::check_statement(connection, statement).err()).collect())
         };
-        self.writer
-            .run_alone(check)
-            .await
-            .unwrap_or_else(|error| vec![error])
+        self.writer.run_alone(check).await.unwrap_or_else(|error| vec![error])
     }
 
     pub(crate) async fn checkpoint(&self) -> Result<(), StoreError> {
-        self.writer
-            .run_alone(|connection| check::checkpoint(connection))
-            .await
+        self.writer.run_alone(|connection| check::checkpoint(connection)).await
     }
 
     pub(crate) fn describe(&self) -> String {
@@ -157,10 +128,7 @@ fn migrate(tx: &mut Tx<'_>, migrations: &[Migration]) -> Result<usize, StoreErro
     if connection.is_autocommit() {
         // A COMMIT in the text of a migration; what it did cannot be undone any more.
         let problem = "a migration ended the transaction itself".to_owned();
-        return Err(StoreError::WrongSql {
-            statement: "opbouw_store::migrate",
-            problem,
-        });
+        return Err(StoreError::WrongSql { statement: "opbouw_store::migrate", problem });
     }
     if applied > 0 {
         check::check_foreign_keys(connection)?;

@@ -13,11 +13,7 @@
 //!
 //! SQLite always runs. PostgreSQL runs when `OPBOUW_TEST_PG` holds the address of a server on
 //! which schemas may be made, such as the one of `cargo xtask pg`.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test that cannot start must stop"
-)]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
 use std::ops::Deref;
 use std::sync::Once;
@@ -55,11 +51,7 @@ enum Home {
 
 /// A fresh SQLite database and, where `OPBOUW_TEST_PG` is set, a fresh PostgreSQL one.
 pub async fn test_databases() -> Vec<TestDb> {
-    test_databases_with(Settings {
-        connections: 8,
-        ..Settings::default()
-    })
-    .await
+    test_databases_with(Settings { connections: 8, ..Settings::default() }).await
 }
 
 /// The same with other waiting times or numbers of connections.
@@ -76,38 +68,21 @@ pub async fn test_databases_with(settings: Settings) -> Vec<TestDb> {
 async fn sqlite(settings: Settings) -> TestDb {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let url = format!("sqlite:{}", folder.path().join("test.db").display());
-    let db = Db::open_with(&url, settings)
-        .await
-        .expect("a new SQLite database");
-    TestDb {
-        name: "sqlite",
-        url,
-        db,
-        _home: Home::Folder(folder),
-    }
+    let db = Db::open_with(&url, settings).await.expect("a new SQLite database");
+    TestDb { name: "sqlite", url, db, _home: Home::Folder(folder) }
 }
 
 async fn postgres(server: String, settings: Settings) -> TestDb {
     static NEXT: AtomicU32 = AtomicU32::new(1);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let schema = format!("test_{}_{number}", std::process::id());
-    run(
-        &server,
-        &format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}"),
-    )
-    .await
-    .expect("OPBOUW_TEST_PG: a server that lets us make a schema");
+    run(&server, &format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}"))
+        .await
+        .expect("OPBOUW_TEST_PG: a server that lets us make a schema");
     let separator = if server.contains('?') { '&' } else { '?' };
     let url = format!("{server}{separator}options=-c%20search_path%3D{schema}");
-    let db = Db::open_with(&url, settings)
-        .await
-        .expect("a new PostgreSQL schema");
-    TestDb {
-        name: "postgres",
-        url,
-        db,
-        _home: Home::Schema { server, schema },
-    }
+    let db = Db::open_with(&url, settings).await.expect("a new PostgreSQL schema");
+    TestDb { name: "postgres", url, db, _home: Home::Schema { server, schema } }
 }
 
 impl Drop for Home {
@@ -119,9 +94,7 @@ impl Drop for Home {
         let (server, schema) = (server.clone(), schema.clone());
         let sql = format!("SET lock_timeout = '5s'; DROP SCHEMA IF EXISTS {schema} CASCADE");
         let removed = thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             runtime.expect("a runtime").block_on(run(&server, &sql))
         });
         if !matches!(removed.join(), Ok(Ok(()))) {

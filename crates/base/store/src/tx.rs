@@ -25,32 +25,19 @@ pub(crate) enum Access {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(session: Session<'a>) -> Self {
-        Self {
-            session,
-            failure: None,
-        }
+        Self { session, failure: None }
     }
 
     /// All rows that the statement answers with.
-    pub fn query(
-        &mut self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Vec<Row>, StoreError> {
+    pub fn query(&mut self, statement: &Statement, values: &[Value]) -> Result<Vec<Row>, StoreError> {
         self.step(|session| match session {
-            Session::Sqlite(connection, access) => {
-                sqlite::query(connection, statement, values, *access)
-            }
+            Session::Sqlite(connection, access) => sqlite::query(connection, statement, values, *access),
             Session::Postgres(session) => session.query(statement, values),
         })
     }
 
     /// The first row, if there is one.
-    pub fn query_opt(
-        &mut self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Option<Row>, StoreError> {
+    pub fn query_opt(&mut self, statement: &Statement, values: &[Value]) -> Result<Option<Row>, StoreError> {
         Ok(self.query(statement, values)?.into_iter().next())
     }
 
@@ -58,23 +45,15 @@ impl<'a> Tx<'a> {
     ///
     /// A missing row is an error of the caller's expectation, not of the statement, so the
     /// transaction can go on after it.
-    pub fn query_one(
-        &mut self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Row, StoreError> {
-        let missing = StoreError::NoRow {
-            statement: statement.name,
-        };
+    pub fn query_one(&mut self, statement: &Statement, values: &[Value]) -> Result<Row, StoreError> {
+        let missing = StoreError::NoRow { statement: statement.name };
         self.query_opt(statement, values)?.ok_or(missing)
     }
 
     /// Changes something; the number of rows that were changed.
     pub fn execute(&mut self, statement: &Statement, values: &[Value]) -> Result<u64, StoreError> {
         self.step(|session| match session {
-            Session::Sqlite(connection, access) => {
-                sqlite::execute(connection, statement, values, *access)
-            }
+            Session::Sqlite(connection, access) => sqlite::execute(connection, statement, values, *access),
             Session::Postgres(session) => session.execute(statement, values),
         })
     }
@@ -83,16 +62,10 @@ impl<'a> Tx<'a> {
     ///
     /// For imports. PostgreSQL is sent the rows without waiting for each answer, which is many
     /// times faster than a loop of [`Tx::execute`]; SQLite is as fast either way.
-    pub fn execute_many(
-        &mut self,
-        statement: &Statement,
-        rows: impl IntoIterator<Item = Vec<Value>>,
-    ) -> Result<u64, StoreError> {
+    pub fn execute_many(&mut self, statement: &Statement, rows: impl IntoIterator<Item = Vec<Value>>) -> Result<u64, StoreError> {
         let mut rows = rows.into_iter();
         self.step(|session| match session {
-            Session::Sqlite(connection, access) => {
-                sqlite::execute_many(connection, statement, &mut rows, *access)
-            }
+            Session::Sqlite(connection, access) => sqlite::execute_many(connection, statement, &mut rows, *access),
             Session::Postgres(session) => session.execute_many(statement, &mut rows),
         })
     }
@@ -101,10 +74,7 @@ impl<'a> Tx<'a> {
     ///
     /// For an import that leaves out the rows the database refuses. It costs PostgreSQL two more
     /// round trips, so not for every row of a large one.
-    pub fn attempt<T, E: From<StoreError>>(
-        &mut self,
-        part: impl FnOnce(&mut Self) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn attempt<T, E: From<StoreError>>(&mut self, part: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
         self.batch("SAVEPOINT attempt")?;
         let result = part(self);
         let result = match (&self.failure, result) {
@@ -145,10 +115,7 @@ impl<'a> Tx<'a> {
     }
 
     /// One step, unless an earlier one failed.
-    fn step<T>(
-        &mut self,
-        run: impl FnOnce(&Session<'a>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    fn step<T>(&mut self, run: impl FnOnce(&Session<'a>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         if let Some(failure) = &self.failure {
             return Err(failure.clone());
         }

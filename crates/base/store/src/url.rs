@@ -22,10 +22,7 @@ pub(crate) fn parse(url: &str) -> Result<Target, StoreError> {
         return parse_sqlite(path);
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return url
-            .parse()
-            .map(|config| Target::Postgres(Box::new(config)))
-            .map_err(|_| bad("the part after postgres:// cannot be read"));
+        return url.parse().map(|config| Target::Postgres(Box::new(config))).map_err(|_| bad("the part after postgres:// cannot be read"));
     }
     Err(bad("it starts with neither sqlite: nor postgres://"))
 }
@@ -70,13 +67,7 @@ mod tests {
 
     #[test]
     fn bad_addresses_are_refused() {
-        for url in [
-            "",
-            "opbouw.db",
-            "sqlite:",
-            "mysql://x",
-            "postgres://host:notaport/x",
-        ] {
+        for url in ["", "opbouw.db", "sqlite:", "mysql://x", "postgres://host:notaport/x"] {
             check(url, "STORE-001");
         }
     }

@@ -1,9 +1,5 @@
 //! The file cannot be used: what people are told, and that it is left alone.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops where it fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use std::fs;
 use std::path::Path;
@@ -13,17 +9,10 @@ use opbouw_store::{Db, Migration, Statement, StoreError, values};
 
 const SAVE: Statement = Statement::new("shed::SAVE", "INSERT INTO shed_box (content) VALUES ($1)");
 
-const BOX: Migration = Migration {
-    room: "shed",
-    number: 1,
-    name: "box",
-    sql: "CREATE TABLE shed_box (content BYTEA NOT NULL)",
-};
+const BOX: Migration = Migration { room: "shed", number: 1, name: "box", sql: "CREATE TABLE shed_box (content BYTEA NOT NULL)" };
 
 async fn open_error(file: &Path) -> StoreError {
-    Db::open(&format!("sqlite:{}", file.display()))
-        .await
-        .expect_err("this cannot be opened")
+    Db::open(&format!("sqlite:{}", file.display())).await.expect_err("this cannot be opened")
 }
 
 #[tokio::test]
@@ -43,18 +32,13 @@ async fn damaged_file_is_told() {
     let url = format!("sqlite:{}", file.display());
     let db = Db::open(&url).await.unwrap();
     db.migrate(&[BOX]).await.unwrap();
-    db.execute(&SAVE, &values![vec![7_u8; 100_000]])
-        .await
-        .unwrap();
+    db.execute(&SAVE, &values![vec![7_u8; 100_000]]).await.unwrap();
     drop(db);
     let mut bytes = fs::read(&file).unwrap();
     let middle = bytes.len() / 8;
     bytes[middle..].fill(0xAA);
     fs::write(&file, bytes).unwrap();
-    let read_all = Statement::new(
-        "shed::ALL",
-        "SELECT sum(length(CAST(content AS TEXT))) FROM shed_box",
-    );
+    let read_all = Statement::new("shed::ALL", "SELECT sum(length(CAST(content AS TEXT))) FROM shed_box");
     let told = match Db::open(&url).await {
         Ok(db) => db.query(&read_all, &[]).await.unwrap_err(),
         Err(error) => error,
@@ -67,10 +51,7 @@ async fn folder_that_does_not_exist_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let error = open_error(&folder.path().join("nowhere/opbouw.db")).await;
     assert_eq!(error.code(), "STORE-002");
-    assert!(
-        error.to_string().ends_with("its folder does not exist."),
-        "{error}"
-    );
+    assert!(error.to_string().ends_with("its folder does not exist."), "{error}");
     let error = open_error(folder.path()).await;
     assert!(error.to_string().ends_with("it is a folder."), "{error}");
 }
@@ -80,21 +61,11 @@ async fn folder_that_does_not_exist_is_told() {
 async fn new_file_is_private() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&format!(
-        "sqlite:{}",
-        folder.path().join("opbouw.db").display()
-    ))
-    .await
-    .unwrap();
+    let db = Db::open(&format!("sqlite:{}", folder.path().join("opbouw.db").display())).await.unwrap();
     db.migrate(&[BOX]).await.unwrap();
     for entry in fs::read_dir(folder.path()).unwrap() {
         let entry = entry.unwrap();
-        assert_eq!(
-            entry.metadata().unwrap().permissions().mode() & 0o077,
-            0,
-            "{:?}",
-            entry.file_name()
-        );
+        assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", entry.file_name());
     }
 }
 
@@ -110,23 +81,13 @@ async fn read_only_file_is_told() {
         fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         let mut again = Command::new(program);
-        again
-            .args(["--exact", "read_only_file_is_told"])
-            .uid(65534)
-            .gid(65534)
-            .current_dir("/");
+        again.args(["--exact", "read_only_file_is_told"]).uid(65534).gid(65534).current_dir("/");
         let output = again.output().unwrap();
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stdout)
-        );
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
         return;
     }
     let file = folder.path().join("opbouw.db");
-    let db = Db::open(&format!("sqlite:{}", file.display()))
-        .await
-        .unwrap();
+    let db = Db::open(&format!("sqlite:{}", file.display())).await.unwrap();
     db.migrate(&[BOX]).await.unwrap();
     drop(db);
     fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
@@ -137,10 +98,7 @@ async fn read_only_file_is_told() {
     let told = open_error(&file).await;
     assert_eq!(told, StoreError::ReadOnly);
     let told = open_error(&folder.path().join("new.db")).await;
-    assert!(
-        told.to_string().ends_with("no permission to make it."),
-        "{told}"
-    );
+    assert!(told.to_string().ends_with("no permission to make it."), "{told}");
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
 }
 

@@ -1,9 +1,5 @@
 //! The server is away, locked or restarted: what people are told, and that it goes on by itself.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops where it fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use std::time::Duration;
 
@@ -17,19 +13,10 @@ statements! {
     }
 }
 
-const BOX: Migration = Migration {
-    room: "shed",
-    number: 1,
-    name: "box",
-    sql: "CREATE TABLE shed_box (content BYTEA NOT NULL)",
-};
+const BOX: Migration = Migration { room: "shed", number: 1, name: "box", sql: "CREATE TABLE shed_box (content BYTEA NOT NULL)" };
 
 /// A quick way to a failing lock.
-const IMPATIENT: Settings = Settings {
-    wait: Duration::from_millis(100),
-    readers: 2,
-    connections: 4,
-};
+const IMPATIENT: Settings = Settings { wait: Duration::from_millis(100), readers: 2, connections: 4 };
 
 async fn count(db: &Db) -> i64 {
     db.query_one(&COUNT, &[]).await.unwrap().get(0).unwrap()
@@ -45,8 +32,7 @@ async fn statements_here_are_right() {
 
 #[tokio::test]
 async fn locked_table_on_the_server_is_told() {
-    const LOCK: Statement =
-        Statement::new("shed::LOCK", "LOCK TABLE shed_box IN ACCESS EXCLUSIVE MODE");
+    const LOCK: Statement = Statement::new("shed::LOCK", "LOCK TABLE shed_box IN ACCESS EXCLUSIVE MODE");
     for db in test_databases_with(IMPATIENT).await {
         if db.name != "postgres" {
             continue;
@@ -63,10 +49,7 @@ async fn locked_table_on_the_server_is_told() {
                 .await
         });
         tokio::time::sleep(Duration::from_millis(200)).await;
-        assert_eq!(
-            db.execute(&SAVE, &values![vec![1_u8]]).await,
-            Err(StoreError::Busy)
-        );
+        assert_eq!(db.execute(&SAVE, &values![vec![1_u8]]).await, Err(StoreError::Busy));
         held.await.unwrap().unwrap();
         assert_eq!(db.execute(&SAVE, &values![vec![1_u8]]).await, Ok(1));
     }
@@ -87,16 +70,9 @@ async fn database_that_is_not_on_the_server_is_told() {
     let Ok(server) = std::env::var("OPBOUW_TEST_PG") else {
         return;
     };
-    let url = server
-        .replace("/postgres", "/nergens")
-        .replace("postgres:/nergens", "postgres://");
+    let url = server.replace("/postgres", "/nergens").replace("postgres:/nergens", "postgres://");
     let error = Db::open(&url).await.unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .ends_with("the server has no database of that name."),
-        "{error}"
-    );
+    assert!(error.to_string().ends_with("the server has no database of that name."), "{error}");
 }
 
 #[tokio::test]
@@ -106,29 +82,16 @@ async fn broken_connection_is_replaced_by_a_new_one() {
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE pid <> pg_backend_pid() AND application_name = $1",
     );
-    for db in test_databases_with(Settings {
-        connections: 2,
-        ..IMPATIENT
-    })
-    .await
-    {
+    for db in test_databases_with(Settings { connections: 2, ..IMPATIENT }).await {
         if db.name != "postgres" {
             continue;
         }
         db.migrate(&[BOX]).await.unwrap();
         // A second database with a name of its own, whose connections the first one kills.
-        let victim = Db::open(&format!(
-            "{}&application_name=victim_{}",
-            db.url,
-            std::process::id()
-        ))
-        .await
-        .unwrap();
+        let victim = Db::open(&format!("{}&application_name=victim_{}", db.url, std::process::id())).await.unwrap();
         for _ in 0..5 {
             assert_eq!(victim.execute(&SAVE, &values![vec![1_u8]]).await, Ok(1));
-            db.query(&KILL, &values![format!("victim_{}", std::process::id())])
-                .await
-                .unwrap();
+            db.query(&KILL, &values![format!("victim_{}", std::process::id())]).await.unwrap();
             assert!(count(&victim).await > 0);
         }
     }

@@ -1,9 +1,5 @@
 //! Many write at the same moment, and nobody's failure is another's.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops where it fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 mod choir;
 
@@ -69,11 +65,7 @@ async fn failing_and_panicking_scripts_take_nothing_of_their_neighbours() {
         }
         assert_eq!(count(&db).await, 50, "{name}");
         let names = db.query(&LIST, &[]).await.unwrap();
-        assert!(
-            names
-                .iter()
-                .all(|row| row.get::<String>(0).unwrap()[7..].parse::<u32>().unwrap() % 4 == 0)
-        );
+        assert!(names.iter().all(|row| row.get::<String>(0).unwrap()[7..].parse::<u32>().unwrap() % 4 == 0));
     }
 }
 

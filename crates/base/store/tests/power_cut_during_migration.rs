@@ -1,9 +1,5 @@
 //! The process is killed in the middle of a migration: the database is as it was before.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops where it fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -15,12 +11,7 @@ use opbouw_store::{Db, Migration, Statement};
 /// Set for the process that is going to be killed: the address, and the file that says "now".
 const VICTIM: (&str, &str) = ("OPBOUW_TEST_VICTIM", "OPBOUW_TEST_VICTIM_READY");
 
-const FIRST: Migration = Migration {
-    room: "map",
-    number: 1,
-    name: "place",
-    sql: "CREATE TABLE map_place (id BIGINT PRIMARY KEY)",
-};
+const FIRST: Migration = Migration { room: "map", number: 1, name: "place", sql: "CREATE TABLE map_place (id BIGINT PRIMARY KEY)" };
 const SLOW: Migration = Migration {
     room: "map",
     number: 2,
@@ -30,12 +21,7 @@ const SLOW: Migration = Migration {
         -- pg: SELECT pg_sleep(4);
         ",
 };
-const QUICK: Migration = Migration {
-    number: 2,
-    name: "quick",
-    sql: "CREATE TABLE map_half (id BIGINT)",
-    ..FIRST
-};
+const QUICK: Migration = Migration { number: 2, name: "quick", sql: "CREATE TABLE map_half (id BIGINT)", ..FIRST };
 
 #[tokio::test]
 async fn killed_process_leaves_no_half_migration() {
@@ -52,16 +38,11 @@ async fn killed_process_leaves_no_half_migration() {
             .unwrap();
         wait_for(&ready).await;
         victim.kill().unwrap();
-        assert!(
-            !victim.wait().unwrap().success(),
-            "the migration was over before the power cut"
-        );
+        assert!(!victim.wait().unwrap().success(), "the migration was over before the power cut");
         std::fs::remove_file(&ready).unwrap();
 
         // What the slow step had made is gone, and another step 2 can make it.
-        let half = db
-            .query(&Statement::new("map::HALF", "SELECT id FROM map_half"), &[])
-            .await;
+        let half = db.query(&Statement::new("map::HALF", "SELECT id FROM map_half"), &[]).await;
         assert!(half.is_err(), "{}", db.name);
         assert_eq!(db.migrate(&[FIRST, QUICK]).await, Ok(1), "{}", db.name);
     }

@@ -1,9 +1,5 @@
 //! What goes in comes out, the same on both databases.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops where it fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use opbouw_store::testing::test_databases;
 use opbouw_store::{Db, Migration, Row, StoreError, Value, statements, values};
@@ -43,10 +39,7 @@ async fn save(db: &Db, four: [Value; 4]) -> Result<(Row, Row), StoreError> {
 async fn check(db: &Db, four: [Value; 4]) {
     let (answered, found) = save(db, four.clone()).await.unwrap();
     for (column, value) in four.into_iter().enumerate() {
-        assert!(
-            found.get::<Value>(column).unwrap() == value,
-            "column {column}: {value:?}"
-        );
+        assert!(found.get::<Value>(column).unwrap() == value, "column {column}: {value:?}");
     }
     assert!((0..4).all(|at| found.get::<Value>(at).unwrap() == answered.get::<Value>(at).unwrap()));
 }
@@ -62,10 +55,7 @@ async fn every_statement_here_is_right() {
 #[tokio::test]
 async fn parameters_out_of_order_are_bound_by_number() {
     for db in test_databases().await {
-        let row = db
-            .query_one(&MIXED, &values![7, "zeven", "slot"])
-            .await
-            .unwrap();
+        let row = db.query_one(&MIXED, &values![7, "zeven", "slot"]).await.unwrap();
         assert_eq!(row.get::<String>(0).unwrap(), "zeven", "{}", db.name);
         assert_eq!(row.get::<i64>(1).unwrap(), 7);
         assert_eq!(row.get::<String>(2).unwrap(), "slot");
@@ -78,26 +68,8 @@ async fn extremes_come_back_as_they_went() {
     for db in test_databases().await {
         db.migrate(&[SHELF]).await.unwrap();
         check(&db, values![i64::MIN, f64::MAX, "", Vec::new()]).await;
-        check(
-            &db,
-            values![
-                i64::MAX,
-                f64::NEG_INFINITY,
-                " \n\t\u{1}\u{7f}",
-                vec![0_u8, 255, 0]
-            ],
-        )
-        .await;
-        check(
-            &db,
-            values![
-                0,
-                f64::MIN_POSITIVE,
-                "'; DROP TABLE shelf_thing; -- \\ \" %",
-                vec![0_u8]
-            ],
-        )
-        .await;
+        check(&db, values![i64::MAX, f64::NEG_INFINITY, " \n\t\u{1}\u{7f}", vec![0_u8, 255, 0]]).await;
+        check(&db, values![0, f64::MIN_POSITIVE, "'; DROP TABLE shelf_thing; -- \\ \" %", vec![0_u8]]).await;
         check(&db, [Value::Null, Value::Null, Value::Null, Value::Null]).await;
         check(&db, values![true, -0.0, None::<String>, None::<Vec<u8>>]).await;
     }
@@ -107,15 +79,8 @@ async fn extremes_come_back_as_they_went() {
 async fn names_of_all_neighbours_come_back() {
     for db in test_databases().await {
         db.migrate(&[SHELF]).await.unwrap();
-        for name in [
-            "Coöperatie ’t Hoes",
-            "Şükrü Çağlar",
-            "Łukasz Żółć",
-            "Оксана Їжак",
-            "عائلة الحسن",
-            "👩🏽‍🌾 \u{10FFFF}",
-            "e\u{301}",
-        ] {
+        for name in ["Coöperatie ’t Hoes", "Şükrü Çağlar", "Łukasz Żółć", "Оксана Їжак", "عائلة الحسن", "👩🏽‍🌾 \u{10FFFF}", "e\u{301}"]
+        {
             check(&db, values![1, 1.0, name, name.as_bytes()]).await;
         }
     }
@@ -134,10 +99,7 @@ async fn big_blob_and_big_text_come_back() {
 async fn nul_in_text_and_nan_are_refused_without_showing_them() {
     for db in test_databases().await {
         db.migrate(&[SHELF]).await.unwrap();
-        for four in [
-            values![1, 1.0, "geheim\0", None::<Vec<u8>>],
-            values![1, f64::NAN, "geheim", None::<Vec<u8>>],
-        ] {
+        for four in [values![1, 1.0, "geheim\0", None::<Vec<u8>>], values![1, f64::NAN, "geheim", None::<Vec<u8>>]] {
             let error = save(&db, four).await.unwrap_err();
             assert_eq!(error.code(), "STORE-017", "{}: {error}", db.name);
             assert!(!format!("{error:?}{error}").contains("geheim"));
@@ -151,10 +113,7 @@ async fn wrong_number_of_values_is_refused() {
     for db in test_databases().await {
         for given in [&values![1, "a"][..], &values![1, "a", "b", "c"][..]] {
             let error = db.query(&MIXED, given).await.unwrap_err();
-            let says = format!(
-                "the values do not fit: it wants 3, the code gives {}.",
-                given.len()
-            );
+            let says = format!("the values do not fit: it wants 3, the code gives {}.", given.len());
             assert!(error.to_string().ends_with(&says), "{}: {error}", db.name);
         }
     }
@@ -163,15 +122,9 @@ async fn wrong_number_of_values_is_refused() {
 #[tokio::test]
 async fn column_read_as_something_else_is_an_error_and_no_panic() {
     for db in test_databases().await {
-        let row = db
-            .query_one(&MIXED, &values![7, "zeven", "slot"])
-            .await
-            .unwrap();
+        let row = db.query_one(&MIXED, &values![7, "zeven", "slot"]).await.unwrap();
         let says = |error: StoreError| error.to_string();
-        assert!(
-            says(row.get::<i64>(0).unwrap_err())
-                .contains("it holds text, the code wants a whole number")
-        );
+        assert!(says(row.get::<i64>(0).unwrap_err()).contains("it holds text, the code wants a whole number"));
         assert!(says(row.get::<bool>(1).unwrap_err()).contains("the code wants 0 or 1"));
         assert!(says(row.get::<i64>(4).unwrap_err()).contains("the row has 4 columns"));
         assert_eq!(row.get::<Option<i64>>(1).unwrap(), Some(7));
@@ -194,15 +147,10 @@ async fn order_by_bytes_and_like_are_the_same() {
     for db in test_databases().await {
         db.migrate(&[SHELF]).await.unwrap();
         for word in ["b", "a", "B", "é", "z"] {
-            db.execute(&SAVE, &values![1, 1.0, word, None::<Vec<u8>>])
-                .await
-                .unwrap();
+            db.execute(&SAVE, &values![1, 1.0, word, None::<Vec<u8>>]).await.unwrap();
         }
         let rows = db.query(&BY_BYTES, &[]).await.unwrap();
-        let order: String = rows
-            .iter()
-            .map(|row| row.get::<String>(0).unwrap())
-            .collect();
+        let order: String = rows.iter().map(|row| row.get::<String>(0).unwrap()).collect();
         assert_eq!(order, "Babzé", "{}", db.name);
         let count = db.query_one(&LIKE, &values!["b%"]).await.unwrap();
         assert_eq!(count.get::<i64>(0).unwrap(), 1, "{}", db.name);
@@ -220,8 +168,7 @@ fn any_value_comes_back_equal_from_both() {
         databases
     });
     let text = proptest::option::of("[^\0]{0,40}");
-    let part =
-        proptest::option::of(any::<f64>().prop_filter("NaN is refused", |part| !part.is_nan()));
+    let part = proptest::option::of(any::<f64>().prop_filter("NaN is refused", |part| !part.is_nan()));
     let four = (any::<Option<i64>>(), part, text, any::<Option<Vec<u8>>>());
     TestRunner::default()
         .run(&four, |(whole, part, words, bytes)| {
@@ -230,11 +177,7 @@ fn any_value_comes_back_equal_from_both() {
                 for db in &databases {
                     let (_, found) = save(db, four.clone()).await.unwrap();
                     for (column, value) in four.iter().enumerate() {
-                        prop_assert!(
-                            found.get::<Value>(column).unwrap() == *value,
-                            "{} column {column}",
-                            db.name
-                        );
+                        prop_assert!(found.get::<Value>(column).unwrap() == *value, "{} column {column}", db.name);
                     }
                 }
                 Ok(())
@@ -247,8 +190,5 @@ fn any_value_comes_back_equal_from_both() {
 
 #[test]
 fn debug_output_shows_no_text() {
-    assert_eq!(
-        format!("{:?}", values!["meneer drinkt", 3]),
-        "[Text(13 bytes), a whole number]"
-    );
+    assert_eq!(format!("{:?}", values!["meneer drinkt", 3]), "[Text(13 bytes), a whole number]");
 }

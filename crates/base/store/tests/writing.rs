@@ -1,9 +1,5 @@
 //! A transaction is all or nothing.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops where it fails"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use std::time::Duration;
 
@@ -54,21 +50,14 @@ async fn error_of_the_script_rolls_back_everything() {
 #[tokio::test]
 async fn failed_statement_ends_the_transaction_even_if_the_script_looks_away() {
     for (name, db, _home) in choirs().await {
-        let constraint = |kind| StoreError::Constraint {
-            statement: ADD.name,
-            kind,
-        };
+        let constraint = |kind| StoreError::Constraint { statement: ADD.name, kind };
         let result = db.write(|tx| {
             add(tx, "Riet")?;
             let second = add(tx, "Riet").unwrap_err();
             assert_eq!(tx.query(&COUNT, &[]).unwrap_err(), second);
             Ok::<_, StoreError>("all is well")
         });
-        assert_eq!(
-            result.await,
-            Err(constraint(ConstraintKind::Unique)),
-            "{name}"
-        );
+        assert_eq!(result.await, Err(constraint(ConstraintKind::Unique)), "{name}");
         assert_eq!(count(&db).await, 0);
     }
 }
@@ -84,14 +73,7 @@ async fn constraints_have_the_same_names() {
         ];
         for (statement, values, kind) in cases {
             let error = db.execute(&statement, &values).await.unwrap_err();
-            assert_eq!(
-                error,
-                StoreError::Constraint {
-                    statement: ADD.name,
-                    kind
-                },
-                "{name}"
-            );
+            assert_eq!(error, StoreError::Constraint { statement: ADD.name, kind }, "{name}");
             assert!(!error.to_string().contains("Riet"));
         }
     }
@@ -125,17 +107,10 @@ async fn attempt_undoes_its_own_part_only() {
 async fn missing_row_is_an_answer_and_not_the_end() {
     for (name, db, _home) in choirs().await {
         let result = db.write(|tx| {
-            let missing = tx
-                .query_one(&RENAME, &values!["Riet", 1])
-                .and(tx.query_one(&LIST, &[]));
+            let missing = tx.query_one(&RENAME, &values!["Riet", 1]).and(tx.query_one(&LIST, &[]));
             assert!(missing.is_ok());
             tx.execute(&FORGET, &values!["Riet"])?;
-            assert_eq!(
-                tx.query_one(&LIST, &[]).unwrap_err(),
-                StoreError::NoRow {
-                    statement: LIST.name
-                }
-            );
+            assert_eq!(tx.query_one(&LIST, &[]).unwrap_err(), StoreError::NoRow { statement: LIST.name });
             add(tx, "Wim")
         });
         assert_eq!(result.await, Ok(1), "{name}");
@@ -212,12 +187,6 @@ async fn statements_are_prepared_by_one_test() {
     for (name, db, _home) in choirs().await {
         let mistakes = db.prepare_all(ALL).await.unwrap_err();
         assert_eq!(mistakes.len(), 1, "{name}: {mistakes:?}");
-        assert!(
-            mistakes[0]
-                .to_string()
-                .starts_with("writing::choir::NONSENSE: "),
-            "{}",
-            mistakes[0]
-        );
+        assert!(mistakes[0].to_string().starts_with("writing::choir::NONSENSE: "), "{}", mistakes[0]);
     }
 }

@@ -52,7 +52,10 @@ impl Assets {
     pub fn serve(&self, file: &str) -> Response<Body> {
         let answer = Response::builder();
         let made = match self.files.get(file) {
-            Some((kind, text)) => answer.header(CONTENT_TYPE, *kind).header(CACHE_CONTROL, "public, max-age=31536000, immutable").body(Body::from(text.clone())),
+            Some((kind, text)) => answer
+                .header(CONTENT_TYPE, *kind)
+                .header(CACHE_CONTROL, "public, max-age=31536000, immutable")
+                .body(Body::from(text.clone())),
             None => answer.status(StatusCode::NOT_FOUND).body(Body::empty()),
         };
         made.unwrap_or_default()

@@ -25,7 +25,10 @@ pub const API_VERSION: &str = "1.0.0";
 
 /// The whole site as one service.
 pub fn application(site: Arc<Site>, routes: Vec<Route>) -> Router {
-    let compression = CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest).compress_when(SizeAbove::new(1_024).and(NotForContentType::IMAGES));
+    let compression = CompressionLayer::new()
+        .gzip(true)
+        .quality(tower_http::CompressionLevel::Fastest)
+        .compress_when(SizeAbove::new(1_024).and(NotForContentType::IMAGES));
     router(routes)
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(from_fn(refuse_from_elsewhere))
@@ -63,7 +66,9 @@ fn api_problem(status: StatusCode) -> Problem {
     let (code, title, detail) = match status {
         StatusCode::NOT_FOUND => ("WEB-404", "Not found", "There is nothing at this address. See /api/v1/openapi.json for what there is."),
         StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "Wrong method", "This address does not take this method. See /api/v1/openapi.json."),
-        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY => ("WEB-400", "Cannot be read", "Compare the call with /api/v1/openapi.json."),
+        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY => {
+            ("WEB-400", "Cannot be read", "Compare the call with /api/v1/openapi.json.")
+        }
         StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "Too large", "Send a body of at most 256 kB."),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => ("WEB-415", "Wrong media type", "Send JSON with the header Content-Type: application/json."),
         _ => ("WEB-500", "Something went wrong here", "It is not your call. Try again in a minute."),

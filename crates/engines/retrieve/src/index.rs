@@ -166,7 +166,11 @@ impl Index {
         use std::mem::{size_of, size_of_val};
         let records: usize = self.records.iter().flatten().map(|record| size_of_val(&*record.facts) + size_of_val(&*record.words)).sum();
         let cells: usize = self.cells.values().chain([&self.everywhere]).map(Cell::size_bytes).sum();
-        records + cells + self.records.capacity() * size_of::<Option<Record>>() + self.by_id.capacity() * 17 + self.word_counts.capacity() * 9
+        records
+            + cells
+            + self.records.capacity() * size_of::<Option<Record>>()
+            + self.by_id.capacity() * 17
+            + self.word_counts.capacity() * 9
     }
 
     /// How telling a word is: the logarithm of how few offers have it.
@@ -191,7 +195,12 @@ impl Index {
             (Some(at), Some(radius_m)) if (radius_m / CELL_M) * (radius_m / CELL_M) < self.cells.len() as f32 => {
                 let (west, south) = cell_key(Point { x_m: at.x_m - radius_m, y_m: at.y_m - radius_m });
                 let (east, north) = cell_key(Point { x_m: at.x_m + radius_m, y_m: at.y_m + radius_m });
-                cells.extend((west..=east).flat_map(|x| (south..=north).map(move |y| (x, y))).filter(|key| near(*key, at, radius_m)).filter_map(|key| self.cells.get(&key)));
+                cells.extend(
+                    (west..=east)
+                        .flat_map(|x| (south..=north).map(move |y| (x, y)))
+                        .filter(|key| near(*key, at, radius_m))
+                        .filter_map(|key| self.cells.get(&key)),
+                );
             }
             _ => cells.extend(self.cells.values()),
         }
@@ -241,7 +250,8 @@ impl Cell {
 
 /// The four strongest concepts of an offer, strongest first; empty places have strength 0.
 fn strongest(facts: &[Fact]) -> Strongest {
-    let mut sorted: Vec<(u8, u8)> = facts.iter().filter(|fact| fact.stance != Stance::Refuses).map(|fact| (fact.concept as u8, fact.strength)).collect();
+    let mut sorted: Vec<(u8, u8)> =
+        facts.iter().filter(|fact| fact.stance != Stance::Refuses).map(|fact| (fact.concept as u8, fact.strength)).collect();
     sorted.sort_by(|a, b| b.1.cmp(&a.1));
     let mut strongest = Strongest::default();
     strongest.iter_mut().zip(sorted).for_each(|(place, fact)| *place = fact);
@@ -301,6 +311,9 @@ impl<'i> Best<'i> {
     }
 
     fn into_hits(self, ready: &Ready) -> Vec<Hit> {
-        self.list.into_iter().map(|(score, record)| Hit { id: record.id, kind: record.kind, score, reasons: ready.reasons(record) }).collect()
+        self.list
+            .into_iter()
+            .map(|(score, record)| Hit { id: record.id, kind: record.kind, score, reasons: ready.reasons(record) })
+            .collect()
     }
 }

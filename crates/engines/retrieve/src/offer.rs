@@ -20,7 +20,9 @@ pub struct Point {
 impl Point {
     /// Straight distance in metres.
     pub fn distance_m(self, other: Self) -> f32 {
-        (self.x_m - other.x_m).hypot(self.y_m - other.y_m)
+        // Not `hypot`: it guards against overflow, which metres on a map cannot reach, and takes ten times as long.
+        let (dx, dy) = (self.x_m - other.x_m, self.y_m - other.y_m);
+        (dx * dx + dy * dy).sqrt()
     }
 }
 

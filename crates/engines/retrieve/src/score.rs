@@ -154,7 +154,8 @@ impl<'q> Ready<'q> {
     fn is_contrary(&self, record: &Record) -> bool {
         !self.query.among_askers
             && record.facts.iter().any(|fact| {
-                fact.stance != Stance::Gives && self.query.wishes.iter().any(|wish| wish.concept == fact.concept && !(wish.mutual && fact.stance == Stance::Asks))
+                fact.stance != Stance::Gives
+                    && self.query.wishes.iter().any(|wish| wish.concept == fact.concept && !(wish.mutual && fact.stance == Stance::Asks))
             })
     }
 
@@ -216,7 +217,11 @@ impl<'q> Ready<'q> {
 
     fn best_fact(&self, record: &Record, wish: usize) -> Concept {
         let value = |concept: Concept, strength: u8| self.serve[usize::from(concept)][wish] * f32::from(strength);
-        let best = record.facts.iter().filter(|fact| fact.stance != Stance::Refuses).max_by(|a, b| value(a.concept, a.strength).total_cmp(&value(b.concept, b.strength)));
+        let best = record
+            .facts
+            .iter()
+            .filter(|fact| fact.stance != Stance::Refuses)
+            .max_by(|a, b| value(a.concept, a.strength).total_cmp(&value(b.concept, b.strength)));
         best.map_or(self.query.wishes[wish].concept, |fact| fact.concept)
     }
 }

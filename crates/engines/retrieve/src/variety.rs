@@ -19,7 +19,12 @@ pub fn cover_wishes(hits: Vec<Hit>, wishes: &[Wish], top: usize) -> Vec<Hit> {
     while picked.len() < top.min(hits.len()) {
         let value = |number: usize| hits[number].score * worth(&served[number], &left);
         // The first of equals, so that the order of the ranking decides.
-        let Some(best) = (0..hits.len()).filter(|number| !picked.contains(number)).reduce(|best, next| if value(next) > value(best) { next } else { best }) else { break };
+        let Some(best) = (0..hits.len())
+            .filter(|number| !picked.contains(number))
+            .reduce(|best, next| if value(next) > value(best) { next } else { best })
+        else {
+            break;
+        };
         let strongest = served[best].iter().map(|(_, value)| *value).fold(f32::MIN_POSITIVE, f32::max);
         for &(wish, value) in &served[best] {
             left[wish] *= 1.0 - (1.0 - SERVED) * value / strongest;
@@ -64,7 +69,9 @@ pub fn mix_kinds(hits: Vec<Hit>, top: usize) -> Vec<Hit> {
         let missing = !hits.iter().any(|hit| hit.kind == kind);
         let Some(best) = rest.iter().find(|hit| hit.kind == kind).filter(|_| missing) else { continue };
         // Only a kind that is there more than once gives up a place.
-        let replaceable = hits[..last].iter().rposition(|hit| hits.iter().filter(|other| other.kind == hit.kind).count() > 1 && best.score >= GOOD_ENOUGH * hit.score);
+        let replaceable = hits[..last]
+            .iter()
+            .rposition(|hit| hits.iter().filter(|other| other.kind == hit.kind).count() > 1 && best.score >= GOOD_ENOUGH * hit.score);
         if let Some(at) = replaceable {
             hits.remove(at);
             hits.push(best.clone());
@@ -88,7 +95,8 @@ mod tests {
 
     #[test]
     fn a_good_activity_is_not_hidden_behind_neighbours() {
-        let list = vec![hit(1, Kind::Neighbour, 1.0), hit(2, Kind::Neighbour, 0.9), hit(3, Kind::Neighbour, 0.8), hit(4, Kind::Activity, 0.7)];
+        let list =
+            vec![hit(1, Kind::Neighbour, 1.0), hit(2, Kind::Neighbour, 0.9), hit(3, Kind::Neighbour, 0.8), hit(4, Kind::Activity, 0.7)];
         assert_eq!(ids(&mix_kinds(list, 3)), [1, 2, 4]);
     }
 

@@ -17,23 +17,53 @@ fn offer() -> impl Strategy<Value = Offer> {
     let circumstances = (0u32..1 << 21, 0u64..8, 0u64..8, 0u32..8, any::<u8>(), any::<bool>());
     (0u64..400, kind, prop::option::weighted(0.9, place()), facts(), prop::collection::vec(0u32..50, 0..8), circumstances).prop_map(
         |(id, kind, place, facts, words, (day_parts, has, lacks, languages, freshness, full))| Offer {
-            id, kind, place, facts, words, day_parts, has, lacks, languages, freshness, full,
+            id,
+            kind,
+            place,
+            facts,
+            words,
+            day_parts,
+            has,
+            lacks,
+            languages,
+            freshness,
+            full,
         },
     )
 }
 
 fn wish() -> impl Strategy<Value = Wish> {
-    (0u16..40, 0.1f32..1.0, prop::collection::vec((0u16..40, 0.1f32..1.0), 0..5), any::<bool>()).prop_map(|(concept, weight, mut accepts, mutual)| {
-        accepts.push((concept, 1.0));
-        Wish { concept, weight, accepts, kinds: [1.0, 0.9, 0.8, 0.7], mutual }
-    })
+    (0u16..40, 0.1f32..1.0, prop::collection::vec((0u16..40, 0.1f32..1.0), 0..5), any::<bool>()).prop_map(
+        |(concept, weight, mut accepts, mutual)| {
+            accepts.push((concept, 1.0));
+            Wish { concept, weight, accepts, kinds: [1.0, 0.9, 0.8, 0.7], mutual }
+        },
+    )
 }
 
 fn query() -> impl Strategy<Value = Query> {
     let limits = (0u64..8, 0u64..8, 0u32..8, any::<bool>(), any::<bool>());
-    (prop::collection::vec(wish(), 0..4), prop::collection::vec(0u32..50, 0..5), prop::option::of(place()), prop::option::of(100.0f32..8_000.0), 0u32..1 << 21, limits, 1usize..30)
+    (
+        prop::collection::vec(wish(), 0..4),
+        prop::collection::vec(0u32..50, 0..5),
+        prop::option::of(place()),
+        prop::option::of(100.0f32..8_000.0),
+        0u32..1 << 21,
+        limits,
+        1usize..30,
+    )
         .prop_map(|(wishes, words, at, radius_m, day_parts, (wanted, unwanted, languages, only_then, among_askers), top)| Query {
-            wishes, words, at, radius_m, day_parts, only_then, wanted, unwanted, languages, among_askers, top,
+            wishes,
+            words,
+            at,
+            radius_m,
+            day_parts,
+            only_then,
+            wanted,
+            unwanted,
+            languages,
+            among_askers,
+            top,
         })
 }
 

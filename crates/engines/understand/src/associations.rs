@@ -7,7 +7,11 @@ use crate::vocabulary::{Concept, ConceptId, Side, Target};
 ///
 /// # Errors
 /// A line that is not `words = concept weight, ...`, or that names an unknown concept or section.
-pub(crate) fn read_associations<'t>(file: &str, text: &'t str, concepts: &[Concept]) -> Result<Vec<(&'t str, Target, f32)>, VocabularyError> {
+pub(crate) fn read_associations<'t>(
+    file: &str,
+    text: &'t str,
+    concepts: &[Concept],
+) -> Result<Vec<(&'t str, Target, f32)>, VocabularyError> {
     let mut side = Side::Both;
     let mut found = Vec::new();
     for (index, line) in text.lines().enumerate() {
@@ -26,10 +30,14 @@ pub(crate) fn read_associations<'t>(file: &str, text: &'t str, concepts: &[Conce
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let (words, meanings) = line.split_once('=').ok_or_else(|| error("write 'words = concept weight', for example 'naaister = sewing 1'".to_owned()))?;
-        let line_concepts: Vec<(ConceptId, f32)> = meanings.split(',').map(|meaning| meaning_of(meaning, concepts).map_err(error)).collect::<Result<_, _>>()?;
+        let (words, meanings) =
+            line.split_once('=').ok_or_else(|| error("write 'words = concept weight', for example 'naaister = sewing 1'".to_owned()))?;
+        let line_concepts: Vec<(ConceptId, f32)> =
+            meanings.split(',').map(|meaning| meaning_of(meaning, concepts).map_err(error)).collect::<Result<_, _>>()?;
         for term in terms_of(words) {
-            found.extend(line_concepts.iter().map(|&(concept, weight)| (term.trim_end_matches('~'), Target::Concept(concept, side), weight)));
+            found.extend(
+                line_concepts.iter().map(|&(concept, weight)| (term.trim_end_matches('~'), Target::Concept(concept, side), weight)),
+            );
         }
     }
     Ok(found)
@@ -40,7 +48,8 @@ const DIRECT: f32 = 1.2;
 
 fn meaning_of(text: &str, concepts: &[Concept]) -> Result<(ConceptId, f32), String> {
     let (id, weight) = text.trim().rsplit_once(' ').ok_or_else(|| format!("'{text}' needs a concept and a weight, as in 'sewing 1'"))?;
-    let number = concepts.iter().position(|concept| concept.id == id.trim()).ok_or_else(|| format!("concept '{id}' is described nowhere"))?;
+    let number =
+        concepts.iter().position(|concept| concept.id == id.trim()).ok_or_else(|| format!("concept '{id}' is described nowhere"))?;
     let weight: f32 = weight.parse().map_err(|_| format!("'{weight}' is not a number between 0 and 1"))?;
     Ok((number as ConceptId, weight.clamp(0.0, 1.0) * DIRECT))
 }

@@ -104,7 +104,8 @@ impl DangerBook {
         let mut begun: Vec<u32> = spans.keys().flat_map(|item| &self.by_item[*item as usize]).copied().collect();
         begun.sort_unstable();
         let begun: Vec<&Pattern> = begun.into_iter().map(|number| &self.patterns[number as usize]).collect();
-        let idiom: HashSet<usize> = begun.iter().filter(|pattern| pattern.danger.is_none()).flat_map(|pattern| matched(pattern).into_iter().flatten()).collect();
+        let idiom: HashSet<usize> =
+            begun.iter().filter(|pattern| pattern.danger.is_none()).flat_map(|pattern| matched(pattern).into_iter().flatten()).collect();
         let mut found: Vec<DangerHeard> = Vec::new();
         for pattern in begun {
             let Some(danger) = pattern.danger else { continue };
@@ -151,7 +152,12 @@ fn nearest(start: Span, rest: &[&Vec<Span>], anywhere: bool, heard: &Heard) -> O
         let gap = |span: &Span| span.0.abs_diff(start.0);
         let fits = |span: &&Span| anywhere || (gap(span) <= REACH && heard.same_sentence(span.0, start.0));
         let free = |span: &&Span| !(span.0..=span.1).all(|token| tokens.contains(&token));
-        let span = list.iter().filter(fits).filter(free).min_by_key(|span| gap(span)).or_else(|| list.iter().filter(fits).min_by_key(|span| gap(span)))?;
+        let span = list
+            .iter()
+            .filter(fits)
+            .filter(free)
+            .min_by_key(|span| gap(span))
+            .or_else(|| list.iter().filter(fits).min_by_key(|span| gap(span)))?;
         tokens.extend(span.0..=span.1);
     }
     tokens.sort_unstable();
@@ -186,7 +192,8 @@ impl Maker<'_> {
         let mut alternatives: Vec<Box<[WordId]>> = Vec::new();
         for part in text.split('/').map(str::trim) {
             if part.starts_with('@') {
-                let group = self.groups.get(part).cloned().ok_or_else(|| block.error(format!("the word group '{part}' is described nowhere")))?;
+                let group =
+                    self.groups.get(part).cloned().ok_or_else(|| block.error(format!("the word group '{part}' is described nowhere")))?;
                 alternatives.extend(group.iter().flat_map(|words| self.word_group(words)));
             } else {
                 alternatives.extend(self.word_group(part));

@@ -65,7 +65,9 @@ pub(crate) fn meant_terms(heard: &Heard, vocabulary: &Vocabulary) -> Vec<TermHit
         .collect();
     let mut hits = hits;
     let in_idiom = |hit: &TermHit| match hit.target {
-        Target::Concept(concept, _) => idioms.iter().any(|(not, tokens)| *not == concept && hit.tokens.iter().any(|token| tokens.contains(token))),
+        Target::Concept(concept, _) => {
+            idioms.iter().any(|(not, tokens)| *not == concept && hit.tokens.iter().any(|token| tokens.contains(token)))
+        }
         Target::NotConcept(_) => true,
         Target::Limit(..) => false,
     };
@@ -101,7 +103,8 @@ const INSIDE_GROUP: f32 = 0.6;
 /// Words of the text that no term explains hint at the concepts in whose longer terms they stand.
 pub(crate) fn hints(heard: &Heard, vocabulary: &Vocabulary, explained: &[usize]) -> Vec<(ConceptId, f32, usize)> {
     let mut hints = Vec::new();
-    let tells = |token: &usize| !explained.contains(token) && heard.tokens[*token].word.len() > 3 && !is_empty_word(&heard.tokens[*token].word);
+    let tells =
+        |token: &usize| !explained.contains(token) && heard.tokens[*token].word.len() > 3 && !is_empty_word(&heard.tokens[*token].word);
     for token in (0..heard.len()).filter(tells) {
         for found in heard.words_at(token) {
             let of_word: &[(ConceptId, f32)] = hints_of(vocabulary, found.word);

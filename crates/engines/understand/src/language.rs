@@ -10,7 +10,30 @@ use crate::text::Token;
 pub struct Languages(pub u32);
 
 /// The languages Opbouw tells apart (ISO 639-1 where there is one).
-pub const CODES: &[&str] = &["nl", "en", "de", "fy", "tr", "pl", "uk", "ar", "ti", "fr", "es", "ru", "fa", "so", "zh", "pt", "ro", "bg", "ku", "ps", "achterhoeks", "gebaren"];
+pub const CODES: &[&str] = &[
+    "nl",
+    "en",
+    "de",
+    "fy",
+    "tr",
+    "pl",
+    "uk",
+    "ar",
+    "ti",
+    "fr",
+    "es",
+    "ru",
+    "fa",
+    "so",
+    "zh",
+    "pt",
+    "ro",
+    "bg",
+    "ku",
+    "ps",
+    "achterhoeks",
+    "gebaren",
+];
 
 const NAMES: &[(&str, &[&str])] = &[
     ("en", &["engels", "engelse", "engelstalig", "english"]),
@@ -19,7 +42,25 @@ const NAMES: &[(&str, &[&str])] = &[
     ("tr", &["turks", "turkse", "turkstalig", "turkce", "turkije"]),
     ("pl", &["pools", "poolse", "polski", "polka", "polen"]),
     ("uk", &["oekraiens", "oekraiense", "oekraine", "ukrainian"]),
-    ("ar", &["arabisch", "arabische", "arabischtalig", "syrisch", "syrische", "syrie", "irak", "iraakse", "marokkaans", "marokkaanse", "soedanees", "jemen", "arabic", "egyptisch"]),
+    (
+        "ar",
+        &[
+            "arabisch",
+            "arabische",
+            "arabischtalig",
+            "syrisch",
+            "syrische",
+            "syrie",
+            "irak",
+            "iraakse",
+            "marokkaans",
+            "marokkaanse",
+            "soedanees",
+            "jemen",
+            "arabic",
+            "egyptisch",
+        ],
+    ),
     ("ti", &["tigrinya", "eritrea", "eritrees", "eritrese"]),
     ("fr", &["frans", "franse", "francais"]),
     ("es", &["spaans", "spaanse", "espanol", "colombia"]),
@@ -38,9 +79,27 @@ const NAMES: &[(&str, &[&str])] = &[
 
 /// Small words that give a language away. Two different ones, and more than there are Dutch ones, decide.
 const SMALL_WORDS: &[(&str, &[&str])] = &[
-    ("nl", &["de", "het", "een", "en", "niet", "is", "met", "van", "voor", "ik", "mijn", "die", "dat", "op", "naar", "wie", "geen", "bij", "maar", "zijn", "heeft", "hij", "zij", "kan"]),
-    ("en", &["the", "is", "my", "and", "to", "for", "need", "help", "with", "who", "can", "i", "someone", "want", "her", "his", "has", "not", "does"]),
-    ("de", &["ich", "und", "der", "die", "nicht", "mit", "fur", "meine", "mein", "wer", "kann", "suche", "eine", "ist", "hilfe", "jemand", "brauche"]),
+    (
+        "nl",
+        &[
+            "de", "het", "een", "en", "niet", "is", "met", "van", "voor", "ik", "mijn", "die", "dat", "op", "naar", "wie", "geen", "bij",
+            "maar", "zijn", "heeft", "hij", "zij", "kan",
+        ],
+    ),
+    (
+        "en",
+        &[
+            "the", "is", "my", "and", "to", "for", "need", "help", "with", "who", "can", "i", "someone", "want", "her", "his", "has",
+            "not", "does",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "ich", "und", "der", "die", "nicht", "mit", "fur", "meine", "mein", "wer", "kann", "suche", "eine", "ist", "hilfe", "jemand",
+            "brauche",
+        ],
+    ),
     ("tr", &["bir", "ve", "icin", "var", "yok", "ben", "cok", "kim", "istiyorum", "benim", "yardim", "annem", "babam", "ihtiyacim"]),
     ("pl", &["nie", "jest", "sie", "mam", "potrzebuje", "szukam", "kto", "mi", "moja", "moj", "czy", "pomoc", "dla", "ktos", "na"]),
     ("fr", &["je", "le", "la", "les", "pour", "avec", "mon", "est", "pas", "cherche"]),
@@ -90,7 +149,9 @@ pub(crate) fn is_small_word(word: &str) -> bool {
 
 /// The language a text is written in, when that is not Dutch.
 pub(crate) fn written_in(tokens: &[Token]) -> Option<&'static str> {
-    let script = |range: std::ops::RangeInclusive<char>| tokens.iter().filter(|token| token.word.chars().next().is_some_and(|letter| range.contains(&letter))).count();
+    let script = |range: std::ops::RangeInclusive<char>| {
+        tokens.iter().filter(|token| token.word.chars().next().is_some_and(|letter| range.contains(&letter))).count()
+    };
     if script('\u{400}'..='\u{52f}') > 0 {
         let ukrainian = tokens.iter().any(|token| token.word.contains(['і', 'ї', 'є', 'ґ']));
         return Some(if ukrainian { "uk" } else { "ru" });

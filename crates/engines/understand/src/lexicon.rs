@@ -18,8 +18,8 @@ pub(crate) struct Found {
 
 /// Verb particles that Dutch writes apart ("haal ... op") or in front ("ophalen", "opgehaald").
 pub(crate) const PARTICLES: &[&str] = &[
-    "achter", "aan", "af", "bij", "binnen", "buiten", "dicht", "door", "in", "kwijt", "langs", "los", "mee", "na", "om", "open", "op", "over", "rond",
-    "samen", "schoon", "terug", "thuis", "toe", "uit", "vast", "voor", "vooruit", "weg",
+    "achter", "aan", "af", "bij", "binnen", "buiten", "dicht", "door", "in", "kwijt", "langs", "los", "mee", "na", "om", "open", "op",
+    "over", "rond", "samen", "schoon", "terug", "thuis", "toe", "uit", "vast", "voor", "vooruit", "weg",
 ];
 
 /// A part of a compound.
@@ -149,7 +149,8 @@ impl Lexicon {
 
     /// The known words in one folded word of a text, surest first. Cost: a few hash look-ups for known words, some dozens for unknown ones.
     pub fn look_up(&self, word: &str) -> Vec<Found> {
-        let known: Vec<Found> = self.get(word).into_iter().chain(self.ids.get(&format!("~{word}")).copied()).map(|word| Found { word, sure: 1.0 }).collect();
+        let known: Vec<Found> =
+            self.get(word).into_iter().chain(self.ids.get(&format!("~{word}")).copied()).map(|word| Found { word, sure: 1.0 }).collect();
         if !known.is_empty() {
             return known;
         }
@@ -179,7 +180,11 @@ impl Lexicon {
             PARTICLES.iter().filter_map(|particle| word.strip_prefix(particle).map(|rest| (particle, rest))).find_map(|(particle, rest)| {
                 let verb = rest.strip_prefix("ge").or_else(|| rest.strip_prefix("te"))?;
                 let base = verb.strip_suffix(['t', 'd']).unwrap_or(verb);
-                if base.len() < 3 { None } else { self.get(&format!("{particle}{base}")).or_else(|| self.get(&format!("{particle}{verb}"))) }
+                if base.len() < 3 {
+                    None
+                } else {
+                    self.get(&format!("{particle}{base}")).or_else(|| self.get(&format!("{particle}{verb}")))
+                }
             })
         })
     }
@@ -190,7 +195,10 @@ impl Lexicon {
         for cut in (3..word.len().saturating_sub(2)).filter(|cut| word.len() - cut >= 3) {
             let (first, last) = word.split_at(cut);
             let (Some(head), Some(start)) = (self.part(last), self.first_part(first)) else { continue };
-            let parts: Vec<Found> = [(head, 0.9), (start, 0.8)].into_iter().filter_map(|(part, sure)| part.telling().map(|word| Found { word, sure })).collect();
+            let parts: Vec<Found> = [(head, 0.9), (start, 0.8)]
+                .into_iter()
+                .filter_map(|(part, sure)| part.telling().map(|word| Found { word, sure }))
+                .collect();
             if !parts.is_empty() {
                 return parts;
             }
@@ -230,7 +238,10 @@ impl Lexicon {
         }
         let shorter = (key.len() >= 5).then(|| one_letter_less(&key)).into_iter().flatten();
         let like = shorter.chain(std::iter::once(key.clone())).map(|shorter| hash(&shorter));
-        like.flat_map(|hash| self.with_hash(hash)).filter(|&id| self.is_telling(id)).filter(|&id| is_slip(&key, &sound(&self.keys[id as usize]))).min()
+        like.flat_map(|hash| self.with_hash(hash))
+            .filter(|&id| self.is_telling(id))
+            .filter(|&id| is_slip(&key, &sound(&self.keys[id as usize])))
+            .min()
     }
 
     fn with_hash(&self, hash: u32) -> impl Iterator<Item = WordId> + '_ {
@@ -251,7 +262,19 @@ fn is_latin(word: &str) -> bool {
 /// How a word sounds, so that "ei" and "ij", "au" and "ou", "ch" and "g" are one.
 fn sound(key: &str) -> String {
     let mut sound = key.to_owned();
-    for (from, to) in [("ij", "ei"), ("au", "ou"), ("sch", "sg"), ("ch", "g"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("c", "k"), ("x", "ks"), ("y", "i"), ("ie", "i")] {
+    for (from, to) in [
+        ("ij", "ei"),
+        ("au", "ou"),
+        ("sch", "sg"),
+        ("ch", "g"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("dt", "t"),
+        ("c", "k"),
+        ("x", "ks"),
+        ("y", "i"),
+        ("ie", "i"),
+    ] {
         if sound.contains(from) {
             sound = sound.replace(from, to);
         }

@@ -150,7 +150,12 @@ impl<'t> Heard<'t> {
     /// The whole term around one of its words, or nothing.
     fn complete(&self, term: &Term, anchor: usize, found: Found) -> Option<TermHit> {
         if term.words.len() == 1 {
-            return Some(TermHit { target: term.target, tokens: smallvec![anchor], strength: term.weight * found.sure, holds_negation: term.holds_negation });
+            return Some(TermHit {
+                target: term.target,
+                tokens: smallvec![anchor],
+                strength: term.weight * found.sure,
+                holds_negation: term.holds_negation,
+            });
         }
         let reach = term.words.len() + 2;
         let from = anchor.saturating_sub(reach);

@@ -5,7 +5,28 @@ use crate::vocabulary::NEGATIONS;
 
 /// Words that deny without denying: "geen probleem", "niet alleen".
 const EMPTY_DENIALS: &[(&str, &[&str])] = &[
-    ("geen", &["probleem", "punt", "moeite", "bezwaar", "haast", "ervaring", "voorkennis", "geld", "kosten", "idee", "zorgen", "vraag", "nood", "verplichting", "verplichtingen", "aanmelding", "account"]),
+    (
+        "geen",
+        &[
+            "probleem",
+            "punt",
+            "moeite",
+            "bezwaar",
+            "haast",
+            "ervaring",
+            "voorkennis",
+            "geld",
+            "kosten",
+            "idee",
+            "zorgen",
+            "vraag",
+            "nood",
+            "verplichting",
+            "verplichtingen",
+            "aanmelding",
+            "account",
+        ],
+    ),
     ("niet", &["alleen", "erg", "duur", "moeilijk", "nodig", "bang", "vies", "gek", "zomaar", "verplicht", "te", "zo", "moeders"]),
     ("niets", &["liever", "mooier", "leukers", "moet", "fijner"]),
     ("niks", &["liever", "mooier", "moet", "fijner", "te"]),
@@ -13,12 +34,57 @@ const EMPTY_DENIALS: &[(&str, &[&str])] = &[
     ("zonder", &["afspraak", "aanmelden", "haast", "poespas", "oordeel", "kosten", "verplichting", "auto"]),
 ];
 /// Words after which a denial is about the people helped, not about the help.
-const ABOUT_OTHERS: &[&str] = &["wie", "die", "als", "mensen", "iemand", "ouderen", "waar", "omdat", "want", "of", "buren", "zij", "dat", "wanneer"];
+const ABOUT_OTHERS: &[&str] =
+    &["wie", "die", "als", "mensen", "iemand", "ouderen", "waar", "omdat", "want", "of", "buren", "zij", "dat", "wanneer"];
 const LEAVES_OUT: &[&str] = &["behalve", "uitgezonderd", "except", "ausser", "liever"];
 const LONG_AGO: &[&str] = &[
-    "vroeger", "was", "waren", "gewerkt", "werkte", "leven", "lang", "jarenlang", "oud", "gepensioneerd", "gepensioneerde", "ooit", "destijds", "had", "deed", "kon", "voormalig",
-    "eertijds", "beroep", "vak", "loopbaan", "hield", "speelde", "zong", "gaf", "maakte", "reed", "gevaren", "jaar", "altijd", "houdt", "gek", "dol", "hobby", "passie", "liefhebber", "kent", "goed",
-    "used", "worked", "retired", "fruher", "eskiden", "kiedys", "раніше", "كان", "كانت",
+    "vroeger",
+    "was",
+    "waren",
+    "gewerkt",
+    "werkte",
+    "leven",
+    "lang",
+    "jarenlang",
+    "oud",
+    "gepensioneerd",
+    "gepensioneerde",
+    "ooit",
+    "destijds",
+    "had",
+    "deed",
+    "kon",
+    "voormalig",
+    "eertijds",
+    "beroep",
+    "vak",
+    "loopbaan",
+    "hield",
+    "speelde",
+    "zong",
+    "gaf",
+    "maakte",
+    "reed",
+    "gevaren",
+    "jaar",
+    "altijd",
+    "houdt",
+    "gek",
+    "dol",
+    "hobby",
+    "passie",
+    "liefhebber",
+    "kent",
+    "goed",
+    "used",
+    "worked",
+    "retired",
+    "fruher",
+    "eskiden",
+    "kiedys",
+    "раніше",
+    "كان",
+    "كانت",
 ];
 const SETTLED: &[&str] = &["geregeld", "lukt", "redt", "prima"];
 
@@ -31,10 +97,13 @@ pub(crate) fn is_unwanted(heard: &Heard, hit: &TermHit) -> bool {
     let clause = heard.tokens[first].clause;
     let before = before(heard, first, 5);
     let denies = before.iter().any(|word| matches!(*word, "geen" | "niet" | "gien" | "neet"));
-    let wants = before.iter().any(|word| matches!(*word, "wil" | "wilt" | "willen" | "hoeft" | "hoef" | "hoeven" | "behoefte" | "liever" | "zin" | "houdt"));
-    let settled = (last + 1..(last + 4).min(heard.len()))
-        .take_while(|&token| heard.tokens[token].clause == clause)
-        .any(|token| SETTLED.contains(&heard.tokens[token].word.as_str()) && !NEGATIONS.contains(&heard.tokens.get(token + 1).map_or("", |next| next.word.as_str())));
+    let wants = before
+        .iter()
+        .any(|word| matches!(*word, "wil" | "wilt" | "willen" | "hoeft" | "hoef" | "hoeven" | "behoefte" | "liever" | "zin" | "houdt"));
+    let settled = (last + 1..(last + 4).min(heard.len())).take_while(|&token| heard.tokens[token].clause == clause).any(|token| {
+        SETTLED.contains(&heard.tokens[token].word.as_str())
+            && !NEGATIONS.contains(&heard.tokens.get(token + 1).map_or("", |next| next.word.as_str()))
+    });
     (denies && wants) || settled
 }
 
@@ -85,9 +154,11 @@ fn denial_before(heard: &Heard, first: usize) -> Option<Denial> {
             if is_empty_denial(heard, token) || about_others(heard, token) {
                 return None;
             }
-            let limited = (token + 1..first).any(|between| heard.tokens[between].word.ends_with('e') && heard.tokens[between].word.len() > 3);
+            let limited =
+                (token + 1..first).any(|between| heard.tokens[between].word.ends_with('e') && heard.tokens[between].word.len() > 3);
             // "niet in de meterkast" limits where; "niet koken" and "geen tuinwerk" refuse.
-            let place = (token + 1..first).any(|between| matches!(heard.tokens[between].word.as_str(), "in" | "op" | "bij" | "naar" | "met" | "aan" | "voor" | "te"));
+            let place = (token + 1..first)
+                .any(|between| matches!(heard.tokens[between].word.as_str(), "in" | "op" | "bij" | "naar" | "met" | "aan" | "voor" | "te"));
             return Some(if limited || place { Denial::Partly } else { Denial::Wholly });
         }
     }
@@ -103,11 +174,17 @@ fn denial_after(heard: &Heard, last: usize) -> Option<Denial> {
         let word = heard.tokens[token].word.as_str();
         if matches!(word, "niet" | "neet" | "nit" | "nooit") {
             let more = heard.tokens.get(token + 1).map_or("", |next| next.word.as_str());
-            let doing = (last + 1..token).any(|between| matches!(heard.tokens[between].word.as_str(), "doe" | "doen" | "doo" | "ga" | "gaat" | "lukt" | "mag" | "kan" | "wil" | "hoeft" | "is"));
+            let doing = (last + 1..token).any(|between| {
+                matches!(
+                    heard.tokens[between].word.as_str(),
+                    "doe" | "doen" | "doo" | "ga" | "gaat" | "lukt" | "mag" | "kan" | "wil" | "hoeft" | "is"
+                )
+            });
             if is_empty_denial(heard, token) || about_others(heard, token) {
                 return None;
             }
-            return (doing || more == "meer" || more.is_empty() || token + 1 == heard.len() || heard.tokens[token + 1].clause != clause).then_some(Denial::Wholly);
+            return (doing || more == "meer" || more.is_empty() || token + 1 == heard.len() || heard.tokens[token + 1].clause != clause)
+                .then_some(Denial::Wholly);
         }
     }
     None
@@ -126,7 +203,10 @@ fn about_others(heard: &Heard, token: usize) -> bool {
 /// Up to `count` words before a token, in the same clause.
 fn before<'h>(heard: &'h Heard, token: usize, count: usize) -> Vec<&'h str> {
     let clause = heard.tokens[token].clause;
-    (token.saturating_sub(count)..token).filter(|&earlier| heard.tokens[earlier].clause == clause).map(|earlier| heard.tokens[earlier].word.as_str()).collect()
+    (token.saturating_sub(count)..token)
+        .filter(|&earlier| heard.tokens[earlier].clause == clause)
+        .map(|earlier| heard.tokens[earlier].word.as_str())
+        .collect()
 }
 
 fn span(hit: &TermHit) -> (usize, usize) {
@@ -141,21 +221,34 @@ pub(crate) fn asking_sentences(heard: &Heard) -> Vec<u16> {
 }
 
 fn asks_at(heard: &Heard, token: usize) -> bool {
-    let word = |offset: usize| heard.tokens.get(token + offset).filter(|next| next.sentence == heard.tokens[token].sentence).map_or("", |next| next.word.as_str());
+    let word = |offset: usize| {
+        heard.tokens.get(token + offset).filter(|next| next.sentence == heard.tokens[token].sentence).map_or("", |next| next.word.as_str())
+    };
     let within = |words: &[&str], reach: usize| (1..=reach).any(|offset| words.contains(&word(offset)));
     let previous = token.checked_sub(1).map_or("", |earlier| heard.tokens[earlier].word.as_str());
     match word(0) {
         "gezocht" | "gevraagd" => true,
         "zoek" | "zoeke" => !within(&["anderen", "nieuwe"], 2) && !(previous == "je" || previous == "u"),
-        "zoeken" | "zoekt" => within(&["hulp", "iemand", "wie", "een"], 3) && !within(&["vrijwilliger", "vrijwilligers", "mensen", "nieuwe", "leden", "handen"], 4),
-        "wie" => within(&["kan", "wil", "heeft", "weet", "helpt", "help", "komt", "brengt", "leert", "past", "haalt", "maakt"], 1) && within(&["mij", "me", "mijn", "ons", "onze", "eens", "mien"], 5) || word(1) == "o",
+        "zoeken" | "zoekt" => {
+            within(&["hulp", "iemand", "wie", "een"], 3)
+                && !within(&["vrijwilliger", "vrijwilligers", "mensen", "nieuwe", "leden", "handen"], 4)
+        }
+        "wie" => {
+            within(&["kan", "wil", "heeft", "weet", "helpt", "help", "komt", "brengt", "leert", "past", "haalt", "maakt"], 1)
+                && within(&["mij", "me", "mijn", "ons", "onze", "eens", "mien"], 5)
+                || word(1) == "o"
+        }
         "kan" | "kunt" | "wil" => matches!(word(1), "iemand" | "er" | "ene") && (within(&["mij", "me", "mijn", "ons", "onze", "mien"], 6)),
         "help" => matches!(word(1), "mij" | "me" | "ons"),
         "hulp" | "hulpe" => within(&["nodig", "gezocht"], 4) || matches!(previous, "zoek" | "vraag"),
-        "nodig" => matches!(previous, "hard" | "dringend") || before(heard, token, 5).contains(&"ik") && before(heard, token, 5).contains(&"heb"),
+        "nodig" => {
+            matches!(previous, "hard" | "dringend") || before(heard, token, 5).contains(&"ik") && before(heard, token, 5).contains(&"heb")
+        }
         "looking" => word(1) == "for",
         "need" => previous == "i" || previous == "we",
-        "suche" | "szukam" | "potrzebuje" | "ariyorum" | "шукаю" | "потрібна" | "потрібен" | "ابحث" | "احتاج" => true,
+        "suche" | "szukam" | "potrzebuje" | "ariyorum" | "шукаю" | "потрібна" | "потрібен" | "ابحث" | "احتاج" => {
+            true
+        }
         _ => false,
     }
 }

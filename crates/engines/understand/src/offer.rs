@@ -64,7 +64,9 @@ impl Vocabulary {
                 gives.add(concept, share * 0.6, &[token]);
             }
         }
-        let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(None).into_iter().filter(|found| found.strength >= LEAST).collect() };
+        let keep = |evidence: Evidence| -> Vec<Concluded> {
+            evidence.conclude(None).into_iter().filter(|found| found.strength >= LEAST).collect()
+        };
         let (mut gives, asks) = (keep(gives), keep(asks));
         // Refused once and not clearly given elsewhere: refused.
         refused.retain(|concept| !gives.iter().any(|given| given.concept == *concept && given.strength > 0.65));

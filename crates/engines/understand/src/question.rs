@@ -52,7 +52,9 @@ impl Vocabulary {
         for (concept, share, token) in hints(&heard, self, &explained) {
             sorted.needs.add(concept, share * 0.35, &[token]);
         }
-        let keep = |evidence: Evidence| -> Vec<Concluded> { evidence.conclude(Some(&heard)).into_iter().filter(|found| found.strength >= LEAST).collect() };
+        let keep = |evidence: Evidence| -> Vec<Concluded> {
+            evidence.conclude(Some(&heard)).into_iter().filter(|found| found.strength >= LEAST).collect()
+        };
         Understanding {
             needs: keep(sorted.needs),
             talents: keep(sorted.talents),

@@ -195,7 +195,13 @@ fn even_out(stem: &str) -> String {
 /// Drops the last `cut` letters of a word of six or more and keeps at most `keep`.
 fn shorten(word: &str, cut: usize, keep: usize) -> String {
     let count = word.chars().count();
-    let kept = if count >= 6 { (count - cut).min(keep) } else if count == 5 { 4 } else { count };
+    let kept = if count >= 6 {
+        (count - cut).min(keep)
+    } else if count == 5 {
+        4
+    } else {
+        count
+    };
     word.chars().take(kept).collect()
 }
 

@@ -17,8 +17,8 @@ pub struct Token {
 
 /// Abbreviations whose full stop does not end a sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "mw", "mevr", "mevrouw", "dhr", "hr", "dr", "drs", "ds", "fam", "evt", "bijv", "bv", "ca", "nr", "st", "o", "a", "m", "i", "v",
-    "t", "tel", "incl", "excl", "jr", "sr", "eigl", "min", "max", "resp", "enz",
+    "mw", "mevr", "mevrouw", "dhr", "hr", "dr", "drs", "ds", "fam", "evt", "bijv", "bv", "ca", "nr", "st", "o", "a", "m", "i", "v", "t",
+    "tel", "incl", "excl", "jr", "sr", "eigl", "min", "max", "resp", "enz",
 ];
 
 /// Words that open a new clause by themselves.

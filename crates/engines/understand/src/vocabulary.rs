@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use crate::danger::DangerBook;
 use crate::associations::read_associations;
+use crate::danger::DangerBook;
 use crate::file::{Block, VocabularyError, read_blocks, terms_of};
 use crate::language::is_small_word;
 use crate::lexicon::{Lexicon, PARTICLES, WordId};
@@ -121,8 +121,10 @@ const SINGLE: f32 = 0.5;
 /// Words inside a term that carry no meaning of their own.
 const ARTICLES: &[&str] = &["de", "het", "een", "t", "n", "m", "zn", "haar", "mijn", "je", "the", "a", "an", "der", "die", "das"];
 /// Words that turn a meaning round.
-pub(crate) const NEGATIONS: &[&str] =
-    &["niet", "geen", "nooit", "niks", "niets", "niemand", "nergens", "zonder", "neet", "gien", "gin", "nit", "not", "no", "never", "nicht", "kein", "keine"];
+pub(crate) const NEGATIONS: &[&str] = &[
+    "niet", "geen", "nooit", "niks", "niets", "niemand", "nergens", "zonder", "neet", "gien", "gin", "nit", "not", "no", "never", "nicht",
+    "kein", "keine",
+];
 const LANGUAGE_KEYS: &[&str] = &["en", "de", "tr", "pl", "uk", "ar", "ti", "fy", "fr", "es", "ru"];
 
 impl Vocabulary {
@@ -146,7 +148,11 @@ impl Vocabulary {
         let (ordinary, rest): (Vec<(&str, &str)>, Vec<(&str, &str)>) = files.iter().partition(|(name, _)| *name == "gewone-woorden.txt");
         for (name, text) in ordinary.into_iter().chain(rest) {
             match name {
-                "gewone-woorden.txt" => text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).for_each(|word| builder.lexicon.add_ordinary(word)),
+                "gewone-woorden.txt" => text
+                    .lines()
+                    .filter(|line| !line.starts_with('#'))
+                    .flat_map(str::split_whitespace)
+                    .for_each(|word| builder.lexicon.add_ordinary(word)),
                 "gevaar.txt" => builder.dangers = DangerBook::parse(&read_blocks(name, text)?, &mut builder.lexicon)?,
                 name if name.starts_with("woorden-") => associations.push((name, text)),
                 "grenzen.txt" => builder.add_limits(&read_blocks(name, text)?),
@@ -273,9 +279,12 @@ impl Builder {
     fn add_limits(&mut self, blocks: &[Block]) {
         for (number, block) in blocks.iter().take(64).enumerate() {
             self.limits.push(Limit { id: block.id.clone(), name_nl: block.one("naam").to_owned(), name_en: block.one("name").to_owned() });
-            for (key, side) in
-                [("vraagt", LimitSide::Wants), ("vraagt niet", LimitSide::Refuses), ("heeft", LimitSide::Has), ("heeft niet", LimitSide::HasNot)]
-            {
+            for (key, side) in [
+                ("vraagt", LimitSide::Wants),
+                ("vraagt niet", LimitSide::Refuses),
+                ("heeft", LimitSide::Has),
+                ("heeft niet", LimitSide::HasNot),
+            ] {
                 let terms: Vec<String> = block.terms(key).map(str::to_owned).collect();
                 for term in terms {
                     self.add_term(&term, Target::Limit(number as LimitId, side), false);
@@ -359,8 +368,11 @@ fn hints_of(terms: &[Term], words: usize) -> Vec<Vec<(ConceptId, f32)>> {
         .map(|by_concept| {
             let total: f32 = by_concept.values().sum();
             // A word spread over many concepts says nothing about any of them.
-            let mut hints: Vec<(ConceptId, f32)> =
-                by_concept.into_iter().map(|(concept, count)| (concept, count / (total + 1.0))).filter(|(_, share)| *share >= 0.15).collect();
+            let mut hints: Vec<(ConceptId, f32)> = by_concept
+                .into_iter()
+                .map(|(concept, count)| (concept, count / (total + 1.0)))
+                .filter(|(_, share)| *share >= 0.15)
+                .collect();
             hints.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             hints
         })
@@ -384,7 +396,10 @@ fn concept_of(block: &Block, numbers: &HashMap<&str, ConceptId>) -> Result<Conce
     };
     let mut also_helps = Vec::new();
     for part in block.terms("helpt ook").flat_map(|terms| terms.split(',')) {
-        let (id, weight) = part.trim().rsplit_once(' ').ok_or_else(|| block.error(format!("'helpt ook: {part}' needs a name and a weight, as in 'company 0.6'")))?;
+        let (id, weight) = part
+            .trim()
+            .rsplit_once(' ')
+            .ok_or_else(|| block.error(format!("'helpt ook: {part}' needs a name and a weight, as in 'company 0.6'")))?;
         let weight: f32 = weight.parse().map_err(|_| block.error(format!("'{weight}' is not a number between 0 and 1")))?;
         let number = numbers.get(id.trim()).ok_or_else(|| block.error(format!("'helpt ook' names '{id}', which is described nowhere")))?;
         also_helps.push((*number, weight.clamp(0.0, 1.0)));

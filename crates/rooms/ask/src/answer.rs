@@ -90,7 +90,10 @@ impl Answer {
         let understanding = &found.understanding;
         let dangers = understanding.dangers.iter().map(|heard| danger(vocabulary.danger(heard), frame.language)).collect();
         let shown = |list: &[FoundResource], wishes: &[Wish]| -> Vec<Shown> {
-            list.iter().enumerate().map(|(index, result)| show(frame, index + 1, result, reasons(frame, vocabulary, found, wishes, result))).collect()
+            list.iter()
+                .enumerate()
+                .map(|(index, result)| show(frame, index + 1, result, reasons(frame, vocabulary, found, wishes, result)))
+                .collect()
         };
         Self {
             dangers,
@@ -119,11 +122,13 @@ fn chips(frame: &Frame, vocabulary: &Vocabulary, found: &Found, without: &[Conce
     };
     let clear = |item: &&Concluded| item.strength >= LEAST_CHIP;
     // Of several talents heard in the same words only the clearest is asked about.
-    let first_of_its_words = |(index, item): &(usize, &Concluded)| !understanding.talents[..*index].iter().any(|earlier| earlier.because == item.because);
+    let first_of_its_words =
+        |(index, item): &(usize, &Concluded)| !understanding.talents[..*index].iter().any(|earlier| earlier.because == item.because);
     let talents = understanding.talents.iter().enumerate().filter(first_of_its_words).map(|(_, item)| item);
     let mut chips: Vec<Chip> = talents.filter(clear).take(3).map(|item| chip(item, true)).collect();
     let room = MOST_CHIPS - chips.len();
-    let known = |item: &&Concluded| !understanding.talents.iter().any(|talent| talent.concept == item.concept && talent.strength >= LEAST_CHIP);
+    let known =
+        |item: &&Concluded| !understanding.talents.iter().any(|talent| talent.concept == item.concept && talent.strength >= LEAST_CHIP);
     let mut needs: Vec<Chip> = understanding.needs.iter().filter(clear).filter(known).take(room).map(|item| chip(item, false)).collect();
     needs.append(&mut chips);
     let taken_away = without.iter().map(|&concept| Chip {

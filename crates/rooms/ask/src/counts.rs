@@ -31,7 +31,8 @@ pub enum Counted {
 
 impl Counted {
     /// All, in the order of the enum.
-    pub const ALL: [Self; 8] = [Self::Asked, Self::Found, Self::NothingFound, Self::Flagged, Self::Used, Self::Tried, Self::NotWanted, Self::NotAvailable];
+    pub const ALL: [Self; 8] =
+        [Self::Asked, Self::Found, Self::NothingFound, Self::Flagged, Self::Used, Self::Tried, Self::NotWanted, Self::NotAvailable];
 
     /// The code word in the database.
     pub fn code(self) -> &'static str {

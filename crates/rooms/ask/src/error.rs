@@ -19,7 +19,8 @@ pub enum AskError {
 
 impl AskError {
     /// Every fault, for the test that compares with `docs/errors.md`.
-    pub const ALL: [Self; 6] = [Self::Empty, Self::TooLong, Self::UnknownPlace(Vec::new()), Self::NoPlaceOnEarth, Self::UnknownTime, Self::UnknownOutcome];
+    pub const ALL: [Self; 6] =
+        [Self::Empty, Self::TooLong, Self::UnknownPlace(Vec::new()), Self::NoPlaceOnEarth, Self::UnknownTime, Self::UnknownOutcome];
 
     /// Stable code.
     pub fn code(&self) -> &'static str {

@@ -66,10 +66,11 @@ impl Question {
             faults.push(fault);
             None
         });
-        let exact = draft.coordinates.map(|(lat, lon)| LatLon::new(lat, lon).ok_or(AskError::NoPlaceOnEarth)).transpose().unwrap_or_else(|fault| {
-            faults.push(fault);
-            None
-        });
+        let exact =
+            draft.coordinates.map(|(lat, lon)| LatLon::new(lat, lon).ok_or(AskError::NoPlaceOnEarth)).transpose().unwrap_or_else(|fault| {
+                faults.push(fault);
+                None
+            });
         let when = DayParts::parse(&draft.when);
         if when.is_unknown() && !draft.when.trim().is_empty() {
             faults.push(AskError::UnknownTime);
@@ -84,14 +85,8 @@ impl Question {
         // What is added now wins over what was taken away before.
         with.extend(added(&draft.also, vocabulary));
         without.retain(|id| !with.contains(id));
-        let asked = Asked {
-            text: text.to_owned(),
-            place: exact.or(village.map(|village| village.place)),
-            when,
-            without,
-            with,
-            top: RESULTS,
-        };
+        let asked =
+            Asked { text: text.to_owned(), place: exact.or(village.map(|village| village.place)), when, without, with, top: RESULTS };
         Ok(Self { asked, village: village.map(|village| village.name.clone()) })
     }
 }
@@ -115,7 +110,10 @@ fn added(also: &str, vocabulary: &Vocabulary) -> Vec<opbouw_understand::ConceptI
     if also.trim().is_empty() || also.chars().count() > 200 {
         return Vec::new();
     }
-    let by_name = vocabulary.concepts.iter().position(|concept| [&concept.name_nl, &concept.name_en].iter().any(|name| name.eq_ignore_ascii_case(also.trim())));
+    let by_name = vocabulary
+        .concepts
+        .iter()
+        .position(|concept| [&concept.name_nl, &concept.name_en].iter().any(|name| name.eq_ignore_ascii_case(also.trim())));
     let heard = || {
         let understood = vocabulary.read_question(also);
         understood.needs.iter().chain(&understood.talents).max_by(|a, b| a.strength.total_cmp(&b.strength)).map(|need| need.concept)

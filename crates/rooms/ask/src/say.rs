@@ -24,7 +24,9 @@ pub fn concept_name(vocabulary: &Vocabulary, concept: u16, language: Language) -
 }
 
 fn limit_names(vocabulary: &Vocabulary, bits: u64, language: Language) -> String {
-    let name = |(_, limit): (usize, &opbouw_understand::Limit)| if language == Language::En { limit.name_en.clone() } else { limit.name_nl.clone() };
+    let name = |(_, limit): (usize, &opbouw_understand::Limit)| {
+        if language == Language::En { limit.name_en.clone() } else { limit.name_nl.clone() }
+    };
     vocabulary.limits.iter().enumerate().filter(|(number, _)| bits >> number & 1 == 1).map(name).collect::<Vec<_>>().join(", ")
 }
 
@@ -36,7 +38,8 @@ pub fn reasons(frame: &Frame, vocabulary: &Vocabulary, found: &Found, wishes: &[
     let language = frame.language;
     let mut said = Reasons::default();
     let mut named: Vec<u16> = Vec::new();
-    let serves = result.reasons.iter().filter_map(|reason| if let Reason::Serves { how_well, .. } = reason { Some(*how_well) } else { None });
+    let serves =
+        result.reasons.iter().filter_map(|reason| if let Reason::Serves { how_well, .. } = reason { Some(*how_well) } else { None });
     let best = serves.fold(0.0f32, f32::max);
     // A faint reason is told only when there is no better one: nobody is in the list without a reason.
     let least = best.min(CLEAR);
@@ -55,9 +58,13 @@ pub fn reasons(frame: &Frame, vocabulary: &Vocabulary, found: &Found, wishes: &[
             Reason::Fits(bits) => said.fits.push(frame.say_with("ask-fits", "what", limit_names(vocabulary, bits, language))),
             Reason::SameWords(_) if best < CLEAR => said.fits.push(frame.say("ask-same-words")),
             Reason::SameWords(_) => {}
-            Reason::OtherTime => said.misfits.push(frame.say_with("ask-other-time", "when", crate::when::when_words(frame, &result.resource.availability))),
+            Reason::OtherTime => {
+                said.misfits.push(frame.say_with("ask-other-time", "when", crate::when::when_words(frame, &result.resource.availability)))
+            }
             Reason::Against(bits) => said.misfits.push(frame.say_with("ask-against", "what", limit_names(vocabulary, bits, language))),
-            Reason::OtherLanguage => said.misfits.push(frame.say_with("ask-other-language", "languages", language_names(frame, found.understanding.languages.0))),
+            Reason::OtherLanguage => {
+                said.misfits.push(frame.say_with("ask-other-language", "languages", language_names(frame, found.understanding.languages.0)))
+            }
             Reason::Stale => said.misfits.push(frame.say("ask-stale")),
             Reason::Full => said.misfits.push(frame.say("ask-full")),
         }

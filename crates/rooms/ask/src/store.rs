@@ -13,7 +13,8 @@ statements! {
 }
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = &[Migration { room: "ask", number: 1, name: "counts", sql: include_str!("../migrations/0001-counts.sql") }];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { room: "ask", number: 1, name: "counts", sql: include_str!("../migrations/0001-counts.sql") }];
 
 /// Writes the counts that are waiting, all in one transaction. What could not be written waits for the next time.
 ///

@@ -29,7 +29,9 @@ pub fn when_words(frame: &Frame, written: &str) -> String {
 }
 
 fn group_words(frame: &Frame, bits: u32, days: &[u32]) -> String {
-    let days: Vec<String> = if days.len() == 7 { Vec::new() } else { days.iter().map(|day| frame.say(&format!("ask-day-{}", DAYS[*day as usize]))).collect() };
-    let parts: Vec<String> = (0..3).filter(|part| bits != 0b111 && bits >> part & 1 == 1).map(|part| frame.say(&format!("ask-part-{}", PARTS[part]))).collect();
+    let days: Vec<String> =
+        if days.len() == 7 { Vec::new() } else { days.iter().map(|day| frame.say(&format!("ask-day-{}", DAYS[*day as usize]))).collect() };
+    let parts: Vec<String> =
+        (0..3).filter(|part| bits != 0b111 && bits >> part & 1 == 1).map(|part| frame.say(&format!("ask-part-{}", PARTS[part]))).collect();
     [days.join(", "), parts.join(", ")].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }

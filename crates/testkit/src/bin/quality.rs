@@ -49,7 +49,12 @@ fn read_vocabulary(folder: &Path) -> Result<Vocabulary> {
 fn print_scores(folder: &str, scores: &Scores, worst: usize) {
     let (precision, recall) = scores.flags();
     println!("\n{folder}: {} questions", scores.outcomes.len());
-    println!("  nDCG@10 {:.3}   success@3 {:.3}   trap@3 {:.3}   flag precision {precision:.3} recall {recall:.3}", scores.ndcg(), scores.success(), scores.traps());
+    println!(
+        "  nDCG@10 {:.3}   success@3 {:.3}   trap@3 {:.3}   flag precision {precision:.3} recall {recall:.3}",
+        scores.ndcg(),
+        scores.success(),
+        scores.traps()
+    );
     for (class, (count, ndcg, success)) in scores.by_class() {
         println!("  {class:<10} n={count:<3} nDCG@10 {ndcg:.3}  success@3 {success:.3}");
     }

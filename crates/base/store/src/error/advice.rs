@@ -49,71 +49,30 @@ impl StoreError {
         let (statement, room, name) = ("opbouw_ask::store::CREATE", "ask", "question");
         let text = || "a reason".to_owned();
         vec![
-            Self::BadUrl {
-                problem: "a reason",
-            },
-            Self::CannotOpen {
-                path: "opbouw.db".into(),
-                reason: text(),
-            },
-            Self::CannotConnect {
-                server: "localhost:5432/opbouw".into(),
-                reason: text(),
-            },
+            Self::BadUrl { problem: "a reason" },
+            Self::CannotOpen { path: "opbouw.db".into(), reason: text() },
+            Self::CannotConnect { server: "localhost:5432/opbouw".into(), reason: text() },
             Self::ReadOnly,
             Self::NotADatabase,
             Self::Busy,
             Self::Conflict,
             Self::DiskFull,
             Self::DiskFault { detail: text() },
-            Self::Constraint {
-                statement,
-                kind: ConstraintKind::Unique,
-            },
-            Self::NewerDatabase {
-                room: room.into(),
-                found: 3,
-                known: 2,
-            },
-            Self::ChangedMigration {
-                room: room.into(),
-                number: 1,
-                name: name.into(),
-            },
-            Self::MissingMigration {
-                room: room.into(),
-                number: 1,
-                name: name.into(),
-            },
+            Self::Constraint { statement, kind: ConstraintKind::Unique },
+            Self::NewerDatabase { room: room.into(), found: 3, known: 2 },
+            Self::ChangedMigration { room: room.into(), number: 1, name: name.into() },
+            Self::MissingMigration { room: room.into(), number: 1, name: name.into() },
             Self::MisnumberedMigration { room, number: 3 },
-            Self::MigrationFailed {
-                room,
-                number: 1,
-                name,
-                problem: text(),
-            },
-            Self::WrongSql {
-                statement,
-                problem: text(),
-            },
-            Self::WrongValues {
-                statement,
-                problem: text(),
-            },
-            Self::WrongColumn {
-                statement,
-                column: 0,
-                problem: text(),
-            },
+            Self::MigrationFailed { room, number: 1, name, problem: text() },
+            Self::WrongSql { statement, problem: text() },
+            Self::WrongValues { statement, problem: text() },
+            Self::WrongColumn { statement, column: 0, problem: text() },
             Self::NoRow { statement },
             Self::WriteInRead { statement },
             Self::Panicked,
             Self::ConnectionLost,
             Self::Stopped,
-            Self::Other {
-                statement,
-                native: "58000".into(),
-            },
+            Self::Other { statement, native: "58000".into() },
         ]
     }
 }
@@ -128,11 +87,7 @@ mod tests {
         let samples = StoreError::samples();
         for (index, error) in samples.iter().enumerate() {
             assert_eq!(error.code(), format!("STORE-{:03}", index + 1));
-            assert!(
-                readme.contains(&format!("| {} |", error.code())),
-                "{}",
-                error.code()
-            );
+            assert!(readme.contains(&format!("| {} |", error.code())), "{}", error.code());
             assert!(error.advice().ends_with('.') && error.advice().len() > 20);
         }
         assert_eq!(samples.len(), readme.matches("| STORE-").count());

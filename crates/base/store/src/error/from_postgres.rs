@@ -17,10 +17,7 @@ pub(crate) fn running(error: &Error, statement: &'static str) -> StoreError {
         Some(db) => from_sqlstate(db, statement),
         None if error.is_closed() || io_cause(error).is_some() => StoreError::ConnectionLost,
         // The texts of tokio-postgres's own errors are fixed; causes are left out.
-        None => StoreError::Other {
-            statement,
-            native: error.to_string(),
-        },
+        None => StoreError::Other { statement, native: error.to_string() },
     }
 }
 
@@ -31,16 +28,11 @@ pub(crate) fn connecting(error: &PoolError, server: &str) -> StoreError {
         PoolError::Timeout(deadpool_postgres::TimeoutType::Wait) => return StoreError::Busy,
         PoolError::Timeout(_) => "it does not answer in time".to_owned(),
         PoolError::Closed => return StoreError::Stopped,
-        PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => {
-            refusal(error)
-        }
+        PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => refusal(error),
         PoolError::PostCreateHook(HookError::Message(message)) => message.to_string(),
         PoolError::NoRuntimeSpecified => "no runtime".to_owned(),
     };
-    StoreError::CannotConnect {
-        server: server.to_owned(),
-        reason,
-    }
+    StoreError::CannotConnect { server: server.to_owned(), reason }
 }
 
 /// Why the server did not let us in, in words that name the remedy.
@@ -56,9 +48,7 @@ fn refusal(error: &Error) -> String {
         };
     }
     match io_cause(error) {
-        Some(cause) if cause.kind() == io::ErrorKind::ConnectionRefused => {
-            "nothing answers at that host and port".to_owned()
-        }
+        Some(cause) if cause.kind() == io::ErrorKind::ConnectionRefused => "nothing answers at that host and port".to_owned(),
         Some(cause) => cause.to_string(),
         None => error.to_string(),
     }
@@ -72,27 +62,13 @@ fn from_sqlstate(db: &DbError, statement: &'static str) -> StoreError {
         ("25006", _) => StoreError::WriteInRead { statement },
         ("42501", _) => StoreError::ReadOnly,
         ("53100", _) => StoreError::DiskFull,
-        ("58030", _) => StoreError::DiskFault {
-            detail: code.to_owned(),
-        },
+        ("58030", _) => StoreError::DiskFault { detail: code.to_owned() },
         (_, "XX") if code != "XX000" => StoreError::NotADatabase,
         (_, "08" | "57") => StoreError::ConnectionLost,
-        (_, "22") => StoreError::WrongValues {
-            statement,
-            problem: format!("PostgreSQL {code}"),
-        },
-        (_, "23") => StoreError::Constraint {
-            statement,
-            kind: constraint_kind(code),
-        },
-        (_, "42") => StoreError::WrongSql {
-            statement,
-            problem: db.message().to_owned(),
-        },
-        _ => StoreError::Other {
-            statement,
-            native: format!("PostgreSQL {code}"),
-        },
+        (_, "22") => StoreError::WrongValues { statement, problem: format!("PostgreSQL {code}") },
+        (_, "23") => StoreError::Constraint { statement, kind: constraint_kind(code) },
+        (_, "42") => StoreError::WrongSql { statement, problem: db.message().to_owned() },
+        _ => StoreError::Other { statement, native: format!("PostgreSQL {code}") },
     }
 }
 

@@ -15,10 +15,7 @@ pub(super) struct Applied {
 /// transaction that all of them share.
 pub(super) fn check_program(program: &[Migration]) -> Result<(), StoreError> {
     for (index, migration) in program.iter().enumerate() {
-        let before = program[..index]
-            .iter()
-            .filter(|other| other.room == migration.room)
-            .count();
+        let before = program[..index].iter().filter(|other| other.room == migration.room).count();
         if migration.number as usize != before + 1 {
             let Migration { room, number, .. } = *migration;
             return Err(StoreError::MisnumberedMigration { room, number });
@@ -36,64 +33,31 @@ fn ends_transaction(sql: &str) -> bool {
         let start = text.trim_start().get(..word.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(word))
     };
-    sql.split([';', '\n'])
-        .any(|part| starts(part, "COMMIT") || starts(part, "ROLLBACK"))
+    sql.split([';', '\n']).any(|part| starts(part, "COMMIT") || starts(part, "ROLLBACK"))
 }
 
 /// What the program has and the database has not, after checking all that the database has.
-pub(super) fn find_pending<'p>(
-    applied: &[Applied],
-    program: &'p [Migration],
-) -> Result<Vec<&'p Migration>, StoreError> {
+pub(super) fn find_pending<'p>(applied: &[Applied], program: &'p [Migration]) -> Result<Vec<&'p Migration>, StoreError> {
     for step in applied {
         check_applied(step, applied, program)?;
     }
-    let is_applied = |migration: &Migration| {
-        applied
-            .iter()
-            .any(|step| step.room == migration.room && step.number == i64::from(migration.number))
-    };
-    Ok(program
-        .iter()
-        .filter(|migration| !is_applied(migration))
-        .collect())
+    let is_applied =
+        |migration: &Migration| applied.iter().any(|step| step.room == migration.room && step.number == i64::from(migration.number));
+    Ok(program.iter().filter(|migration| !is_applied(migration)).collect())
 }
 
-fn check_applied(
-    step: &Applied,
-    applied: &[Applied],
-    program: &[Migration],
-) -> Result<(), StoreError> {
-    let of_room = || {
-        program
-            .iter()
-            .filter(|migration| migration.room == step.room)
-    };
-    let known = of_room()
-        .map(|migration| i64::from(migration.number))
-        .max()
-        .unwrap_or(0);
-    let Applied {
-        room, number, name, ..
-    } = step;
+fn check_applied(step: &Applied, applied: &[Applied], program: &[Migration]) -> Result<(), StoreError> {
+    let of_room = || program.iter().filter(|migration| migration.room == step.room);
+    let known = of_room().map(|migration| i64::from(migration.number)).max().unwrap_or(0);
+    let Applied { room, number, name, .. } = step;
     let (room, number, name) = (room.clone(), *number, name.clone());
     if number > known {
-        let found = applied
-            .iter()
-            .filter(|other| other.room == room)
-            .map(|other| other.number)
-            .max();
-        return Err(StoreError::NewerDatabase {
-            room,
-            found: found.unwrap_or(number),
-            known,
-        });
+        let found = applied.iter().filter(|other| other.room == room).map(|other| other.number).max();
+        return Err(StoreError::NewerDatabase { room, found: found.unwrap_or(number), known });
     }
     match of_room().find(|migration| i64::from(migration.number) == number) {
         None => Err(StoreError::MissingMigration { room, number, name }),
-        Some(migration) if migration.checksum() != step.checksum => {
-            Err(StoreError::ChangedMigration { room, number, name })
-        }
+        Some(migration) if migration.checksum() != step.checksum => Err(StoreError::ChangedMigration { room, number, name }),
         Some(_) => Ok(()),
     }
 }

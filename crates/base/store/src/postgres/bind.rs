@@ -31,55 +31,28 @@ fn kind_of(ty: &Type) -> Option<Kind> {
 pub(super) fn check_parameters(statement: &Statement, types: &[Type]) -> Result<(), StoreError> {
     match types.iter().position(|ty| kind_of(ty).is_none()) {
         None => Ok(()),
-        Some(index) => Err(must_be_cast(
-            statement,
-            &format!("${}", index + 1),
-            &types[index],
-        )),
+        Some(index) => Err(must_be_cast(statement, &format!("${}", index + 1), &types[index])),
     }
 }
 
 pub(super) fn check_columns(statement: &Statement, columns: &[Column]) -> Result<(), StoreError> {
-    match columns
-        .iter()
-        .position(|column| kind_of(column.type_()).is_none())
-    {
+    match columns.iter().position(|column| kind_of(column.type_()).is_none()) {
         None => Ok(()),
-        Some(index) => Err(must_be_cast(
-            statement,
-            &format!("column {index}"),
-            columns[index].type_(),
-        )),
+        Some(index) => Err(must_be_cast(statement, &format!("column {index}"), columns[index].type_())),
     }
 }
 
 fn must_be_cast(statement: &Statement, what: &str, ty: &Type) -> StoreError {
     let name = ty.name().to_uppercase();
     let problem = format!("{what} is {name}; CAST it to BIGINT, DOUBLE PRECISION, TEXT or BYTEA");
-    StoreError::WrongSql {
-        statement: statement.name,
-        problem,
-    }
+    StoreError::WrongSql { statement: statement.name, problem }
 }
 
 /// Checks before sending, so that the error is ours and holds no values.
-pub(super) fn check_values(
-    statement: &Statement,
-    types: &[Type],
-    values: &[Value],
-) -> Result<(), StoreError> {
-    let wrong = |problem| {
-        Err(StoreError::WrongValues {
-            statement: statement.name,
-            problem,
-        })
-    };
+pub(super) fn check_values(statement: &Statement, types: &[Type], values: &[Value]) -> Result<(), StoreError> {
+    let wrong = |problem| Err(StoreError::WrongValues { statement: statement.name, problem });
     if types.len() != values.len() {
-        return wrong(format!(
-            "it wants {}, the code gives {}",
-            types.len(),
-            values.len()
-        ));
+        return wrong(format!("it wants {}, the code gives {}", types.len(), values.len()));
     }
     for (index, (ty, value)) in types.iter().zip(values).enumerate() {
         let number = index + 1;
@@ -87,11 +60,7 @@ pub(super) fn check_values(
             return wrong(format!("${number} {refusal}"));
         }
         if !fits(value, ty) {
-            return wrong(format!(
-                "${number} is {}, the database wants {}",
-                value.kind(),
-                ty.name()
-            ));
+            return wrong(format!("${number} is {}, the database wants {}", value.kind(), ty.name()));
         }
     }
     Ok(())
@@ -114,11 +83,7 @@ fn fits(value: &Value, ty: &Type) -> bool {
 }
 
 impl ToSql for Value {
-    fn to_sql(
-        &self,
-        ty: &Type,
-        out: &mut BytesMut,
-    ) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(number) => match *ty {

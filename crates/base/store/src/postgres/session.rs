@@ -21,36 +21,19 @@ pub(crate) struct Session<'a> {
 impl<'a> Session<'a> {
     /// From a thread that may block.
     pub(super) fn of(client: &'a Object) -> Self {
-        Self {
-            client,
-            runtime: Handle::current(),
-        }
+        Self { client, runtime: Handle::current() }
     }
 
-    pub(crate) fn query(
-        &self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<Vec<Row>, StoreError> {
+    pub(crate) fn query(&self, statement: &Statement, values: &[Value]) -> Result<Vec<Row>, StoreError> {
         self.runtime.block_on(query(self.client, statement, values))
     }
 
-    pub(crate) fn execute(
-        &self,
-        statement: &Statement,
-        values: &[Value],
-    ) -> Result<u64, StoreError> {
-        self.runtime
-            .block_on(execute(self.client, statement, values))
+    pub(crate) fn execute(&self, statement: &Statement, values: &[Value]) -> Result<u64, StoreError> {
+        self.runtime.block_on(execute(self.client, statement, values))
     }
 
-    pub(crate) fn execute_many(
-        &self,
-        statement: &Statement,
-        rows: &mut dyn Iterator<Item = Vec<Value>>,
-    ) -> Result<u64, StoreError> {
-        self.runtime
-            .block_on(execute_many(self.client, statement, rows))
+    pub(crate) fn execute_many(&self, statement: &Statement, rows: &mut dyn Iterator<Item = Vec<Value>>) -> Result<u64, StoreError> {
+        self.runtime.block_on(execute_many(self.client, statement, rows))
     }
 
     pub(crate) fn batch(&self, sql: &str) -> Result<(), StoreError> {
@@ -59,11 +42,7 @@ impl<'a> Session<'a> {
     }
 }
 
-pub(super) async fn query(
-    client: &Object,
-    statement: &Statement,
-    values: &[Value],
-) -> Result<Vec<Row>, StoreError> {
+pub(super) async fn query(client: &Object, statement: &Statement, values: &[Value]) -> Result<Vec<Row>, StoreError> {
     let prepared = prepare(client, statement).await?;
     check_values(statement, prepared.params(), values)?;
     let answer = client.query(&prepared, &parameters(values)).await;
@@ -73,30 +52,19 @@ pub(super) async fn query(
 
 /// Whether the server understands the statement, and speaks of nothing but our five kinds of value.
 pub(super) async fn check(client: &Object, statement: &Statement) -> Result<(), StoreError> {
-    let prepared = client
-        .prepare(statement.sql)
-        .await
-        .map_err(|error| running(&error, statement.name))?;
+    let prepared = client.prepare(statement.sql).await.map_err(|error| running(&error, statement.name))?;
     check_parameters(statement, prepared.params())?;
     check_columns(statement, prepared.columns())
 }
 
-async fn execute(
-    client: &Object,
-    statement: &Statement,
-    values: &[Value],
-) -> Result<u64, StoreError> {
+async fn execute(client: &Object, statement: &Statement, values: &[Value]) -> Result<u64, StoreError> {
     let prepared = prepare(client, statement).await?;
     send(client, &prepared, statement, values).await
 }
 
 /// Sends up to [`PIPELINE`] rows before waiting. They run in this order, and the first that
 /// fails is the one that is reported.
-async fn execute_many(
-    client: &Object,
-    statement: &Statement,
-    rows: &mut dyn Iterator<Item = Vec<Value>>,
-) -> Result<u64, StoreError> {
+async fn execute_many(client: &Object, statement: &Statement, rows: &mut dyn Iterator<Item = Vec<Value>>) -> Result<u64, StoreError> {
     let prepared = prepare(client, statement).await?;
     let mut changed = 0;
     loop {
@@ -104,28 +72,18 @@ async fn execute_many(
         if part.is_empty() {
             return Ok(changed);
         }
-        let sending = part
-            .iter()
-            .map(|values| send(client, &prepared, statement, values));
+        let sending = part.iter().map(|values| send(client, &prepared, statement, values));
         changed += try_join_all(sending).await?.iter().sum::<u64>();
     }
 }
 
-async fn send(
-    client: &Object,
-    prepared: &tokio_postgres::Statement,
-    statement: &Statement,
-    values: &[Value],
-) -> Result<u64, StoreError> {
+async fn send(client: &Object, prepared: &tokio_postgres::Statement, statement: &Statement, values: &[Value]) -> Result<u64, StoreError> {
     check_values(statement, prepared.params(), values)?;
     let sent = client.execute(prepared, &parameters(values)).await;
     sent.map_err(|error| running(&error, statement.name))
 }
 
-async fn prepare(
-    client: &Object,
-    statement: &Statement,
-) -> Result<tokio_postgres::Statement, StoreError> {
+async fn prepare(client: &Object, statement: &Statement) -> Result<tokio_postgres::Statement, StoreError> {
     let prepared = client.prepare_cached(statement.sql).await;
     prepared.map_err(|error| running(&error, statement.name))
 }

@@ -62,9 +62,7 @@ fn begin(postgres: &Postgres, client: Object, how: &str) -> Result<Object, Store
             Ok(client)
         }
         // A server that follows another one cannot begin a transaction that writes.
-        Err(StoreError::Other { native, .. }) if native.ends_with("0A000") => {
-            Err(StoreError::ReadOnly)
-        }
+        Err(StoreError::Other { native, .. }) if native.ends_with("0A000") => Err(StoreError::ReadOnly),
         Err(error) => {
             // The BEGIN may have been the part that succeeded, as when a migration waits too long.
             roll_back(&client);

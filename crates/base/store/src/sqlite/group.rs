@@ -40,9 +40,7 @@ pub(super) fn serve(mut connection: Connection, mut queue: mpsc::Receiver<Work>)
     while queue.blocking_recv_many(&mut waiting, GROUP) > 0 {
         // Scripts catch their own panics. This is for values that panic when they are dropped:
         // nobody could save anything any more if they ended this thread.
-        let served = catch_unwind(AssertUnwindSafe(|| {
-            serve_batch(&mut connection, &mut waiting)
-        }));
+        let served = catch_unwind(AssertUnwindSafe(|| serve_batch(&mut connection, &mut waiting)));
         if served.is_err() {
             waiting.clear();
             roll_back_if_open(&connection);
@@ -71,9 +69,7 @@ fn commit_group(connection: &Connection, mut jobs: Vec<Box<dyn Job>>) {
     }
     if let Err(error) = batch(connection, "BEGIN IMMEDIATE") {
         // Locked by another process: one wait for all of them is enough.
-        return jobs
-            .into_iter()
-            .for_each(|job| job.finish(Err(error.clone())));
+        return jobs.into_iter().for_each(|job| job.finish(Err(error.clone())));
     }
     let committed = run_group(connection, &mut jobs).and_then(|()| batch(connection, "COMMIT"));
     roll_back_if_open(connection);
@@ -91,14 +87,7 @@ fn run_group(connection: &Connection, jobs: &mut [Box<dyn Job>]) -> Result<(), S
         batch(connection, "SAVEPOINT job")?;
         let keep = job.run(connection);
         // After a full disk SQLite may have rolled back everything; then this gives an error.
-        batch(
-            connection,
-            if keep {
-                "RELEASE job"
-            } else {
-                "ROLLBACK TO job; RELEASE job"
-            },
-        )?;
+        batch(connection, if keep { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" })?;
     }
     Ok(())
 }
@@ -106,11 +95,7 @@ fn run_group(connection: &Connection, jobs: &mut [Box<dyn Job>]) -> Result<(), S
 fn commit_one(connection: &Connection, mut job: Box<dyn Job>) {
     let committed = batch(connection, "BEGIN IMMEDIATE").and_then(|()| {
         let keep = job.run(connection);
-        if keep {
-            batch(connection, "COMMIT")
-        } else {
-            Ok(())
-        }
+        if keep { batch(connection, "COMMIT") } else { Ok(()) }
     });
     roll_back_if_open(connection);
     job.finish(committed);
@@ -124,10 +109,7 @@ fn roll_back_if_open(connection: &Connection) {
 }
 
 /// Runs work directly in a transaction of its own.
-pub(super) fn in_transaction<T>(
-    connection: &Connection,
-    work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
+pub(super) fn in_transaction<T>(connection: &Connection, work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
     batch(connection, "BEGIN IMMEDIATE")?;
     let mut tx = Tx::new(Session::Sqlite(connection, Access::Write));
     let result = script::run(&mut tx, work).map_err(Stop::into_error);

@@ -16,8 +16,7 @@ use crate::error::from_sqlite::opening;
 ///   No memory mapping for the same reason, and because a disk error in one kills the process.
 /// - `temp_store = MEMORY`, `secure_delete`: nothing personal in temporary files or freed pages.
 /// - `case_sensitive_like`: as PostgreSQL does.
-const COMMON: &str =
-    "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000;
+const COMMON: &str = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000;
     PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;
     PRAGMA case_sensitive_like = ON;";
 
@@ -45,10 +44,7 @@ pub(super) fn open_writer(file: &Path, wait: Duration) -> Result<Connection, Sto
         return Err(StoreError::ReadOnly);
     }
     set_up(&connection, wait, WRITER).map_err(wrong)?;
-    match connection
-        .execute_batch("BEGIN IMMEDIATE; ROLLBACK")
-        .map_err(wrong)
-    {
+    match connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK").map_err(wrong) {
         // Another process is saving something, so it can be written.
         Ok(()) | Err(StoreError::Busy) => Ok(connection),
         Err(error) => Err(error),
@@ -66,8 +62,7 @@ pub(super) fn open_reader(file: &Path, wait: Duration) -> Result<Connection, Sto
 /// No mutex in SQLite: each connection is used by one thread at a time.
 fn connect(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(file, flags)
-        .map_err(|error| opening(&error, &file.display().to_string()))
+    Connection::open_with_flags(file, flags).map_err(|error| opening(&error, &file.display().to_string()))
 }
 
 fn set_up(connection: &Connection, wait: Duration, role: &str) -> rusqlite::Result<()> {
@@ -114,8 +109,5 @@ fn check_is_file(file: &Path) -> Result<(), StoreError> {
 }
 
 fn cannot_open(file: &Path, reason: &str) -> StoreError {
-    StoreError::CannotOpen {
-        path: file.display().to_string(),
-        reason: reason.to_owned(),
-    }
+    StoreError::CannotOpen { path: file.display().to_string(), reason: reason.to_owned() }
 }

@@ -20,32 +20,15 @@ pub(super) struct Readers {
 impl Readers {
     pub(super) fn new(connections: Vec<Connection>) -> Self {
         let permits = Arc::new(Semaphore::new(connections.len()));
-        Self {
-            free: Arc::new(Mutex::new(connections)),
-            permits,
-        }
+        Self { free: Arc::new(Mutex::new(connections)), permits }
     }
 
     /// A free connection, once there is one.
     pub(super) async fn get(&self) -> Result<Reader, StoreError> {
-        let permit = Arc::clone(&self.permits)
-            .acquire_owned()
-            .await
-            .map_err(|_| StoreError::Stopped)?;
-        let connection = self
-            .free
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop();
-        let (connection, home) = (
-            connection.ok_or(StoreError::Stopped)?,
-            Arc::clone(&self.free),
-        );
-        Ok(Reader {
-            connection: Some(connection),
-            home,
-            _permit: permit,
-        })
+        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| StoreError::Stopped)?;
+        let connection = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let (connection, home) = (connection.ok_or(StoreError::Stopped)?, Arc::clone(&self.free));
+        Ok(Reader { connection: Some(connection), home, _permit: permit })
     }
 
     /// Runs a script on a thread that may block; there are never more of them than connections.
@@ -57,16 +40,11 @@ impl Readers {
     {
         let reader = self.get().await.map_err(Stop::Store)?;
         let run = move || read_at_one_moment(&reader, script);
-        tokio::task::spawn_blocking(run)
-            .await
-            .unwrap_or(Err(Stop::Store(StoreError::Stopped)))
+        tokio::task::spawn_blocking(run).await.unwrap_or(Err(Stop::Store(StoreError::Stopped)))
     }
 }
 
-fn read_at_one_moment<T, E>(
-    connection: &Connection,
-    script: impl Fn(&mut Tx<'_>) -> Result<T, E>,
-) -> Result<T, Stop<E>> {
+fn read_at_one_moment<T, E>(connection: &Connection, script: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, Stop<E>> {
     batch(connection, "BEGIN").map_err(Stop::Store)?;
     let mut tx = Tx::new(Session::Sqlite(connection, Access::Read));
     let result = script::run(&mut tx, script);
@@ -91,19 +69,14 @@ impl Deref for Reader {
 
     #[allow(clippy::expect_used, reason = "only drop takes it out")]
     fn deref(&self) -> &Connection {
-        self.connection
-            .as_ref()
-            .expect("a reader keeps its connection until it is dropped")
+        self.connection.as_ref().expect("a reader keeps its connection until it is dropped")
     }
 }
 
 impl Drop for Reader {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
-            self.home
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(connection);
+            self.home.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
         }
     }
 }

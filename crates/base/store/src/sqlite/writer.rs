@@ -26,14 +26,8 @@ impl Writer {
         let thread = thread::Builder::new()
             .name("opbouw-writer".to_owned())
             .spawn(move || serve(connection, work))
-            .map_err(|error| StoreError::Other {
-                statement: "opbouw_store::writer",
-                native: error.kind().to_string(),
-            })?;
-        Ok(Self {
-            queue: Some(queue),
-            thread: Some(thread),
-        })
+            .map_err(|error| StoreError::Other { statement: "opbouw_store::writer", native: error.kind().to_string() })?;
+        Ok(Self { queue: Some(queue), thread: Some(thread) })
     }
 
     /// Queues a script and waits for the commit.
@@ -44,18 +38,9 @@ impl Writer {
         E: Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let job = Script {
-            script,
-            access,
-            result: None,
-            reply,
-        };
-        self.send(Work::Grouped(Box::new(job)))
-            .await
-            .map_err(Stop::Store)?;
-        answer
-            .await
-            .unwrap_or(Err(Stop::Store(StoreError::Stopped)))
+        let job = Script { script, access, result: None, reply };
+        self.send(Work::Grouped(Box::new(job))).await.map_err(Stop::Store)?;
+        answer.await.unwrap_or(Err(Stop::Store(StoreError::Stopped)))
     }
 
     /// Queues work that needs the connection to itself.
@@ -104,9 +89,7 @@ where
 {
     fn run(&mut self, connection: &Connection) -> bool {
         let mut tx = Tx::new(Session::Sqlite(connection, self.access));
-        self.result
-            .insert(script::run(&mut tx, &self.script))
-            .is_ok()
+        self.result.insert(script::run(&mut tx, &self.script)).is_ok()
     }
 
     fn finish(self: Box<Self>, committed: Result<(), StoreError>) {

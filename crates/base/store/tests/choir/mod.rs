@@ -38,12 +38,7 @@ pub const CHOIR: Migration = Migration {
 pub async fn choirs() -> Vec<(&'static str, Db, Option<TestDb>)> {
     let memory = Db::open("sqlite::memory:").await.unwrap();
     let mut choirs = vec![("memory", memory, None)];
-    choirs.extend(
-        test_databases()
-            .await
-            .into_iter()
-            .map(|db| (db.name, Db::clone(&db), Some(db))),
-    );
+    choirs.extend(test_databases().await.into_iter().map(|db| (db.name, Db::clone(&db), Some(db))));
     for (_, db, _) in &choirs {
         db.migrate(&[CHOIR]).await.unwrap();
     }

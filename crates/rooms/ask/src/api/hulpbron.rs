@@ -23,10 +23,22 @@ use crate::house::AskHouse;
 )]
 pub(crate) async fn hulpbron(State(house): State<Arc<AskHouse>>, Path(id): Path<String>) -> Response {
     let Ok(id) = id.parse::<i64>() else {
-        return Problem::new(StatusCode::BAD_REQUEST, "ASK-400", "The number cannot be read", "Give a whole number, as in the answers of /api/v1/hulpvragen.").into_response();
+        return Problem::new(
+            StatusCode::BAD_REQUEST,
+            "ASK-400",
+            "The number cannot be read",
+            "Give a whole number, as in the answers of /api/v1/hulpvragen.",
+        )
+        .into_response();
     };
     match house.finder.get(id) {
         Some(resource) => Json(Hulpbron::new(&resource, Vec::new(), Vec::new())).into_response(),
-        None => Problem::new(StatusCode::NOT_FOUND, "WEB-404", "Not found", "There is no offer, activity, party or place with this number any more.").into_response(),
+        None => Problem::new(
+            StatusCode::NOT_FOUND,
+            "WEB-404",
+            "Not found",
+            "There is no offer, activity, party or place with this number any more.",
+        )
+        .into_response(),
     }
 }

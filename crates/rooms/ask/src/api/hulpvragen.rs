@@ -37,7 +37,12 @@ pub(crate) async fn ask(State(house): State<Arc<AskHouse>>, reader: Reader, head
 
 fn try_ask(house: &AskHouse, reader: Reader, headers: &HeaderMap, body: &Bytes) -> Result<Antwoord, Problem> {
     if !is_json(headers) {
-        return Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "WEB-415", "Wrong media type", "Send JSON with the header Content-Type: application/json."));
+        return Err(Problem::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "WEB-415",
+            "Wrong media type",
+            "Send JSON with the header Content-Type: application/json.",
+        ));
     }
     let asked: Hulpvraag = serde_json::from_slice(body).map_err(|error| {
         // The message of the parser can quote the question, so only its place is told.
@@ -71,12 +76,24 @@ fn is_json(headers: &HeaderMap) -> bool {
 
 fn antwoord(answer: Answer, results: &[FoundResource], can_give: &[FoundResource]) -> Antwoord {
     let shapes = |shown: Vec<Shown>, found: &[FoundResource]| -> Vec<Hulpbron> {
-        shown.into_iter().zip(found).map(|(shown, found)| Hulpbron::new(&found.resource, shown.reasons.fits, shown.reasons.misfits)).collect()
+        shown
+            .into_iter()
+            .zip(found)
+            .map(|(shown, found)| Hulpbron::new(&found.resource, shown.reasons.fits, shown.reasons.misfits))
+            .collect()
     };
     let line = |line: Vec<crate::phone::Piece>| line.into_iter().map(|piece| piece.text).collect::<String>();
     Antwoord {
-        gevaren: answer.dangers.into_iter().map(|danger| Gevaar { code: danger.id, naam: danger.name, bel: danger.numbers.into_iter().map(line).collect() }).collect(),
-        begrepen: answer.chips.into_iter().map(|chip| Begrepen { code: chip.id, naam: chip.name, talent: chip.is_talent, woorden: chip.why }).collect(),
+        gevaren: answer
+            .dangers
+            .into_iter()
+            .map(|danger| Gevaar { code: danger.id, naam: danger.name, bel: danger.numbers.into_iter().map(line).collect() })
+            .collect(),
+        begrepen: answer
+            .chips
+            .into_iter()
+            .map(|chip| Begrepen { code: chip.id, naam: chip.name, talent: chip.is_talent, woorden: chip.why })
+            .collect(),
         grenzen: answer.limits,
         resultaten: shapes(answer.results, results),
         kan_geven: shapes(answer.can_give, can_give),

@@ -4,7 +4,6 @@ use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use utoipa::OpenApi;
 
-
 #[derive(OpenApi)]
 #[openapi(
     info(

@@ -14,8 +14,8 @@ use crate::answer::Answer;
 use crate::counts::Counted;
 use crate::house::{AREAS, AskHouse};
 use crate::map::Pin;
-use crate::phone::{Piece, pieces};
 use crate::pages::front::{FormView, error_sentences};
+use crate::phone::{Piece, pieces};
 use crate::question::{Draft, Question};
 
 #[derive(Template)]
@@ -59,7 +59,9 @@ pub(crate) async fn answer(State(house): State<Arc<AskHouse>>, reader: Reader, F
     let frame = house.frame(reader, "/");
     let question = match Question::new(&draft, &house.villages, house.finder.vocabulary()) {
         Ok(question) => question,
-        Err(faults) => return crate::pages::front::form_page(&house, frame, &draft, error_sentences(&house, reader, &faults), StatusCode::BAD_REQUEST),
+        Err(faults) => {
+            return crate::pages::front::form_page(&house, frame, &draft, error_sentences(&house, reader, &faults), StatusCode::BAD_REQUEST);
+        }
     };
     let found = house.finder.find(&question.asked);
     if !is_again(&pairs) {
@@ -123,7 +125,8 @@ fn map_view(house: &AskHouse, question: &Question, found: &Found, answer: &Answe
     let here: Option<LatLon> = question.asked.place;
     let places = found.results.iter().enumerate().filter_map(|(index, result)| result.resource.place.map(|place| (index + 1, place)));
     let pins = house.map.pins(places);
-    let described = pins.into_iter().filter_map(|pin| answer.results.get(pin.number - 1).map(|shown| (pin, shown.kind, shown.title.clone())));
+    let described =
+        pins.into_iter().filter_map(|pin| answer.results.get(pin.number - 1).map(|shown| (pin, shown.kind, shown.title.clone())));
     MapView {
         areas: house.site.assets.address(AREAS).to_owned(),
         height: house.map.height,

@@ -33,8 +33,19 @@ pub(crate) const PARTS: [&str; 3] = ["ochtend", "middag", "avond"];
 
 impl<'a> FormView<'a> {
     pub fn new(house: &'a AskHouse, draft: &'a Draft, errors: Vec<String>) -> Self {
-        let known = |words: &[&'static str]| draft.when.split_whitespace().find_map(|word| words.iter().find(|known| **known == word).copied()).unwrap_or("");
-        Self { text: &draft.text, village: &draft.village, day: known(&DAYS), part: known(&PARTS), villages: &house.villages, without: Vec::new(), with: Vec::new(), errors }
+        let known = |words: &[&'static str]| {
+            draft.when.split_whitespace().find_map(|word| words.iter().find(|known| **known == word).copied()).unwrap_or("")
+        };
+        Self {
+            text: &draft.text,
+            village: &draft.village,
+            day: known(&DAYS),
+            part: known(&PARTS),
+            villages: &house.villages,
+            without: Vec::new(),
+            with: Vec::new(),
+            errors,
+        }
     }
 
     /// With the corrections so far, for the forms that ask the same question again.

@@ -36,8 +36,27 @@ pub(crate) async fn resource(State(house): State<Arc<AskHouse>>, reader: Reader,
     let frame = house.frame(reader, "/");
     let vocabulary = house.finder.vocabulary();
     let reading = vocabulary.read_offer(&resource.title, &resource.text, true);
-    let about = reading.gives.iter().filter(|found| found.strength >= 0.5).take(5).map(|found| concept_name(vocabulary, found.concept, frame.language).to_owned()).collect();
+    let about = reading
+        .gives
+        .iter()
+        .filter(|found| found.strength >= 0.5)
+        .take(5)
+        .map(|found| concept_name(vocabulary, found.concept, frame.language).to_owned())
+        .collect();
     let languages = language_names(&frame, Languages::parse(&resource.languages).0);
     let confirmed = resource.confirmed_on.map(|day| day.strftime("%-d-%-m-%Y").to_string()).unwrap_or_default();
-    page(StatusCode::OK, &ResourcePage { when: when_words(&frame, &resource.availability), lang: written_in(&resource), title: title(&resource), kind: frame.say(kind_key(resource.kind)), about, languages, confirmed, resource, frame })
+    page(
+        StatusCode::OK,
+        &ResourcePage {
+            when: when_words(&frame, &resource.availability),
+            lang: written_in(&resource),
+            title: title(&resource),
+            kind: frame.say(kind_key(resource.kind)),
+            about,
+            languages,
+            confirmed,
+            resource,
+            frame,
+        },
+    )
 }
