@@ -252,7 +252,7 @@ impl Cell {
 fn strongest(facts: &[Fact]) -> Strongest {
     let mut sorted: Vec<(u8, u8)> =
         facts.iter().filter(|fact| fact.stance != Stance::Refuses).map(|fact| (fact.concept as u8, fact.strength)).collect();
-    sorted.sort_by(|a, b| b.1.cmp(&a.1));
+    sorted.sort_by_key(|fact| std::cmp::Reverse(fact.1));
     let mut strongest = Strongest::default();
     strongest.iter_mut().zip(sorted).for_each(|(place, fact)| *place = fact);
     strongest

@@ -228,7 +228,7 @@ fn asks_at(heard: &Heard, token: usize) -> bool {
     let previous = token.checked_sub(1).map_or("", |earlier| heard.tokens[earlier].word.as_str());
     match word(0) {
         "gezocht" | "gevraagd" => true,
-        "zoek" | "zoeke" => !within(&["anderen", "nieuwe"], 2) && !(previous == "je" || previous == "u"),
+        "zoek" | "zoeke" => !within(&["anderen", "nieuwe"], 2) && !matches!(previous, "je" | "u"),
         "zoeken" | "zoekt" => {
             within(&["hulp", "iemand", "wie", "een"], 3)
                 && !within(&["vrijwilliger", "vrijwilligers", "mensen", "nieuwe", "leden", "handen"], 4)

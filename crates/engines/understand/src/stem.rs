@@ -179,10 +179,11 @@ fn even_out(stem: &str) -> String {
         key.pop();
     }
     let mut letters = key.chars().rev();
-    if let (Some(last), Some(before)) = (letters.next(), letters.next()) {
-        if last == before && !"aeiou".contains(last) {
-            key.pop();
-        }
+    if let (Some(last), Some(before)) = (letters.next(), letters.next())
+        && last == before
+        && !"aeiou".contains(last)
+    {
+        key.pop();
     }
     match key.chars().last() {
         Some('v') if key.len() > 3 => key.replace_range(key.len() - 1.., "f"),

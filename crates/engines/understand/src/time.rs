@@ -99,10 +99,10 @@ fn day_and_part(word: &str, short_days: bool) -> (u32, u32) {
             if word == *name {
                 return (1 << day, 0);
             }
-            if index == 1 {
-                if let Some(part) = word.strip_prefix(name).and_then(part_of) {
-                    return (1 << day, part);
-                }
+            if index == 1
+                && let Some(part) = word.strip_prefix(name).and_then(part_of)
+            {
+                return (1 << day, part);
             }
         }
     }

@@ -145,8 +145,10 @@ impl Vocabulary {
         let mut builder = Builder::default();
         let (mut concepts, mut associations) = (Vec::new(), Vec::new());
         // Everyday words first: whether a term says something depends on them.
-        let (ordinary, rest): (Vec<(&str, &str)>, Vec<(&str, &str)>) = files.iter().partition(|(name, _)| *name == "gewone-woorden.txt");
-        for (name, text) in ordinary.into_iter().chain(rest) {
+        let is_ordinary = |name: &str| name == "gewone-woorden.txt";
+        let ordinary = files.iter().filter(|(name, _)| is_ordinary(name));
+        let rest = files.iter().filter(|(name, _)| !is_ordinary(name));
+        for &(name, text) in ordinary.chain(rest) {
             match name {
                 "gewone-woorden.txt" => text
                     .lines()

@@ -60,7 +60,13 @@ pub(crate) async fn answer(State(house): State<Arc<AskHouse>>, reader: Reader, F
     let question = match Question::new(&draft, &house.villages, house.finder.vocabulary()) {
         Ok(question) => question,
         Err(faults) => {
-            return crate::pages::front::form_page(&house, frame, &draft, error_sentences(&house, reader, &faults), StatusCode::BAD_REQUEST);
+            return crate::pages::front::form_page(
+                &house,
+                frame,
+                &draft,
+                error_sentences(&house, reader, &faults),
+                StatusCode::BAD_REQUEST,
+            );
         }
     };
     let found = house.finder.find(&question.asked);
