@@ -22,6 +22,9 @@ pub(crate) const PARTICLES: &[&str] = &[
     "over", "rond", "samen", "schoon", "terug", "thuis", "toe", "uit", "vast", "voor", "vooruit", "weg",
 ];
 
+/// So many words a slip of the pen may stand for.
+const MOST_SLIPS: usize = 4;
+
 /// A part of a compound.
 #[derive(Debug, Clone, Copy)]
 enum Part {
@@ -165,7 +168,7 @@ impl Lexicon {
         }
         let mut parts = self.split_compound(word);
         if parts.is_empty() {
-            parts.extend(self.mistyped(word).map(|id| Found { word: id, sure: 0.75 }));
+            parts.extend(self.mistyped(word).into_iter().map(|id| Found { word: id, sure: 0.75 }));
         }
         if parts.is_empty() {
             parts.extend(self.by_prefix(word).map(|id| Found { word: id, sure: 0.8 }));
@@ -231,17 +234,20 @@ impl Lexicon {
     }
 
     /// One letter wrong, missing, too many or swapped, or written as it sounds, in a word of five letters or more.
-    fn mistyped(&self, word: &str) -> Option<WordId> {
+    fn mistyped(&self, word: &str) -> Vec<WordId> {
         let key = sound(&self.stems.key(word));
         if key.len() < 4 {
-            return None;
+            return Vec::new();
         }
         let shorter = (key.len() >= 5).then(|| one_letter_less(&key)).into_iter().flatten();
         let like = shorter.chain(std::iter::once(key.clone())).map(|shorter| hash(&shorter));
-        like.flat_map(|hash| self.with_hash(hash))
-            .filter(|&id| self.is_telling(id))
-            .filter(|&id| is_slip(&key, &sound(&self.keys[id as usize])))
-            .min()
+        let slips =
+            like.flat_map(|hash| self.with_hash(hash)).filter(|&id| self.is_telling(id) && is_slip(&key, &sound(&self.keys[id as usize])));
+        let mut slips: Vec<WordId> = slips.collect();
+        slips.sort_unstable();
+        slips.dedup();
+        slips.truncate(MOST_SLIPS);
+        slips
     }
 
     fn with_hash(&self, hash: u32) -> impl Iterator<Item = WordId> + '_ {

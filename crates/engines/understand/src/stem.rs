@@ -29,6 +29,11 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("kinderen", "kind"),
     ("kids", "kind"),
     ("eieren", "ei"),
+    ("bladeren", "blad"),
+    ("liederen", "lied"),
+    ("kleinkinderen", "kleinkind"),
+    ("wanneer", "wanneer"),
+    ("meneer", "meneer"),
     ("kleren", "kleding"),
     ("ruzies", "ruzie"),
     ("wandelt", "wandel"),
@@ -112,6 +117,9 @@ impl Stems {
         if base.len() <= 3 {
             return base.to_owned();
         }
+        if let Some(verb) = verb_in_eren(base) {
+            return verb;
+        }
         let base = undiminish(base);
         // The stemmer takes "fiets" for a plural; a hard consonant before the s says it is not.
         let base = if ["tst", "kst", "pst"].iter().any(|end| base.ends_with(end)) { &base[..base.len() - 1] } else { base };
@@ -144,6 +152,12 @@ impl Stems {
         }
         guesses
     }
+}
+
+/// The forms of verbs such as repareren, which the stemmer leaves apart: reparer, repareer, repareert. Plurals such as bladeren are exceptions.
+fn verb_in_eren(word: &str) -> Option<String> {
+    let start = ["eren", "eert", "eerde", "eerden", "eerd", "eer"].iter().find_map(|end| word.strip_suffix(end))?;
+    (start.len() >= 4 && !start.ends_with(['i', 'e'])).then(|| format!("{start}eer"))
 }
 
 /// Takes the diminutive off: lampje, tuintje, boompje, balletje. What is left keeps four letters or more.
@@ -249,6 +263,7 @@ mod tests {
             &["vrouw", "vrouwen"],
             &["man", "mannen"],
             &["kind", "kinderen", "kindje"],
+            &["repareren", "repareert", "repareer"],
         ];
         for group in groups {
             let keys: Vec<String> = group.iter().map(|word| stems.key(word)).collect();

@@ -25,7 +25,10 @@ const FORBIDDEN_IN_GROUPS: [&str; 7] = ["fs", "net", "time", "env", "process", "
 /// What stands in `use std::{...}`.
 fn grouped(code: &str) -> Vec<String> {
     let groups = code.split("std::{").skip(1).filter_map(|rest| rest.split("};").next());
-    groups.flat_map(|group| group.split([',', '{', '}'])).map(|name| name.trim().split("::").next().unwrap_or("").to_owned()).collect()
+    groups
+        .flat_map(|group| group.split([',', '{', '}']))
+        .map(|name| name.trim().split([':', ' ']).next().unwrap_or("").to_owned())
+        .collect()
 }
 
 #[test]
