@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::header::{ALLOW, CONTENT_TYPE};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -45,10 +45,7 @@ async fn plain_errors_become_pages(State(site): State<Arc<Site>>, request: Reque
     let mut response = next.run(request).await;
     if is_bare_error(&response) {
         let status = response.status();
-        // A 405 must say which methods there are.
-        let allowed = response.headers_mut().remove(ALLOW);
         response = if is_api { api_problem(status).into_response() } else { error_page(&site, &headers, status) };
-        response.headers_mut().extend(allowed.map(|methods| (ALLOW, methods)));
     }
     if is_api {
         response.headers_mut().insert("api-version", HeaderValue::from_static(API_VERSION));
