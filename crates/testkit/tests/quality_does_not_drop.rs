@@ -1,5 +1,7 @@
 //! Ask keeps finding the right people: scores on the judged sets may rise, and not fall below what was reached.
 
+#![allow(clippy::expect_used, reason = "a test that cannot start must stop")]
+
 use std::path::Path;
 use std::sync::Arc;
 

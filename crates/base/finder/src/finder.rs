@@ -45,7 +45,12 @@ impl Finder {
     }
 
     /// Adds or changes a resource; it is in the next answer. `today` decides how fresh it counts.
+    /// One that has ended is not found any more.
     pub fn put(&self, resource: Resource, today: Date) {
+        if resource.ends_on.is_some_and(|last_day| last_day < today) {
+            self.remove(resource.id);
+            return;
+        }
         let offer = translate::offer(&self.vocabulary, &resource, today);
         let mut live = self.write();
         live.index.put(offer);

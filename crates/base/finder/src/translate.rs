@@ -102,12 +102,23 @@ fn kinds(concept: &Concept) -> [f32; 4] {
 
 /// A wish fainter than this part of the strongest is noise.
 const FAINT: f32 = 0.22;
+/// What a need keeps that was heard in the words of a stronger one.
+const SAID_ALREADY: f32 = 0.8;
 /// How well a talent must serve a request to be suggested as a gift.
 const CLOSE: f32 = 0.6;
 /// What a talent keeps of its weight beside a pressing need.
 const TALENT_BEHIND: f32 = 0.4;
 /// What company in general keeps of its weight when something particular was heard.
 const SOCIAL_BEHIND: f32 = 0.6;
+
+/// Whether a stronger need was concluded from the same words and already counts this one among what helps: an errand beside the pharmacy.
+fn is_said_already(vocabulary: &Vocabulary, stronger: &[Concluded], need: &Concluded) -> bool {
+    let counts_it = |earlier: &Concluded| {
+        vocabulary.concepts[usize::from(earlier.concept)].also_helps.iter().any(|(concept, _)| *concept == need.concept)
+    };
+    let same_words = |earlier: &Concluded| need.because.iter().all(|word| earlier.because.contains(word));
+    !need.because.is_empty() && stronger.iter().any(|earlier| earlier.strength > need.strength && same_words(earlier) && counts_it(earlier))
+}
 
 /// The wishes of a question, weighed: plain needs first, situations behind them, talents as the wish to take part.
 pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Concluded]) -> Vec<Wish> {
@@ -118,11 +129,12 @@ pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Co
     let plain = strongest(needs, &|concept| concept.sort != Sort::Situation);
     let particular = strongest(needs, &|concept| concept.sort != Sort::Situation && !concept.social).max(strongest(talents, &|_| true));
     let mut weighed: Vec<(ConceptId, f32)> = Vec::new();
-    for need in needs {
+    for (index, need) in needs.iter().enumerate() {
+        let said_already = if is_said_already(vocabulary, &needs[..index], need) { SAID_ALREADY } else { 1.0 };
         let concept = known(need.concept);
         let behind_plain = if concept.sort == Sort::Situation { 1.0 - 0.4 * plain } else { 1.0 };
         let behind_particular = if concept.social { 1.0 - (1.0 - SOCIAL_BEHIND) * particular } else { 1.0 };
-        weighed.push((need.concept, need.strength * behind_plain.min(behind_particular)));
+        weighed.push((need.concept, need.strength * said_already * behind_plain.min(behind_particular)));
     }
     // What somebody can give waits behind what somebody cannot do without.
     let pressing = strongest(needs, &|concept| concept.sort == Sort::Help && !concept.social);

@@ -22,6 +22,9 @@ pub(crate) const PARTICLES: &[&str] = &[
     "over", "rond", "samen", "schoon", "terug", "thuis", "toe", "uit", "vast", "voor", "vooruit", "weg",
 ];
 
+/// Bytes of the longest word that is looked at more closely.
+const LONGEST: usize = 60;
+
 /// So many words a slip of the pen may stand for.
 const MOST_SLIPS: usize = 4;
 
@@ -157,7 +160,8 @@ impl Lexicon {
         if !known.is_empty() {
             return known;
         }
-        if word.chars().count() < 4 || self.ordinary.contains(word) {
+        // The longest word in use has some fifty letters; a longer one is no word, and taking it apart would cost a second.
+        if word.chars().count() < 4 || word.len() > LONGEST || self.ordinary.contains(word) {
             return Vec::new();
         }
         if let Some(id) = self.inflected(word) {

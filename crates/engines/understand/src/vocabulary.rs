@@ -113,7 +113,7 @@ pub struct Vocabulary {
 }
 
 /// What an everyday word on its own can say.
-const ORDINARY: f32 = 0.5;
+const ORDINARY: f32 = 0.85;
 /// A word in the terms of at most so many concepts is fully telling.
 const TELLING_CONCEPTS: f32 = 6.0;
 /// What a single word keeps even when it stands in the terms of many concepts.

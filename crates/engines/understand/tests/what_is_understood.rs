@@ -1,5 +1,7 @@
 //! Sentences and what must be heard in them.
 
+#![allow(clippy::expect_used, reason = "a test that cannot start must stop")]
+
 use std::sync::LazyLock;
 
 use opbouw_understand::{Concluded, Vocabulary};

@@ -13,6 +13,7 @@ use crate::when::when_words;
 /// Chips fainter than this would only confuse.
 const LEAST_CHIP: f32 = 0.25;
 const MOST_CHIPS: usize = 7;
+const MOST_TALENTS: usize = 3;
 
 /// Something understood, to be corrected by taking its tick away.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,16 +122,13 @@ fn chips(frame: &Frame, vocabulary: &Vocabulary, found: &Found, without: &[Conce
         is_kept: true,
     };
     let clear = |item: &&Concluded| item.strength >= LEAST_CHIP;
-    // Of several talents heard in the same words only the clearest is asked about.
-    let first_of_its_words =
-        |(index, item): &(usize, &Concluded)| !understanding.talents[..*index].iter().any(|earlier| earlier.because == item.because);
-    let talents = understanding.talents.iter().enumerate().filter(first_of_its_words).map(|(_, item)| item);
-    let mut chips: Vec<Chip> = talents.filter(clear).take(3).map(|item| chip(item, true)).collect();
-    let room = MOST_CHIPS - chips.len();
     let known =
         |item: &&Concluded| !understanding.talents.iter().any(|talent| talent.concept == item.concept && talent.strength >= LEAST_CHIP);
-    let mut needs: Vec<Chip> = understanding.needs.iter().filter(clear).filter(known).take(room).map(|item| chip(item, false)).collect();
-    needs.append(&mut chips);
+    let talents: Vec<Chip> =
+        clearest_of_its_words(&understanding.talents).filter(clear).take(MOST_TALENTS).map(|item| chip(item, true)).collect();
+    let needs = clearest_of_its_words(&understanding.needs).filter(clear).filter(known);
+    let mut needs: Vec<Chip> = needs.take(MOST_CHIPS - talents.len()).map(|item| chip(item, false)).collect();
+    needs.extend(talents);
     let taken_away = without.iter().map(|&concept| Chip {
         id: vocabulary.concepts[usize::from(concept)].id.clone(),
         name: concept_name(vocabulary, concept, frame.language).to_owned(),
@@ -140,6 +138,15 @@ fn chips(frame: &Frame, vocabulary: &Vocabulary, found: &Found, without: &[Conce
     });
     needs.extend(taken_away);
     needs
+}
+
+/// Of several conclusions from the same words only the clearest is asked about: from "apotheek" not an errand as well. What the asker added
+/// has no words and always stays.
+fn clearest_of_its_words(found: &[Concluded]) -> impl Iterator<Item = &Concluded> {
+    let covers = |earlier: &Concluded, item: &Concluded| item.because.iter().all(|word| earlier.because.contains(word));
+    let is_covered =
+        move |index: usize, item: &Concluded| !item.because.is_empty() && found[..index].iter().any(|earlier| covers(earlier, item));
+    found.iter().enumerate().filter(move |(index, item)| !is_covered(*index, item)).map(|(_, item)| item)
 }
 
 fn limits(frame: &Frame, vocabulary: &Vocabulary, found: &Found) -> Vec<String> {
