@@ -166,29 +166,55 @@ fn denial_before(heard: &Heard, first: usize) -> Option<Denial> {
 }
 
 fn denial_after(heard: &Heard, last: usize) -> Option<Denial> {
-    let clause = heard.tokens[last].clause;
-    for token in last + 1..(last + 6).min(heard.len()) {
-        if heard.tokens[token].clause != clause {
+    if is_sent_away(heard, last) {
+        return Some(Denial::Wholly);
+    }
+    // In "katten, honden en konijnen doe ik niet" the denial is for all of the list.
+    let in_list = heard.tokens.iter().filter(|token| token.clause == heard.tokens[last].clause).count() <= 2;
+    let reach = if in_list { 9 } else { 6 };
+    for token in last + 1..(last + reach).min(heard.len()) {
+        let here = &heard.tokens[token];
+        if here.sentence != heard.tokens[last].sentence || !in_list && here.clause != heard.tokens[last].clause {
             return None;
         }
-        let word = heard.tokens[token].word.as_str();
-        if matches!(word, "niet" | "neet" | "nit" | "nooit") {
-            let more = heard.tokens.get(token + 1).map_or("", |next| next.word.as_str());
-            let doing = (last + 1..token).any(|between| {
-                matches!(
-                    heard.tokens[between].word.as_str(),
-                    "doe" | "doen" | "doo" | "ga" | "gaat" | "lukt" | "mag" | "kan" | "wil" | "hoeft" | "is"
-                )
-            });
+        let following = heard.tokens.get(token + 1);
+        let next = following.map_or("", |next| next.word.as_str());
+        if here.word == "laat"
+            && (next == "ik" || next == "ik't")
+            && (token..token + 4).any(|at| word_at(heard, at) == "staan" || word_at(heard, at) == "liggen")
+        {
+            return Some(Denial::Wholly);
+        }
+        if matches!(here.word.as_str(), "niet" | "neet" | "nit" | "nooit") {
             if is_empty_denial(heard, token) || about_others(heard, token) {
                 return None;
             }
-            return (doing || more == "meer" || more.is_empty() || token + 1 == heard.len() || heard.tokens[token + 1].clause != clause)
-                .then_some(Denial::Wholly);
+            let doing = (last + 1..token).any(|between| DOING.contains(&word_at(heard, between)));
+            let ends = following.is_none_or(|next| next.clause != here.clause);
+            return (doing || next == "meer" || ends).then_some(Denial::Wholly);
         }
     }
     None
 }
+
+/// "..., daar hoef je me niet voor te vragen": the next clause sends away what the one before named.
+fn is_sent_away(heard: &Heard, last: usize) -> bool {
+    let here = &heard.tokens[last];
+    let next = heard.tokens.iter().skip(last + 1).skip_while(|token| token.clause == here.clause);
+    let mut words = next.take_while(|token| token.sentence == here.sentence).take(8).map(|token| token.word.as_str());
+    let Some(first) = words.next() else { return false };
+    let rest: Vec<&str> = words.collect();
+    matches!(first, "daar" | "daarvoor" | "dat" | "die")
+        && rest.iter().any(|word| matches!(*word, "hoef" | "moet" | "begin" | "doe"))
+        && rest.contains(&"niet")
+}
+
+fn word_at<'h>(heard: &'h Heard, token: usize) -> &'h str {
+    heard.tokens.get(token).map_or("", |token| token.word.as_str())
+}
+
+/// Verbs between what is named and "niet" that make it a refusal.
+const DOING: &[&str] = &["doe", "doen", "doo", "ga", "gaat", "lukt", "mag", "kan", "wil", "hoeft", "is", "begin", "neem", "vraag", "maak"];
 
 fn is_empty_denial(heard: &Heard, token: usize) -> bool {
     let word = heard.tokens[token].word.as_str();
@@ -220,6 +246,14 @@ pub(crate) fn asking_sentences(heard: &Heard) -> Vec<u16> {
     asking
 }
 
+/// "ik moet uit mijn huis, wie kan sjouwen": before the question somebody tells of their own trouble.
+fn tells_of_self(heard: &Heard, token: usize) -> bool {
+    let sentence = heard.tokens[token].sentence;
+    let before = heard.tokens[..token].iter().rev().take_while(|token| token.sentence == sentence);
+    let words: Vec<&str> = before.map(|token| token.word.as_str()).collect();
+    words.contains(&"ik") && words.iter().any(|word| matches!(*word, "moet" | "want" | "wil" | "lukt" | "kan" | "krijg"))
+}
+
 fn asks_at(heard: &Heard, token: usize) -> bool {
     let word = |offset: usize| {
         heard.tokens.get(token + offset).filter(|next| next.sentence == heard.tokens[token].sentence).map_or("", |next| next.word.as_str())
@@ -235,7 +269,7 @@ fn asks_at(heard: &Heard, token: usize) -> bool {
         }
         "wie" => {
             within(&["kan", "wil", "heeft", "weet", "helpt", "help", "komt", "brengt", "leert", "past", "haalt", "maakt"], 1)
-                && within(&["mij", "me", "mijn", "ons", "onze", "eens", "mien"], 5)
+                && (within(&["mij", "me", "mijn", "ons", "onze", "eens", "mien"], 5) || tells_of_self(heard, token))
                 || word(1) == "o"
         }
         "kan" | "kunt" | "wil" => matches!(word(1), "iemand" | "er" | "ene") && (within(&["mij", "me", "mijn", "ons", "onze", "mien"], 6)),
