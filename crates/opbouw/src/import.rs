@@ -98,7 +98,7 @@ where
     println!("{preview}");
     if !preview.refused.is_empty() {
         let path = file.refused.clone().unwrap_or_else(|| refused_beside(&file.file));
-        std::fs::write(&path, preview.refused_csv()).with_context(|| format!("cannot write the refused rows to {}", path.display()))?;
+        write_private(&path, &preview.refused_csv()).with_context(|| format!("cannot write the refused rows to {}", path.display()))?;
         println!("The refused rows, each with its reason, are in {}. Mend them there and import that file.", path.display());
     }
     if file.dry_run {
@@ -109,6 +109,15 @@ where
         bail!("there is nothing to import; nothing was saved");
     }
     Ok(true)
+}
+
+/// Refused rows can hold what people should not read: only for the owner of the file.
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    std::io::Write::write_all(&mut options.open(path)?, text.as_bytes())
 }
 
 fn told(done: &Imported) {
@@ -123,7 +132,7 @@ fn told(done: &Imported) {
 async fn take_back(undo: Undo, today: Date) -> Result<()> {
     let db = serve::open(&undo.database).await?;
     let undone = store::undo_import(&db, undo.import, today).await?;
-    println!("Import {} was taken back: {undone:?}", undo.import);
+    println!("Import {} was taken back: {} gone, {} as they were before.", undo.import, undone.removed, undone.restored);
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village, write_counts};
 use opbouw_finder::Finder;
 use opbouw_neighbourhood::{Area, AreaKind, LatLon, store};
@@ -88,7 +88,14 @@ pub fn vocabulary(folder: Option<&Path>) -> Result<Vocabulary> {
     }
     files.sort();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Ok(Vocabulary::parse(&files)?)
+    let vocabulary = Vocabulary::parse(&files)?;
+    if vocabulary.concepts.is_empty() || !vocabulary.knows_danger() {
+        bail!(
+            "the vocabulary folder {} has no concepts or no gevaar.txt, so red flags would be missed; start from a copy of vocabulary/",
+            folder.display()
+        );
+    }
+    Ok(vocabulary)
 }
 
 fn is_lived_in(kind: AreaKind) -> bool {
@@ -121,7 +128,10 @@ pub async fn listen(db: Db, house: Arc<AskHouse>, address: SocketAddr) -> Result
         .await
         .with_context(|| format!("cannot listen on {address}; is it in use? Choose another with --listen"))?;
     let address = listener.local_addr()?;
-    println!("Opbouw {}: http://{address}", house.site.municipality);
+    println!("{}: http://{address}", format!("Opbouw {}", house.site.municipality).trim_end());
+    if house.villages.is_empty() || house.finder.is_empty() {
+        println!("There are no areas or no offers yet. Bring them in with: opbouw import areas FILE, and opbouw import offers FILE");
+    }
     println!("{} people, activities and places can be found. Stop with Ctrl+C.", house.finder.len());
     let counting = tokio::spawn(write_counts_now_and_then(db.clone(), house.clone()));
     let site = application(house.site.clone(), rooms::routes(&house));

@@ -180,6 +180,11 @@ impl Vocabulary {
         self.limits.iter().position(|limit| limit.id == id).and_then(|index| LimitId::try_from(index).ok())
     }
 
+    /// Whether it knows any danger. One that does not must not answer people.
+    pub fn knows_danger(&self) -> bool {
+        !self.dangers.dangers.is_empty()
+    }
+
     /// How many terms there are, and how many different words they use.
     pub fn size(&self) -> (usize, usize) {
         (self.terms.len(), self.lexicon.len())
