@@ -60,12 +60,16 @@ async function imports(day, database) {
 async function finds(day, url) {
   const page = await day.visit({ at: url });
   await ask(page, "Wie wil er trekharmonica spelen?");
-  const titles = await page.locator(".result h3 a").evaluateAll((links) => links.map((link) => link.firstChild.textContent));
-  assert.ok(titles.includes("Trekharmonica <script>alert(1)</script>"), `not found, or not as it was written: ${titles}`);
+  assert.ok((await titles(page)).includes("Trekharmonica <script>alert(1)</script>"), `not found, or not as it was written: ${await titles(page)}`);
   assert.match(await page.locator(".result .quote").first().innerText(), /ook "smartlappen"/);
   assert.equal(await page.locator("main script").count(), 0);
   await ask(page, "samen wandelen in Lindelo");
-  assert.ok((await page.locator(".result h3").allInnerTexts()).includes('=HYPERLINK("http://elders.example")'), "the walk was not found");
+  assert.ok((await titles(page)).includes('=HYPERLINK("http://elders.example")'), "the walk was not found");
+}
+
+/** Titles as they were written, without the words that they open in a new tab. */
+function titles(page) {
+  return page.locator(".result h3 a").evaluateAll((links) => links.map((link) => link.firstChild.textContent));
 }
 
 /** How many offers the program has, as it says on the front page. */
