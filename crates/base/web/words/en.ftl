@@ -26,5 +26,5 @@ web-privacy-2 = We only count: how many questions were asked, how often somethin
 web-privacy-3 = What neighbours offer is shown as they wrote it. There are no addresses or phone numbers with it.
 web-privacy-4 = We use one cookie: it remembers your language. There are no trackers on this site, and nothing comes from another site.
 web-accessibility-1 = This site is made for everybody: with mouse, keyboard, screen reader or magnifier, on an old phone, and without JavaScript too.
-web-accessibility-2 = We check every page against WCAG 2.2 level AA, with a program and by hand. The map on the answer page shows the same as the list beside it.
+web-accessibility-2 = We check every page against WCAG 2.2 level AA, with a program, and with the keyboard alone. The map on the answer page shows the same as the list beside it.
 web-accessibility-3 = Does something not work for you? Tell your municipality or community centre. We will mend it, and until then somebody can type the question for you.

@@ -26,5 +26,5 @@ web-privacy-2 = Wij tellen alleen: hoeveel vragen er zijn gesteld, hoe vaak er i
 web-privacy-3 = Wat buren aanbieden, zien anderen zoals zij het zelf hebben geschreven. Adressen en telefoonnummers staan er niet bij.
 web-privacy-4 = Wij gebruiken één cookie: die onthoudt uw taal. Er zijn geen volgers op deze site, en niets komt van een andere site.
 web-accessibility-1 = Deze site is gemaakt voor iedereen: met muis, toetsenbord, schermlezer of vergroting, op een oude telefoon, en ook zonder JavaScript.
-web-accessibility-2 = Wij toetsen elke pagina aan WCAG 2.2 niveau AA, met een programma en met de hand. De kaart op de antwoordpagina laat hetzelfde zien als de lijst ernaast.
+web-accessibility-2 = Wij toetsen elke pagina aan WCAG 2.2 niveau AA, met een programma, en met alleen het toetsenbord. De kaart op de antwoordpagina laat hetzelfde zien als de lijst ernaast.
 web-accessibility-3 = Werkt iets niet voor u? Vertel het aan uw gemeente of buurthuis. Wij lossen het op, en tot die tijd kan iemand de vraag voor u intypen.
