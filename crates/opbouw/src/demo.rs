@@ -1,12 +1,17 @@
 //! `opbouw demo`: the invented municipality, ready to click.
 
+mod people;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use opbouw_neighbourhood::store;
 
-use crate::{ServeOptions, seed, serve};
+use crate::building::{self, Circumstances};
+use crate::settings::HouseOptions;
+use crate::{seed, serve};
 
 /// What to make and where to listen.
 #[derive(clap::Args)]
@@ -26,30 +31,37 @@ pub struct Options {
     /// Folder with vocabulary files to use instead of those in the program.
     #[arg(long)]
     vocabulary: Option<PathBuf>,
+    /// Mail server to send the mails of the demo to: smtp://127.0.0.1:25. Without it they wait, and the admin sees them.
+    #[arg(long, requires = "mail_from")]
+    smtp: Option<String>,
+    /// Sender of those mails.
+    #[arg(long, requires = "smtp")]
+    mail_from: Option<String>,
 }
 
 /// Makes the municipality when it is not there yet, and serves it.
 pub async fn run(options: Options) -> Result<()> {
+    let listener = serve::bind(options.listen).await?;
     let temporary = tempfile::tempdir().context("cannot make a temporary folder; use --data FOLDER")?;
     let folder = options.data.clone().unwrap_or_else(|| temporary.path().to_owned());
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let database = format!("sqlite:{}", folder.join("demo.db").display());
-    let db = serve::open(&database).await?;
+    let db = building::open(&database).await?;
+    let now = opbouw_web::Clock::real().now();
     if store::count_resources(&db).await? == 0 {
-        let today = opbouw_web::Clock::real().today();
-        let made = seed::make(options.residents as usize, options.seed, today)?;
+        let made = seed::make(options.residents as usize, options.seed, now.date())?;
         println!("Making Wolderbeek: {} residents, {} offers, activities, parties and places ...", made.people.len(), made.resources.len());
         store::put_areas(&db, made.areas).await?;
         store::create_people(&db, made.people).await?;
         store::put_resources(&db, made.resources).await?;
     }
-    let serving = ServeOptions {
-        database,
-        listen: options.listen,
-        municipality: String::new(),
-        security_contact: "mailto:security@example.org".to_owned(),
-        vocabulary: options.vocabulary,
-    };
-    let house = serve::house(&db, &serving, true).await?;
-    serve::listen(db, house, options.listen).await
+    let demo = people::seed_people(&db, &now).await?;
+    let house = HouseOptions { database, vocabulary: options.vocabulary.clone(), smtp: options.smtp, mail_from: options.mail_from, ..contact() };
+    let vocabulary = Arc::new(building::vocabulary(options.vocabulary.as_deref())?);
+    let known = Circumstances { listen: listener.local_addr()?, is_behind_proxy: false, demo: Some(demo), vocabulary };
+    serve::listen(listener, vec![building::build(&db, &house, &known).await?]).await
+}
+
+fn contact() -> HouseOptions {
+    HouseOptions { security_contact: "mailto:security@example.org".to_owned(), ..HouseOptions::default() }
 }

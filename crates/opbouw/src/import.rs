@@ -1,4 +1,4 @@
-//! `opbouw import offers|areas FILE`: look first with `--dry-run`, then save all or nothing; refused rows come back as a file.
+//! `opbouw import offers|areas|people FILE`: look first with `--dry-run`, then save all or nothing; refused rows come back as a file.
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use jiff::civil::Date;
 use opbouw_neighbourhood::import::{self, ImportError, Mapping, Preview};
-use opbouw_neighbourhood::store::{self, Imported};
+use opbouw_neighbourhood::store::{self, Imported, PeopleImport};
+use opbouw_neighbourhood::{How, PersonFault, Terms};
 use opbouw_store::Db;
 
-use crate::serve;
+use crate::building;
 
 /// What to bring in.
 #[derive(clap::Args)]
@@ -24,6 +25,8 @@ enum What {
     Offers(File),
     /// Areas with CBS codes: GeoJSON or CSV.
     Areas(File),
+    /// People who agreed to be kept: CSV or XLSX with first name, area, email, phone, language. Nobody gets a mail.
+    People(People),
     /// Takes an earlier import back, by its number.
     Undo(Undo),
 }
@@ -47,6 +50,18 @@ struct File {
 }
 
 #[derive(clap::Args)]
+struct People {
+    #[command(flatten)]
+    file: File,
+    /// The party that answers for this list; its workers see these people.
+    #[arg(long)]
+    party: String,
+    /// How these people agreed to be kept: paper, phone or spoken.
+    #[arg(long)]
+    consent: Option<String>,
+}
+
+#[derive(clap::Args)]
 struct Undo {
     /// Number of the import.
     import: i64,
@@ -61,6 +76,7 @@ pub async fn run(options: Options) -> Result<()> {
     match options.what {
         What::Offers(file) => offers(file, today).await,
         What::Areas(file) => areas(file, today).await,
+        What::People(people) => self::people(people, today).await,
         What::Undo(undo) => take_back(undo, today).await,
     }
 }
@@ -84,10 +100,31 @@ async fn areas(file: File, today: Date) -> Result<()> {
     Ok(())
 }
 
+async fn people(options: People, today: Date) -> Result<()> {
+    let People { file, party, consent } = options;
+    let how = agreed(consent.as_deref())?;
+    let (bytes, mapping, db) = start(&file).await?;
+    let party = db.read(move |tx| store::find_party_by_name(tx, &party)).await?.ok_or(PersonFault::NoSuchParty).map_err(faulty)?.id;
+    let sheet = import::sheet::read(&name_of(&file.file), &bytes).map_err(advised)?;
+    let preview = import::preview_people(&sheet, &mapping, &import::load_people(&db).await?).map_err(advised)?;
+    if show(&file, &preview)? {
+        let (at_s, keep_until) = (opbouw_web::Clock::real().now_s(), Terms::default().keep_until(today));
+        let import = PeopleImport { party, how, on: today, at_s, keep_until };
+        told(&db.write(move |tx| store::import_people(tx, &preview, &import)).await?);
+    }
+    Ok(())
+}
+
+/// Nothing is stored without consent. On the screen it cannot have been: there they would be in the register already.
+fn agreed(consent: Option<&str>) -> Result<How> {
+    let how = consent.and_then(How::parse).filter(|how| *how != How::Screen);
+    how.context("say how these people agreed to be kept, with --consent paper, phone or spoken; without that nothing is stored")
+}
+
 async fn start(file: &File) -> Result<(Vec<u8>, Mapping, Db)> {
     let mapping = Mapping::parse(&file.mapping).map_err(advised)?;
     let bytes = std::fs::read(&file.file).with_context(|| format!("cannot read {}", file.file.display()))?;
-    Ok((bytes, mapping, serve::open(&file.database).await?))
+    Ok((bytes, mapping, building::open(&file.database).await?))
 }
 
 /// Shows the preview and writes refused rows; true when it may be saved.
@@ -130,9 +167,13 @@ fn told(done: &Imported) {
 }
 
 async fn take_back(undo: Undo, today: Date) -> Result<()> {
-    let db = serve::open(&undo.database).await?;
-    let undone = store::undo_import(&db, undo.import, today).await?;
-    println!("Import {} was taken back: {} gone, {} as they were before.", undo.import, undone.removed, undone.restored);
+    let db = building::open(&undo.database).await?;
+    let id = undo.import;
+    let undone = db.write(move |tx| store::undo_import_in(tx, id, today)).await?;
+    println!("Import {id} was taken back: {} gone, {} as they were before.", undone.removed, undone.restored);
+    if undone.kept > 0 {
+        println!("{} people stay: they signed in, left an offer or agreed to more since. Who wants to go can be erased.", undone.kept);
+    }
     Ok(())
 }
 
@@ -147,4 +188,8 @@ fn name_of(file: &Path) -> String {
 
 fn advised(error: ImportError) -> anyhow::Error {
     anyhow::anyhow!("{error} ({}). {}", error.code(), error.advice())
+}
+
+fn faulty(fault: PersonFault) -> anyhow::Error {
+    anyhow::anyhow!("{fault} ({}). {}", fault.code(), fault.advice())
 }

@@ -1,14 +1,15 @@
-//! The program: `opbouw demo`, `serve`, `import`, `ask`, `openapi`.
+//! The program: `opbouw demo`, `serve`, `import`, `ask`, `backup`, `restore`, `backup-key`, `openapi`.
 
 mod ask;
+mod building;
+mod backup;
 mod demo;
 mod import;
 mod rooms;
 mod seed;
 mod serve;
+mod settings;
 
-use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -26,33 +27,19 @@ enum Command {
     /// An invented municipality, ready to click.
     Demo(demo::Options),
     /// The real thing.
-    Serve(ServeOptions),
+    Serve(settings::ServeOptions),
     /// Brings in a list of offers or areas.
     Import(import::Options),
     /// Answers questions from a file: JSON lines on standard output.
     Ask(ask::Options),
+    /// Writes everything in the database to one encrypted file, while the program runs.
+    Backup(backup::BackupOptions),
+    /// Puts a back-up into a new, empty database: the same kind or the other.
+    Restore(backup::RestoreOptions),
+    /// Makes the key that opens back-ups, and prints the one that makes them.
+    BackupKey(backup::KeyOptions),
     /// Prints the description of the API (OpenAPI 3.1).
     Openapi,
-}
-
-/// Where the data are, and where to listen.
-#[derive(clap::Args, Clone)]
-struct ServeOptions {
-    /// sqlite:PATH or postgres://user@host/database.
-    #[arg(long, env = "OPBOUW_DATABASE")]
-    database: String,
-    /// Address and port to listen on.
-    #[arg(long, env = "OPBOUW_LISTEN", default_value = "127.0.0.1:8080")]
-    listen: SocketAddr,
-    /// Name of the municipality, as on the page.
-    #[arg(long, env = "OPBOUW_MUNICIPALITY", default_value = "")]
-    municipality: String,
-    /// Whom to tell about a security fault, as in security.txt.
-    #[arg(long, env = "OPBOUW_SECURITY_CONTACT", default_value = "mailto:security@example.org")]
-    security_contact: String,
-    /// Folder with vocabulary files to use instead of those in the program.
-    #[arg(long, env = "OPBOUW_VOCABULARY")]
-    vocabulary: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -64,6 +51,9 @@ fn main() -> ExitCode {
             println!("{}", opbouw_ask::api::openapi::document());
             Ok(())
         }
+        Command::Backup(options) => in_runtime(backup::back_up(options)),
+        Command::Restore(options) => in_runtime(backup::restore(options)),
+        Command::BackupKey(options) => backup::make_key(&options),
         Command::Demo(options) => in_runtime(demo::run(options)),
         Command::Serve(options) => in_runtime(serve::run(options)),
         Command::Import(options) => in_runtime(import::run(options)),

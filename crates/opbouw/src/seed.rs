@@ -97,6 +97,8 @@ fn resource(number: usize, row: &csv::StringRecord, areas: &[&Area], names: &[&s
         confirmed_on: today.checked_sub(days_ago.days()).ok(),
         ends_on: None,
         room_left: (kind == ResourceKind::Activity && chance.part() < 0.06).then_some(0),
+        is_request: false,
+        person: None,
     })
 }
 

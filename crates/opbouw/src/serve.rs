@@ -1,150 +1,134 @@
-//! `opbouw serve`: opens the database, fills the finder, listens, and stops without losing counts.
+//! `opbouw serve`: opens the databases, fills the finders, listens for each municipality on its own host, and stops without losing counts.
 
+use std::collections::HashMap;
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
-use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village, write_counts};
-use opbouw_finder::Finder;
-use opbouw_neighbourhood::{Area, AreaKind, LatLon, store};
-use opbouw_store::Db;
-use opbouw_understand::Vocabulary;
-use opbouw_web::{Assets, Clock, Site, application};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::HOST;
+use axum::response::{IntoResponse, Response};
+use opbouw_ask::write_counts;
+use opbouw_signin::start_setup;
+use opbouw_web::application;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tower::ServiceExt;
 
-use crate::{ServeOptions, rooms};
+use crate::building::{Circumstances, House, advised, build, open, vocabulary};
+use crate::rooms;
+use crate::settings::ServeOptions;
 
 /// How often counts are written.
 const WRITE_COUNTS_EVERY: Duration = Duration::from_secs(30);
 
 /// Serves until it is told to stop.
 pub async fn run(options: ServeOptions) -> Result<()> {
-    let db = open(&options.database).await?;
-    let house = house(&db, &options, false).await?;
-    listen(db, house, options.listen).await
-}
-
-/// Opens a database and brings its tables up to date.
-pub async fn open(url: &str) -> Result<Db> {
-    let db = Db::open(url).await.map_err(advised)?;
-    db.migrate(&rooms::migrations()).await.map_err(advised)?;
-    Ok(db)
-}
-
-/// An error of the store with what to do now.
-pub fn advised(error: opbouw_store::StoreError) -> anyhow::Error {
-    anyhow::anyhow!("{error} ({}). {}", error.code(), error.advice())
-}
-
-/// Everything the pages stand on, read from the database.
-pub async fn house(db: &Db, options: &ServeOptions, is_demo: bool) -> Result<Arc<AskHouse>> {
-    let clock = Clock::real();
-    let areas = areas_with_outline(db).await?;
-    let finder = Arc::new(Finder::new(Arc::new(vocabulary(options.vocabulary.as_deref())?)));
-    for resource in store::list_resources(db).await? {
-        finder.put(resource, clock.today());
+    let listener = bind(options.listen).await?;
+    let mut houses = Vec::new();
+    let shared = Arc::new(vocabulary(options.house.vocabulary.as_deref())?);
+    for municipality in options.houses()? {
+        let vocabulary = match &municipality.vocabulary {
+            Some(folder) if options.municipalities.is_some() => Arc::new(vocabulary(Some(folder))?),
+            _ => shared.clone(),
+        };
+        let known = Circumstances { listen: listener.local_addr()?, is_behind_proxy: options.behind_proxy, demo: None, vocabulary };
+        let db = open(&municipality.database).await?;
+        houses.push(build(&db, &municipality, &known).await?);
     }
-    let drawn: Vec<(String, LatLon, Outline)> = areas
-        .iter()
-        .filter(|area| is_lived_in(area.kind))
-        .filter_map(|area| Some((area.name.clone(), area.centre?, outline(area))))
-        .collect();
-    let corners = drawn.iter().flat_map(|(_, centre, outline)| std::iter::once(*centre).chain(outline.iter().flatten().copied()));
-    let map = MapFrame::around(corners);
-    let mut assets = Assets::default();
-    assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
-    let municipality = if options.municipality.is_empty() { municipality_name(&areas) } else { options.municipality.clone() };
-    let site =
-        Site { sentences: rooms::sentences()?, municipality, is_demo, clock, security_contact: options.security_contact.clone(), assets };
-    let mut villages: Vec<Village> = drawn.into_iter().map(|(name, place, _)| Village { name, place }).collect();
-    villages.sort_by_cached_key(|village| village.name.to_lowercase());
-    Ok(Arc::new(AskHouse { site: Arc::new(site), finder, villages, map, counts: Counts::default() }))
+    listen(listener, houses).await
 }
 
-/// The areas in which people live, with their shapes, and the municipality for its name.
-async fn areas_with_outline(db: &Db) -> Result<Vec<Area>> {
-    let mut areas = store::list_areas(db).await?;
-    for kind in AreaKind::ALL.into_iter().filter(|kind| is_lived_in(*kind)) {
-        for (code, outline) in store::list_outlines(db, kind).await? {
-            if let Some(area) = areas.iter_mut().find(|area| area.code == code) {
-                area.outline = Some(outline);
-            }
-        }
-    }
-    Ok(areas)
+/// Takes the port first: what is in use is told before anything else is done, and links know where they lead.
+pub async fn bind(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}; is it in use? Choose another with --listen"))
 }
 
-/// The vocabulary of the program, or that of a folder.
-pub fn vocabulary(folder: Option<&Path>) -> Result<Vocabulary> {
-    let Some(folder) = folder else { return Ok(Vocabulary::built_in()?) };
-    let mut files: Vec<(String, String)> = Vec::new();
-    for entry in std::fs::read_dir(folder).with_context(|| format!("cannot read the vocabulary folder {}", folder.display()))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "txt") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.push((name, std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?));
-        }
-    }
-    files.sort();
-    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let vocabulary = Vocabulary::parse(&files)?;
-    if vocabulary.concepts.is_empty() || !vocabulary.knows_danger() {
-        bail!(
-            "the vocabulary folder {} has no concepts or no gevaar.txt, so red flags would be missed; start from a copy of vocabulary/",
-            folder.display()
-        );
-    }
-    Ok(vocabulary)
-}
-
-fn is_lived_in(kind: AreaKind) -> bool {
-    !matches!(kind, AreaKind::Municipality | AreaKind::Wijk)
-}
-
-fn municipality_name(areas: &[Area]) -> String {
-    areas.iter().find(|area| area.kind == AreaKind::Municipality).map(|area| area.name.clone()).unwrap_or_default()
-}
-
-/// The rings of an area's GeoJSON outline; an outline that cannot be read is left undrawn.
-fn outline(area: &Area) -> Outline {
-    let geometry: serde_json::Value = area.outline.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-    let ring = |ring: &serde_json::Value| -> Vec<LatLon> {
-        let point = |point: &serde_json::Value| LatLon::new(point.get(1)?.as_f64()?, point.get(0)?.as_f64()?);
-        ring.as_array().into_iter().flatten().filter_map(point).collect()
-    };
-    let rings = |polygon: &serde_json::Value| -> Outline { polygon.as_array().into_iter().flatten().map(ring).collect() };
-    let coordinates = &geometry["coordinates"];
-    match geometry["type"].as_str() {
-        Some("Polygon") => rings(coordinates),
-        Some("MultiPolygon") => coordinates.as_array().into_iter().flatten().flat_map(rings).collect(),
-        _ => Outline::new(),
-    }
-}
-
-/// Listens, and writes the counts while it does and when it stops.
-pub async fn listen(db: Db, house: Arc<AskHouse>, address: SocketAddr) -> Result<()> {
-    let listener = tokio::net::TcpListener::bind(address)
-        .await
-        .with_context(|| format!("cannot listen on {address}; is it in use? Choose another with --listen"))?;
+/// Listens, and does what has to be done meanwhile.
+pub async fn listen(listener: TcpListener, houses: Vec<House>) -> Result<()> {
     let address = listener.local_addr()?;
-    println!("{}: http://{address}", format!("Opbouw {}", house.site.municipality).trim_end());
-    if house.villages.is_empty() || house.finder.is_empty() {
-        println!("There are no areas or no offers yet. Bring them in with: opbouw import areas FILE, and opbouw import offers FILE");
+    let (stop, stopping) = watch::channel(false);
+    let mut jobs = JoinSet::new();
+    for house in &houses {
+        announce(house, address).await?;
+        start_jobs(&mut jobs, house, &stopping);
     }
-    println!("{} people, activities and places can be found. Stop with Ctrl+C.", house.finder.len());
-    let counting = tokio::spawn(write_counts_now_and_then(db.clone(), house.clone()));
-    let site = application(house.site.clone(), rooms::routes(&house));
+    println!("Stop with Ctrl+C.");
+    let site = by_host(&houses).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, site).with_graceful_shutdown(told_to_stop()).await?;
-    counting.abort();
-    write_counts(&db, &house.counts).await.map_err(advised)?;
+    stop.send_replace(true);
+    while jobs.join_next().await.is_some() {}
+    for house in &houses {
+        write_counts(&house.ask.site.db, &house.ask.counts).await.map_err(advised)?;
+    }
     Ok(())
 }
 
-async fn write_counts_now_and_then(db: Db, house: Arc<AskHouse>) {
+/// What whoever started it wants to know: where it is, what is missing, and the link for the first admin.
+async fn announce(house: &House, address: SocketAddr) -> Result<()> {
+    let site = &house.ask.site;
+    println!("{}: http://{address}", format!("Opbouw {}", site.municipality).trim_end());
+    if house.ask.villages.is_empty() || house.ask.finder.is_empty() {
+        println!("There are no areas or no offers yet. Bring them in with: opbouw import areas FILE, and opbouw import offers FILE");
+    }
+    println!("{} people, activities and places can be found.", house.ask.finder.len());
+    for person in &house.people.demo {
+        println!("  come in as {:<12} {}/inloggen#{}", person.role, site.public_url, person.role);
+    }
+    let (key, now_s) = (site.key.clone(), site.clock.now_s());
+    if let Some(ticket) = site.db.write(move |tx| start_setup(tx, &key, now_s)).await.map_err(advised)? {
+        println!("Nobody keeps this house yet. Open this link once, within a day, to become its first admin:");
+        println!("  {}/inrichten/{ticket}", site.public_url);
+    }
+    Ok(())
+}
+
+/// The jobs of one municipality, until it is told to stop.
+fn start_jobs(jobs: &mut JoinSet<()>, house: &House, stopping: &watch::Receiver<bool>) {
+    let stopped = |mut stopping: watch::Receiver<bool>| async move {
+        let _ = stopping.wait_for(|stop| *stop).await;
+    };
+    let (ask, people) = (house.ask.clone(), house.people.clone());
+    let stop = stopped(stopping.clone());
+    jobs.spawn(async move {
+        tokio::select! { () = stop => {}, () = write_counts_now_and_then(&ask) => {} }
+    });
+    let (delivery, stop) = (people.delivery.clone(), stopped(stopping.clone()));
+    jobs.spawn(async move { delivery.run(stop).await });
+    let (postman, clock, stop) = (people.postman.clone(), people.site.clock.clone(), stopped(stopping.clone()));
+    jobs.spawn(async move { postman.run(move || clock.now_s(), stop, |_| ()).await });
+}
+
+/// One municipality answers whatever it is called; of several each answers its own hosts, and no other host exists.
+fn by_host(houses: &[House]) -> Router {
+    let site = |house: &House| application(house.ask.site.clone(), rooms::routes(&house.ask, &house.people, &house.admin));
+    if let [only] = houses
+        && only.hosts.is_empty()
+    {
+        return site(only);
+    }
+    let sites: HashMap<String, Router> =
+        houses.iter().flat_map(|house| house.hosts.iter().map(move |host| (host.clone(), site(house)))).collect();
+    Router::new().fallback(to_its_house).with_state(Arc::new(sites))
+}
+
+async fn to_its_house(State(sites): State<Arc<HashMap<String, Router>>>, request: Request) -> Response {
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("").to_lowercase();
+    let name = host.rsplit_once(':').filter(|(_, port)| port.chars().all(|digit| digit.is_ascii_digit())).map_or(host.as_str(), |(name, _)| name);
+    match sites.get(name) {
+        Some(site) => site.clone().oneshot(request).await.unwrap_or_else(|never| match never {}),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn write_counts_now_and_then(house: &opbouw_ask::AskHouse) {
     loop {
         tokio::time::sleep(WRITE_COUNTS_EVERY).await;
-        if let Err(error) = write_counts(&db, &house.counts).await {
+        if let Err(error) = write_counts(&house.site.db, &house.counts).await {
             tracing::warn!(code = error.code(), "counts could not be written; they wait for the next time");
         }
     }

@@ -4,15 +4,23 @@
 use std::sync::{Arc, OnceLock};
 
 use axum::Router;
+use jiff::Zoned;
 use jiff::civil::{Date, date};
+use opbouw_admin::AdminHouse;
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Village};
-use opbouw_finder::Finder;
-use opbouw_neighbourhood::store;
+use opbouw_finder::{Finder, FinderListener};
+use opbouw_happenings::{Delivery, latest_id};
+use opbouw_neighbourhood::{Terms, store};
+use opbouw_people::{HomeArea, PeopleHouse};
+use opbouw_post::{Postman, Sender, Transports};
+use opbouw_secrets::Key;
 use opbouw_store::testing::{TestDb, test_databases};
 use opbouw_store::{Db, Migration};
 use opbouw_understand::Vocabulary;
-use opbouw_web::{Assets, Clock, Route, Site, application};
-use opbouw_words::Sentences;
+use opbouw_web::{Assets, Limiter, Route, Site, application};
+use opbouw_words::{SentenceFile, Sentences};
+
+use crate::time::TestClock;
 
 use crate::village::MadeUpVillage;
 
@@ -21,8 +29,14 @@ pub const TODAY: Date = date(2026, 11, 23);
 
 /// The program with its pages, on a database of its own.
 pub struct TestApp {
-    /// What the pages stand on.
+    /// What the pages of Ask stand on.
     pub house: Arc<AskHouse>,
+    /// What the pages of People stand on.
+    pub people: Arc<PeopleHouse>,
+    /// What the pages of Admin stand on.
+    pub admin: Arc<AdminHouse>,
+    /// The time, which a test may move.
+    pub clock: TestClock,
     /// The database.
     pub db: Db,
     /// "memory", "sqlite" or "postgres".
@@ -57,7 +71,7 @@ impl TestApp {
 
     /// All routes, as `opbouw serve` has them.
     pub fn routes(&self) -> Vec<Route> {
-        routes(&self.house)
+        routes(&self.house, &self.people, &self.admin)
     }
 
     async fn fill(village: MadeUpVillage, db: Db, name: &'static str, url: String, home: Option<TestDb>) -> Self {
@@ -68,36 +82,82 @@ impl TestApp {
         for resource in store::list_resources(&db).await.expect("the register") {
             finder.put(resource, TODAY);
         }
-        let house = house(Arc::new(finder));
-        let router = application(house.site.clone(), routes(&house));
-        Self { house, db, name, url, router, _home: home }
+        let (clock, finder) = (TestClock::at(start_of_test()), Arc::new(finder));
+        let delivery = delivery(&db, &finder, &clock).await;
+        let house = house(finder, &db, &clock);
+        let postman = Arc::new(postman(&house.site));
+        let (site, terms) = (house.site.clone(), Terms::default());
+        let people = PeopleHouse {
+            site: site.clone(),
+            areas: home_areas(),
+            delivery: delivery.clone(),
+            postman: postman.clone(),
+            terms,
+            demo: Vec::new(),
+        };
+        let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), delivery, postman, terms }));
+        let router = application(site, routes(&house, &people, &admin));
+        Self { house, people, admin, clock, db, name, url, router, _home: home }
     }
 }
 
-fn house(finder: Arc<Finder>) -> Arc<AskHouse> {
+/// The moment at which every test begins.
+fn start_of_test() -> Zoned {
+    TODAY.at(10, 0, 0, 0).in_tz("Europe/Amsterdam").expect("the Dutch time zone")
+}
+
+async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Delivery> {
+    let clock = clock.clone();
+    let listener = FinderListener::new(finder.clone(), db.clone(), move || clock.now().date());
+    let from = latest_id(db).await.expect("the happenings");
+    Arc::new(Delivery::new(db.clone()).live(Arc::new(listener), from))
+}
+
+/// Sends nothing: what is queued can be looked at.
+fn postman(site: &Site) -> Postman {
+    let sender = Sender { public_url: site.public_url.clone(), name: "Opbouw Wolderbeek".to_owned() };
+    Postman::new(site.db.clone(), site.key.clone(), site.sentences.clone(), Transports::default(), sender, &[]).expect("a postman")
+}
+
+fn home_areas() -> Vec<HomeArea> {
+    let lived_in = MadeUpVillage::areas().into_iter().filter(|area| area.kind != opbouw_neighbourhood::AreaKind::Municipality);
+    lived_in.map(|area| HomeArea { code: area.code, name: area.name, centre: area.centre }).collect()
+}
+
+fn house(finder: Arc<Finder>, db: &Db, clock: &TestClock) -> Arc<AskHouse> {
     let villages = MadeUpVillage::villages();
     let map = MapFrame::around(villages.iter().map(|village| village.place));
     let mut assets = Assets::default();
     let drawn: Vec<_> = villages.iter().map(|Village { name, place }| (name.clone(), *place, Vec::new())).collect();
     assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
-    let now = TODAY.at(10, 0, 0, 0).in_tz("Europe/Amsterdam").expect("the Dutch time zone");
     let site = Site {
-        sentences: Sentences::new(&[opbouw_web::SENTENCES, opbouw_ask::SENTENCES].concat()).expect("sentence files without mistakes"),
+        sentences: Arc::new(Sentences::new(&sentence_files()).expect("sentence files without mistakes")),
         municipality: "Wolderbeek".to_owned(),
         is_demo: true,
-        clock: Clock::fixed(now),
+        clock: clock.as_clock(),
         security_contact: "mailto:security@example.org".to_owned(),
         assets,
+        db: db.clone(),
+        key: Key::random(),
+        limiter: Limiter::default(),
+        public_url: "https://opbouw.test".to_owned(),
+        is_behind_proxy: false,
     };
     Arc::new(AskHouse { site: Arc::new(site), finder, villages, map, counts: Counts::default() })
 }
 
-fn routes(house: &Arc<AskHouse>) -> Vec<Route> {
-    [opbouw_web::pages::routes(&house.site), opbouw_ask::routes(house)].into_iter().flatten().collect()
+fn routes(house: &Arc<AskHouse>, people: &Arc<PeopleHouse>, admin: &Arc<AdminHouse>) -> Vec<Route> {
+    let base = opbouw_web::pages::routes(&house.site);
+    [base, opbouw_ask::routes(house), opbouw_people::routes(people), opbouw_admin::routes(admin)].into_iter().flatten().collect()
+}
+
+fn sentence_files() -> Vec<SentenceFile> {
+    [opbouw_web::SENTENCES, opbouw_post::SENTENCES, opbouw_ask::SENTENCES, opbouw_people::SENTENCES, opbouw_admin::SENTENCES].concat()
 }
 
 fn migrations() -> Vec<Migration> {
-    [store::MIGRATIONS, opbouw_ask::MIGRATIONS].concat()
+    let base = [store::MIGRATIONS, opbouw_audit::MIGRATIONS, opbouw_happenings::MIGRATIONS, opbouw_post::MIGRATIONS];
+    [base.concat(), opbouw_signin::MIGRATIONS.to_vec(), opbouw_ask::MIGRATIONS.to_vec()].concat()
 }
 
 /// Read once per test program: it is the largest thing there is.

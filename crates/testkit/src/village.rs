@@ -110,6 +110,8 @@ impl MadeUpVillage {
             confirmed_on: Some(TODAY),
             ends_on: None,
             room_left: None,
+            is_request: false,
+            person: None,
         });
         Entry { resource: self.resources.last_mut() }
     }

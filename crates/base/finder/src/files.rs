@@ -134,6 +134,8 @@ fn resource(number: usize, line: u64, row: OfferRow, today: Date) -> Result<Reso
         confirmed_on: Some(today),
         ends_on: None,
         room_left: None,
+        is_request: false,
+        person: None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The live index over the register.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use jiff::civil::Date;
@@ -62,6 +62,20 @@ impl Finder {
         let mut live = self.write();
         live.index.remove(id as u64);
         live.resources.remove(&(id as u64));
+    }
+
+    /// Takes out everything of one person at once.
+    pub fn remove_all_of(&self, person: i64) {
+        let mut live = self.write();
+        let theirs: Vec<u64> = live.resources.iter().filter(|(_, resource)| resource.person == Some(person)).map(|(id, _)| *id).collect();
+        live.take_out(&theirs);
+    }
+
+    /// Takes out what is not among these.
+    pub fn keep_only(&self, ids: &HashSet<i64>) {
+        let mut live = self.write();
+        let others: Vec<u64> = live.resources.keys().filter(|id| !ids.contains(&(**id as i64))).copied().collect();
+        live.take_out(&others);
     }
 
     /// How many resources there are.
@@ -135,6 +149,13 @@ impl Finder {
 }
 
 impl Live {
+    fn take_out(&mut self, ids: &[u64]) {
+        for id in ids {
+            self.index.remove(*id);
+            self.resources.remove(id);
+        }
+    }
+
     fn found(&self, hits: Vec<Hit>) -> Vec<FoundResource> {
         let with_resource = |hit: Hit| {
             self.resources.get(&hit.id).map(|resource| FoundResource { resource: resource.clone(), score: hit.score, reasons: hit.reasons })

@@ -6,8 +6,10 @@
 mod asked;
 pub mod files;
 mod finder;
+mod listening;
 mod translate;
 
 pub use asked::{Asked, Found, FoundResource};
 pub use finder::Finder;
+pub use listening::FinderListener;
 pub use opbouw_retrieve::{Reason, Wish};

@@ -28,6 +28,10 @@ pub(crate) fn offer(vocabulary: &Vocabulary, resource: &Resource, today: Date) -
     };
     let mut facts: Vec<Fact> = reading.gives.iter().map(|found| fact(Stance::Gives)(found, for_whom(vocabulary, found))).collect();
     facts.extend(reading.asks.iter().map(|found| fact(Stance::Asks)(found, 1.0)));
+    if resource.is_request {
+        // Everything in it is asked, whatever the words look like.
+        facts.iter_mut().for_each(|fact| fact.stance = Stance::Asks);
+    }
     facts.extend(reading.refuses.iter().map(|&concept| Fact { concept, strength: 255, stance: Stance::Refuses }));
     let group = vocabulary.limit("group").filter(|_| resource.kind == ResourceKind::Activity).map_or(0, |limit| 1u64 << limit);
     let vog = vocabulary.limit("vog").filter(|_| resource.vog).map_or(0, |limit| 1u64 << limit);

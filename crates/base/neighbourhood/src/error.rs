@@ -1,8 +1,12 @@
 //! What can go wrong with the register, and what to do now.
 
+mod person_fault;
+
 use opbouw_store::StoreError;
 
 use crate::import::ImportError;
+
+pub use person_fault::PersonFault;
 
 /// Everything that can go wrong here. `to_string` says what happened, [`NeighbourhoodError::advice`] what to do now.
 ///
@@ -68,6 +72,9 @@ pub enum NeighbourhoodError {
     /// The file cannot be imported.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// What was filled in about a person.
+    #[error(transparent)]
+    Person(#[from] PersonFault),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -98,6 +105,7 @@ impl NeighbourhoodError {
             Self::PersonWithoutArea => ("NEI-008", "Import the areas first, or correct the code of the area."),
             Self::NotOurs { .. } => ("NEI-009", "Look who changed the database by hand; restore the latest back-up."),
             Self::Import(error) => (error.code(), error.advice()),
+            Self::Person(fault) => (fault.code(), fault.advice()),
             Self::Store(error) => (error.code(), error.advice()),
         }
     }
@@ -116,6 +124,7 @@ impl NeighbourhoodError {
             Self::NotOurs { table: "neighbourhood_resources", column: "kind" },
         ];
         samples.extend(ImportError::samples().into_iter().map(Self::Import));
+        samples.extend(PersonFault::ALL.into_iter().map(Self::Person));
         samples
     }
 }

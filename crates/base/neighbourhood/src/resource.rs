@@ -74,4 +74,8 @@ pub struct Resource {
     pub ends_on: Option<Date>,
     /// How many more people it can take; none: no limit known.
     pub room_left: Option<i64>,
+    /// Whether somebody asks for this instead of giving it.
+    pub is_request: bool,
+    /// Whose it is; none: it came from a list.
+    pub person: Option<i64>,
 }

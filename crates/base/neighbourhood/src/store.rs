@@ -1,16 +1,33 @@
 //! All SQL of the register. Reading and writing it goes through these functions and no other way.
 
 mod areas;
+mod consents;
 mod imports;
+mod memberships;
+mod offers;
+mod parties;
 mod people;
+mod people_imports;
 mod resources;
+mod retention;
 mod undo;
 
 pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outlines, put_areas};
+pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
 pub use imports::{Import, ImportKind, Imported, list_imports};
-pub use people::{count_people, create_people};
+pub use memberships::{
+    begin_membership, change_role, count_admins, end_membership, find_member, find_memberships, list_members, list_memberships,
+};
+pub use offers::{change_offer, end_offer, find_shown_resource, follow_person, leave_offer, list_offer_ids, list_offers_of, remove_offer};
+pub use parties::{change_party, end_party, find_party, find_party_by_name, found_party, list_parties};
+pub use people::{
+    change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_known_people,
+    list_known_to, register, set_person_state, touch_person,
+};
+pub use people_imports::{ImportedPerson, PeopleImport, import_people, list_imported_people};
 pub use resources::{count_resources, get_resource, list_resources, put_resources};
-pub use undo::{Undone, forget_replaced, undo_import};
+pub use retention::list_due;
+pub use undo::{Undone, forget_replaced, undo_import, undo_import_in};
 
 use jiff::civil::Date;
 use opbouw_store::{Migration, Row, Statement};
@@ -19,14 +36,31 @@ use crate::error::NeighbourhoodError;
 use crate::place::LatLon;
 
 pub(crate) use imports::{import_areas, import_offers};
+pub(crate) use people_imports::list_known;
 
 /// The steps in the shape of the tables, for [`Db::migrate`](opbouw_store::Db::migrate).
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { room: "neighbourhood", number: 1, name: "register", sql: include_str!("../migrations/0001-register.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "neighbourhood", number: 1, name: "register", sql: include_str!("../migrations/0001-register.sql") },
+    Migration { room: "neighbourhood", number: 2, name: "people", sql: include_str!("../migrations/0002-people.sql") },
+    Migration { room: "neighbourhood", number: 3, name: "people imports", sql: include_str!("../migrations/0003-people-imports.sql") },
+];
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [areas::ALL, people::ALL, resources::ALL, imports::ALL, undo::ALL].concat()
+    [
+        areas::ALL,
+        people::ALL,
+        consents::ALL,
+        parties::ALL,
+        memberships::ALL,
+        offers::ALL,
+        resources::ALL,
+        retention::ALL,
+        imports::ALL,
+        people_imports::ALL,
+        undo::ALL,
+    ]
+    .concat()
 }
 
 /// Latitude and longitude as two columns.

@@ -64,6 +64,8 @@ fn every_column_of_our_own_format_is_read() {
         confirmed_on: Some(date(2026, 11, 3)),
         ends_on: Some(date(2026, 12, 31)),
         room_left: Some(4),
+        is_request: false,
+        person: None,
     };
     assert_eq!(offer, wanted);
 }

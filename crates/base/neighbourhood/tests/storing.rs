@@ -106,10 +106,10 @@ async fn an_import_is_undone_as_if_it_had_not_been() {
         assert_eq!(titles(&db).await, ["Anders", "Ik bel graag", "Zonder nummer", "Nieuw"]);
         let too_early = store::undo_import(&db, first, TUESDAY).await;
         assert_eq!(too_early, Err(NeighbourhoodError::FollowedBy { id: first, later: second }));
-        assert_eq!(store::undo_import(&db, second, TUESDAY).await, Ok(Undone { removed: 1, restored: 1 }));
+        assert_eq!(store::undo_import(&db, second, TUESDAY).await, Ok(Undone { removed: 1, restored: 1, kept: 0 }));
         assert_eq!(store::list_resources(&db).await.unwrap(), before, "{}", db.name);
         assert_eq!(store::undo_import(&db, second, TUESDAY).await, Err(NeighbourhoodError::AlreadyUndone { id: second }));
-        assert_eq!(store::undo_import(&db, first, TUESDAY).await, Ok(Undone { removed: 3, restored: 0 }));
+        assert_eq!(store::undo_import(&db, first, TUESDAY).await, Ok(Undone { removed: 3, restored: 0, kept: 0 }));
         assert_eq!(store::count_resources(&db).await, Ok(0));
         assert_eq!(store::undo_import(&db, 999, TUESDAY).await, Err(NeighbourhoodError::NoSuchImport { id: 999 }));
         let remembered = store::list_imports(&db).await.unwrap();
@@ -125,7 +125,7 @@ async fn what_somebody_changed_since_survives_the_undoing() {
         let mut soup = store::list_resources(&db).await.unwrap().remove(0);
         soup.title = "Soep, zelf bijgewerkt".into();
         store::put_resources(&db, vec![soup]).await.unwrap();
-        assert_eq!(store::undo_import(&db, import_id, TUESDAY).await, Ok(Undone { removed: 1, restored: 0 }));
+        assert_eq!(store::undo_import(&db, import_id, TUESDAY).await, Ok(Undone { removed: 1, restored: 0, kept: 0 }));
         assert_eq!(titles(&db).await, ["Soep, zelf bijgewerkt"], "{}", db.name);
     }
 }

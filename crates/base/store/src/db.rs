@@ -129,6 +129,31 @@ impl Db {
         }
     }
 
+    /// Runs a script that reads tables whose shape nobody changes meanwhile.
+    pub(crate) async fn read_shielded<T, F>(&self, script: F) -> Result<T, StoreError>
+    where
+        F: Fn(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+        T: Send + 'static,
+    {
+        match &self.backend {
+            // Here the tables themselves are of the moment that is read.
+            Backend::Sqlite(sqlite) => sqlite.read(script).await,
+            Backend::Postgres(postgres) => Arc::clone(postgres).read_shielded(script).await,
+        }
+        .map_err(|stop| stop.into_error())
+    }
+
+    /// Runs work that makes or changes tables, once, in one transaction.
+    pub(crate) async fn reshape<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        match &self.backend {
+            Backend::Sqlite(sqlite) => sqlite.reshape(work).await,
+            Backend::Postgres(postgres) => Arc::clone(postgres).reshape(work).await,
+        }
+    }
+
     /// Lets the database check every statement without running it; all mistakes at once.
     ///
     /// Run it in a test, after [`Db::migrate`], on both databases.

@@ -167,6 +167,49 @@ pub enum StoreError {
         /// The database's own code.
         native: String,
     },
+    /// A back-up is cut off or was changed.
+    #[error("The back-up is damaged, so nothing of it was used: {problem}.")]
+    DamagedBackup {
+        /// Where, and what.
+        problem: String,
+    },
+    /// The file is something else.
+    #[error("This is not a back-up of this program: {problem}.")]
+    NotABackup {
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A newer version of the program made the back-up.
+    #[error("The back-up was made by a newer version of this program: {problem}.")]
+    NewerBackup {
+        /// What this version does not know.
+        problem: String,
+    },
+    /// A back-up is only restored where there is nothing yet.
+    #[error("The database to restore into is in use already, so nothing was changed: {problem}.")]
+    TargetInUse {
+        /// What is there.
+        problem: String,
+    },
+    /// There are no tables of ours.
+    #[error("There is nothing to back up: the database has no tables of this program.")]
+    NothingToBackUp,
+    /// The file of a back-up gives trouble.
+    #[error("The back-up cannot be written or read: {reason}.")]
+    BackupFile {
+        /// Why, as far as the system tells.
+        reason: String,
+    },
+    /// What is in the back-up breaks a rule of the tables.
+    #[error("The back-up does not fit into this database, so nothing was restored: {table}{}, because {problem}.", row.map(|row| format!(", row {row}")).unwrap_or_default())]
+    RowRefused {
+        /// The table.
+        table: String,
+        /// The row in the back-up, counted from 1, where it is known.
+        row: Option<u64>,
+        /// Which rule, without the value.
+        problem: String,
+    },
 }
 
 /// The kind of rule that a change would break.

@@ -54,6 +54,7 @@
 //!
 //! What still differs is listed in the README.
 
+mod copy;
 mod db;
 mod error;
 mod migration;
@@ -68,6 +69,7 @@ mod tx;
 mod url;
 mod value;
 
+pub use copy::{CopyContents, check_copy};
 pub use db::{Db, Settings};
 pub use error::{ConstraintKind, StoreError};
 pub use migration::Migration;

@@ -5,7 +5,8 @@ mod pending;
 use sha2::{Digest, Sha256};
 
 use crate::{Statement, StoreError, Tx, values};
-use pending::{Applied, check_program, find_pending};
+pub(crate) use pending::Applied;
+use pending::{check_program, find_pending};
 
 /// One step in the shape of a room's tables. Once released it never changes.
 ///
@@ -67,8 +68,7 @@ const RECORD: Statement =
 ///
 /// The caller holds a lock that keeps other processes from doing the same.
 pub(crate) fn apply(tx: &mut Tx<'_>, program: &[Migration], dialect: Dialect) -> Result<usize, StoreError> {
-    tx.batch(CREATE_TABLE)?;
-    let pending = find_pending(&list_applied(tx)?, program)?;
+    let pending = find_pending(&remember(tx)?, program)?;
     // After the comparison, which says more precisely what is missing.
     check_program(program)?;
     for migration in &pending {
@@ -98,7 +98,20 @@ fn at(migration: &Migration, problem: String) -> StoreError {
     StoreError::MigrationFailed { room, number, name, problem }
 }
 
-fn list_applied(tx: &mut Tx<'_>) -> Result<Vec<Applied>, StoreError> {
+/// The steps that the database has had, after making the table of them when it is missing.
+pub(crate) fn remember(tx: &mut Tx<'_>) -> Result<Vec<Applied>, StoreError> {
+    tx.batch(CREATE_TABLE)?;
+    list_applied(tx)
+}
+
+/// The steps of the program that are among these, in the order of the program.
+pub(crate) fn known_of(applied: &[Applied], program: &[Migration]) -> Result<Vec<Migration>, StoreError> {
+    let pending = find_pending(applied, program)?;
+    Ok(program.iter().filter(|migration| !pending.contains(migration)).copied().collect())
+}
+
+/// The steps that the database has had.
+pub(crate) fn list_applied(tx: &mut Tx<'_>) -> Result<Vec<Applied>, StoreError> {
     tx.query(&LIST, &[])?
         .iter()
         .map(|row| {

@@ -1,6 +1,7 @@
 //! PostgreSQL behind the door: a pool of connections, each prepared statement kept.
 
 mod bind;
+mod copy;
 mod pool;
 mod session;
 mod write;
@@ -24,6 +25,13 @@ const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 /// at the same moment.
 const MIGRATE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '60s';
     SELECT pg_advisory_xact_lock(hashtextextended('opbouw-store ' || current_schema(), 0))";
+
+/// Waits for a migration to end and holds off the next. Of the session and not of the transaction:
+/// the moment that the transaction reads must come after the wait.
+const SHIELD: &str = "SELECT pg_advisory_lock_shared(hashtextextended('opbouw-store ' || current_schema(), 0))";
+
+/// Lets migrations pass again. A server that only starts should not have to wait for a long read.
+pub(crate) const UNSHIELD: &str = "SELECT pg_advisory_unlock_all()";
 
 pub(crate) struct Postgres {
     pool: Pool,
@@ -73,8 +81,26 @@ impl Postgres {
     }
 
     pub(crate) async fn migrate(self: Arc<Self>, migrations: Vec<Migration>) -> Result<usize, StoreError> {
-        let script = move |tx: &mut Tx<'_>| migration::apply(tx, &migrations, Dialect::Postgres);
-        self.on_thread(move |postgres, client| write::once(postgres, client, MIGRATE, script)).await.map_err(Stop::into_error)
+        self.reshape(move |tx| migration::apply(tx, &migrations, Dialect::Postgres)).await
+    }
+
+    /// Runs work that makes or changes tables, in one transaction that no other such work gets into.
+    pub(crate) async fn reshape<T: Send + 'static>(
+        self: Arc<Self>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.on_thread(move |postgres, client| write::once(postgres, client, MIGRATE, work)).await.map_err(Stop::into_error)
+    }
+
+    /// As [`Postgres::read`], and no migration is under way when it begins. The script gives way to
+    /// migrations again with [`UNSHIELD`], once it has locked the tables it reads.
+    pub(crate) async fn read_shielded<T, E, F>(self: Arc<Self>, script: F) -> Result<T, Stop<E>>
+    where
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: Send + 'static,
+    {
+        self.on_thread(move |postgres, client| write::shielded(postgres, client, READ, script)).await
     }
 
     pub(crate) async fn check(&self, statements: Vec<Statement>) -> Vec<StoreError> {

@@ -14,6 +14,10 @@ impl Row {
         Self { statement, values }
     }
 
+    pub(crate) fn into_values(self) -> Vec<Value> {
+        self.values
+    }
+
     /// The value of a column, counted from 0: `row.get::<Option<String>>(2)?`.
     pub fn get<T: FromValue>(&self, column: usize) -> Result<T, StoreError> {
         let wrong = |problem: String| StoreError::WrongColumn { statement: self.statement, column, problem };

@@ -1,6 +1,7 @@
 //! SQLite behind the door: one thread that writes, a few connections that read.
 
 mod check;
+mod copy;
 mod group;
 mod open;
 mod readers;
@@ -15,6 +16,7 @@ use crate::script::Stop;
 use crate::tx::{Access, Session};
 use crate::{Migration, Row, Settings, Statement, StoreError, Tx, Value};
 
+pub(crate) use copy::{fill, walk};
 use readers::Readers;
 pub(crate) use session::{batch, execute, execute_many, query};
 use writer::Writer;
@@ -85,6 +87,15 @@ impl Sqlite {
     }
 
     pub(crate) async fn migrate(&self, migrations: Vec<Migration>) -> Result<usize, StoreError> {
+        self.reshape(move |tx| migrate(tx, &migrations)).await
+    }
+
+    /// Runs work that makes or rebuilds tables, in one transaction. References are not guarded
+    /// meanwhile; the work itself looks whether they hold in the end.
+    pub(crate) async fn reshape<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
         let wait = self.settings.wait;
         self.writer
             .run_alone(move |connection| {
@@ -92,7 +103,7 @@ impl Sqlite {
                 // they cannot be turned off inside a transaction.
                 batch(connection, "PRAGMA foreign_keys = OFF")?;
                 let patience = connection.busy_timeout(wait.max(MIGRATION_WAIT));
-                let result = group::in_transaction(connection, |tx| migrate(tx, &migrations));
+                let result = group::in_transaction(connection, work);
                 let patience = patience.and_then(|()| connection.busy_timeout(wait));
                 batch(connection, "PRAGMA foreign_keys = ON")?;
                 patience.map_err(|error| crate::error::from_sqlite::running(&error, "busy_timeout"))?;

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use crate::migration::Dialect;
 use crate::{Row, Statement, StoreError, Value, postgres, sqlite};
 
 /// A transaction that is going on; see the crate's first page for its rules.
@@ -103,6 +104,35 @@ impl<'a> Tx<'a> {
             Session::Sqlite(connection, _) => sqlite::batch(connection, sql),
             Session::Postgres(session) => session.batch(sql),
         })
+    }
+
+    /// Every row that a text written by us answers with, one by one: a table need not fit in memory.
+    pub(crate) fn walk(&mut self, sql: &str, each: &mut dyn FnMut(Vec<Value>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.step(|session| match session {
+            Session::Sqlite(connection, _) => sqlite::walk(connection, sql, each),
+            Session::Postgres(session) => session.walk(sql, each),
+        })
+    }
+
+    /// Puts rows into a table as they come; the number of them.
+    pub(crate) fn fill(
+        &mut self,
+        table: &str,
+        columns: &[String],
+        rows: &mut dyn Iterator<Item = Result<Vec<Value>, StoreError>>,
+    ) -> Result<u64, StoreError> {
+        self.step(|session| match session {
+            Session::Sqlite(connection, _) => sqlite::fill(connection, table, columns, rows),
+            Session::Postgres(session) => session.fill(table, columns, rows),
+        })
+    }
+
+    /// Which of the two databases this is.
+    pub(crate) fn dialect(&self) -> Dialect {
+        match self.session {
+            Session::Sqlite(..) => Dialect::Sqlite,
+            Session::Postgres(_) => Dialect::Postgres,
+        }
     }
 
     /// The first statement that failed, if any.

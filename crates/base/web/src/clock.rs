@@ -25,14 +25,19 @@ impl Clock {
         }))
     }
 
-    /// A clock that stands still.
-    pub fn fixed(at: Zoned) -> Self {
-        Self(Arc::new(move || at.clone()))
+    /// A clock that a test moves.
+    pub fn of(moment: impl Fn() -> Zoned + Send + Sync + 'static) -> Self {
+        Self(Arc::new(moment))
     }
 
     /// The present moment.
     pub fn now(&self) -> Zoned {
         (self.0)()
+    }
+
+    /// The present moment in seconds since 1970, UTC.
+    pub fn now_s(&self) -> i64 {
+        self.now().timestamp().as_second()
     }
 
     /// Today's date.

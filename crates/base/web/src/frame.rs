@@ -5,16 +5,22 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
+use opbouw_access::{Action, Gate, gate};
+use opbouw_secrets::Key;
+use opbouw_signin::SignedIn;
+use opbouw_store::Db;
 use opbouw_words::{Language, Sentences, Value};
 
 use crate::assets::{Assets, ICON, SCRIPT, STYLE};
+use crate::caller::Caller;
 use crate::clock::Clock;
+use crate::limiter::Limiter;
 
 /// What all pages share while the program runs.
 #[derive(Debug)]
 pub struct Site {
     /// All sentences.
-    pub sentences: Sentences,
+    pub sentences: Arc<Sentences>,
     /// The municipality's name, for titles and the foot of the page.
     pub municipality: String,
     /// Whether everything on it is invented.
@@ -25,17 +31,33 @@ pub struct Site {
     pub security_contact: String,
     /// Style, script and icon.
     pub assets: Assets,
+    /// The database of this municipality; every municipality has one of its own.
+    pub db: Db,
+    /// What derived tokens hang from.
+    pub key: Key,
+    /// How often something may be asked.
+    pub limiter: Limiter,
+    /// How the site is called from outside, without a slash at the end: `https://opbouw.example.nl`.
+    pub public_url: String,
+    /// Whether a proxy stands in front that says whose call it is.
+    pub is_behind_proxy: bool,
 }
 
-/// The language of the reader: the cookie of the language menu, else what the browser asks.
-#[derive(Debug, Clone, Copy)]
-pub struct Reader(pub Language);
+/// Who reads: in which language, and who they are when they have signed in.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// The language of the language menu, else what the browser asks.
+    pub language: Language,
+    /// Whoever has signed in.
+    pub who: Option<Arc<SignedIn>>,
+}
 
 impl<State: Send + Sync> FromRequestParts<State> for Reader {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &State) -> Result<Self, Self::Rejection> {
-        Ok(Self(language_of(&parts.headers)))
+        let who = parts.extensions.get::<Caller>().map(|caller| caller.0.clone());
+        Ok(Self { language: language_of(&parts.headers), who })
     }
 }
 
@@ -55,12 +77,30 @@ pub struct Frame {
     pub language: Language,
     /// Address to come back to after choosing a language; never one with personal text.
     pub here: &'static str,
+    /// Whoever has signed in.
+    pub who: Option<Arc<SignedIn>>,
 }
 
 impl Frame {
     /// The frame of a page at `here`.
     pub fn new(site: Arc<Site>, reader: Reader, here: &'static str) -> Self {
-        Self { site, language: reader.0, here }
+        Self { site, language: reader.language, here, who: reader.who }
+    }
+
+    /// First name of whoever has signed in.
+    pub fn first_name(&self) -> Option<&str> {
+        self.who.as_ref().map(|who| who.first_name.as_str())
+    }
+
+    /// Whether there is anything behind this door for the reader.
+    pub fn opens(&self, action: Action) -> bool {
+        self.who.as_ref().is_some_and(|who| gate(&who.actor, action) == Gate::Open)
+    }
+
+    /// The doors of the menu, for the template.
+    pub fn doors(&self) -> Vec<(&'static str, &'static str)> {
+        let doors = [("/mijn", "web-menu-mine", Action::SeeOwnPage), ("/mensen", "web-menu-people", Action::ListPeople), ("/beheer", "web-menu-admin", Action::ListParties)];
+        doors.into_iter().filter(|(_, _, action)| self.opens(*action)).map(|(address, name, _)| (address, name)).collect()
     }
 
     /// A sentence.

@@ -1,8 +1,11 @@
 //! What all pages share: frame, sentences, assets, headers, errors, and routes that say who may call them.
 
 mod assets;
+mod caller;
 mod clock;
 mod frame;
+mod guard;
+mod limiter;
 pub mod pages;
 mod problem;
 mod route;
@@ -10,8 +13,10 @@ mod secure;
 mod serve;
 
 pub use assets::Assets;
+pub use caller::{BROWSER_COOKIE, Caller, From, SESSION_COOKIE, actor_of, cookie, set_cookie};
 pub use clock::Clock;
 pub use frame::{Frame, Reader, Site, language_of};
+pub use limiter::{Limit, Limiter};
 pub use pages::{error_page, page};
 pub use problem::{FieldProblem, Problem};
 pub use route::{Route, router};

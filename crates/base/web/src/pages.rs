@@ -105,6 +105,8 @@ struct ErrorPage {
     title: String,
     advice: String,
     code: &'static str,
+    /// Where to go on: address and words.
+    way: (&'static str, &'static str),
 }
 
 /// An error as a page, in the reader's language, with what to do now.
@@ -114,11 +116,25 @@ pub fn error_page(site: &Arc<Site>, headers: &HeaderMap, status: StatusCode) -> 
         // A form with a field missing, or sent as something else: not from our pages.
         StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => ("WEB-400", "web-wrong-method"),
         StatusCode::FORBIDDEN => ("WEB-403", "web-elsewhere"),
+        StatusCode::UNAUTHORIZED => ("WEB-401", "web-unsigned"),
+        StatusCode::TOO_MANY_REQUESTS => ("WEB-429", "web-too-often"),
         StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "web-wrong-method"),
         StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "web-too-large"),
         _ => ("WEB-500", "web-broken"),
     };
-    let frame = Frame::new(site.clone(), Reader(language_of(headers)), "/");
+    let frame = visitors_frame(site, headers);
     let (title, advice) = (frame.say(&format!("{name}-title")), frame.say(&format!("{name}-advice")));
-    page(status, &ErrorPage { frame, title, advice, code })
+    page(status, &ErrorPage { frame, title, advice, code, way: ("/", "web-to-question") })
+}
+
+/// What is behind this door asks for a surer sign-in than the one somebody has.
+pub(crate) fn step_up_page(site: &Arc<Site>, headers: &HeaderMap) -> Response {
+    let frame = visitors_frame(site, headers);
+    let (title, advice) = (frame.say("web-step-up-title"), frame.say("web-step-up-advice"));
+    page(StatusCode::FORBIDDEN, &ErrorPage { frame, title, advice, code: "WEB-402", way: ("/inloggen", "web-to-signin") })
+}
+
+/// Errors stand outside every session: what went wrong may be the session itself.
+fn visitors_frame(site: &Arc<Site>, headers: &HeaderMap) -> Frame {
+    Frame::new(site.clone(), Reader { language: language_of(headers), who: None }, "/")
 }

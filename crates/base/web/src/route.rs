@@ -1,9 +1,15 @@
 //! Routes that say who may call them.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::http::Method;
+use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
 use opbouw_access::Action;
+
+use crate::frame::Site;
+use crate::guard::{Door, guard};
 
 /// One address with one method. There is no other way to add one, so none can do without its action.
 pub struct Route {
@@ -36,10 +42,11 @@ impl Route {
     }
 }
 
-/// All routes as one router. Routes that a visitor may not call are left out until somebody can sign in.
-pub fn router(routes: Vec<Route>) -> Router {
-    routes
-        .into_iter()
-        .filter(|route| opbouw_access::may(opbouw_access::Caller::Visitor, route.action).allowed)
-        .fold(Router::new(), |router, route| router.route(route.path, route.handler))
+/// All routes as one router, each behind its door.
+pub fn router(site: &Arc<Site>, routes: Vec<Route>) -> Router {
+    let behind_door = |router: Router, route: Route| {
+        let door = Door { site: site.clone(), action: route.action, api: route.api };
+        router.route(route.path, route.handler.layer(from_fn_with_state(door, guard)))
+    };
+    routes.into_iter().fold(Router::new(), behind_door)
 }

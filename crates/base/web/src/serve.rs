@@ -29,7 +29,7 @@ pub fn application(site: Arc<Site>, routes: Vec<Route>) -> Router {
         .gzip(true)
         .quality(tower_http::CompressionLevel::Fastest)
         .compress_when(SizeAbove::new(1_024).and(NotForContentType::IMAGES));
-    router(routes)
+    router(&site, routes)
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(from_fn(refuse_from_elsewhere))
         .layer(from_fn_with_state(site, plain_errors_become_pages))

@@ -60,6 +60,25 @@ pub enum Notice {
         /// How many.
         cells: usize,
     },
+    /// First names of several words may hold surnames.
+    LongFirstNames {
+        /// In how many rows.
+        rows: usize,
+        /// The first of them.
+        first_line: u64,
+    },
+    /// Telephone numbers had lost the 0 in front.
+    PutZeroBack {
+        /// In how many rows.
+        rows: usize,
+        /// The first of them.
+        first_line: u64,
+    },
+    /// Rows that are the same as an earlier one have something that the earlier one lacks.
+    CompletedFromDuplicates {
+        /// How many.
+        rows: usize,
+    },
     /// Areas without a shape or a point were taken.
     WithoutPlace {
         /// In how many rows.
@@ -81,6 +100,9 @@ impl fmt::Display for Notice {
             Self::PlacedInMiddleOfArea { rows } => write!(f, "Without coordinates, so put in the middle of their area: {rows} rows."),
             Self::UnclearVog { rows, first_line } => write!(f, "The VOG column is neither yes nor no in {rows} rows (first: line {first_line}); that counts as no."),
             Self::KeptFormulasAsText { cells } => write!(f, "{cells} cells that begin with = + - or @ were kept as text."),
+            Self::LongFirstNames { rows, first_line } => write!(f, "The first name has more than one word in {rows} rows (first: line {first_line}); take surnames out, the register does not keep them."),
+            Self::PutZeroBack { rows, first_line } => write!(f, "The 0 in front of the telephone number was missing in {rows} rows (first: line {first_line}); it was put back."),
+            Self::CompletedFromDuplicates { rows } => write!(f, "{rows} duplicates have a mail address, number or language that the earlier row lacks; it is taken along with that row."),
             Self::WithoutPlace { rows } => write!(f, "Without a shape or a point: {rows} rows."),
         }
     }

@@ -3,6 +3,8 @@
 mod back;
 mod summary;
 
+pub use summary::Change;
+
 use super::notice::Notice;
 use super::reason::Reason;
 use super::sheet::Format;
@@ -51,6 +53,8 @@ pub enum SameAs {
     Line(u64),
     /// A resource of the register, by its id.
     Resource(i64),
+    /// Somebody in the register, by number.
+    Person(i64),
 }
 
 /// How two were seen to be the same.
@@ -60,6 +64,10 @@ pub enum SameBy {
     Reference,
     /// The same title and text, within 500 metres.
     Text,
+    /// The same mail address.
+    Email,
+    /// The same first name, area and telephone number.
+    NameAreaPhone,
 }
 
 /// A row that is not taken.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::error::PersonFault;
+
 /// Why a row was not taken. Whoever imports reads it, in the list on the screen and in the file with refused rows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reason {
@@ -80,6 +82,27 @@ pub enum Reason {
         /// Codes of some of them.
         codes: Vec<String>,
     },
+    /// Somebody without a place to live.
+    NoArea,
+    /// Somebody who lives in a place that the register does not know.
+    HomeUnknown {
+        /// What was there.
+        name: String,
+    },
+    /// Somebody who lives in a place of which there are several.
+    HomeInSeveralAreas {
+        /// What was there.
+        name: String,
+        /// Codes of some of them.
+        codes: Vec<String>,
+    },
+    /// What is said of somebody cannot be.
+    OfPerson {
+        /// The field.
+        field: &'static str,
+        /// What is wrong; not what was there.
+        fault: PersonFault,
+    },
     /// An area without a code, or with one that cannot be.
     BadCode(String),
     /// An area without a name.
@@ -116,6 +139,10 @@ impl fmt::Display for Reason {
             Self::UnknownArea { name, nearest: Some(nearest) } => write!(f, "the place '{name}' is unknown; did you mean '{nearest}'?"),
             Self::UnknownArea { name, nearest: None } => write!(f, "the place '{name}' is unknown; import the areas first, or give coordinates"),
             Self::SeveralAreas { name, codes } => write!(f, "several places are called '{name}' ({}); give the code or the coordinates", codes.join(", ")),
+            Self::NoArea => write!(f, "there is no area; give the village, or its code"),
+            Self::HomeUnknown { name } => write!(f, "the place '{name}' is unknown; import the areas first, or give the village that it lies in"),
+            Self::HomeInSeveralAreas { name, codes } => write!(f, "several places are called '{name}' ({}); give the code", codes.join(", ")),
+            Self::OfPerson { field, fault } => write!(f, "{field}: {fault} {}", fault.advice()),
             Self::BadCode(code) if code.is_empty() => write!(f, "there is no code"),
             Self::BadCode(code) => write!(f, "'{code}' is not a code of an area, such as GM0014, WK001400 or BU00140000"),
             Self::NoName => write!(f, "there is no name"),

@@ -30,6 +30,9 @@ pub(crate) struct Told {
     pub(crate) unclear_vog: Count,
     pub(crate) without_place: Count,
     pub(crate) formulas: usize,
+    pub(crate) long_names: Count,
+    pub(crate) lost_zeros: Count,
+    pub(crate) completed: usize,
 }
 
 impl Told {
@@ -45,7 +48,8 @@ impl Told {
     }
 
     pub(crate) fn notices(&self) -> Vec<Notice> {
-        let Self { turned, rd, outside, middle, unclear_vog, without_place, formulas } = self;
+        let Self { turned, rd, outside, middle, unclear_vog, without_place, formulas, .. } = self;
+        let Self { long_names, lost_zeros, completed, .. } = self;
         let all = [
             (turned.rows, Notice::TurnedCoordinates { rows: turned.rows, first_line: turned.first_line }),
             (rd.rows, Notice::ConvertedFromRd { rows: rd.rows }),
@@ -54,6 +58,9 @@ impl Told {
             (unclear_vog.rows, Notice::UnclearVog { rows: unclear_vog.rows, first_line: unclear_vog.first_line }),
             (without_place.rows, Notice::WithoutPlace { rows: without_place.rows }),
             (*formulas, Notice::KeptFormulasAsText { cells: *formulas }),
+            (long_names.rows, Notice::LongFirstNames { rows: long_names.rows, first_line: long_names.first_line }),
+            (lost_zeros.rows, Notice::PutZeroBack { rows: lost_zeros.rows, first_line: lost_zeros.first_line }),
+            (*completed, Notice::CompletedFromDuplicates { rows: *completed }),
         ];
         all.into_iter().filter(|(count, _)| *count > 0).map(|(_, notice)| notice).collect()
     }

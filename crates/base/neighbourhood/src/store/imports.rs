@@ -15,7 +15,7 @@ statements! {
     pub(super) ALL = {
         CREATE: "INSERT INTO neighbourhood_imports (what, imported_on, added, updated, duplicates, refused)
             VALUES ($1, $2, 0, 0, $3, $4) RETURNING id";
-        COUNT_UP: "UPDATE neighbourhood_imports SET added = $2, updated = $3 WHERE id = $1";
+        pub(super) COUNT_UP: "UPDATE neighbourhood_imports SET added = $2, updated = $3 WHERE id = $1";
         LIST: "SELECT id, what, imported_on, added, updated, duplicates, refused, undone_on, settled FROM neighbourhood_imports
             ORDER BY id DESC";
         KEEP_RESOURCE: "INSERT INTO neighbourhood_replaced_resources (replaced_by, id, kind, title, text, giver, area, lat, lon,
@@ -38,14 +38,20 @@ pub enum ImportKind {
     Areas,
     /// Offers, activities, parties and places.
     Offers,
+    /// People.
+    People,
 }
 
 impl ImportKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Areas, Self::Offers, Self::People];
+
     /// The code word in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::Areas => "areas",
             Self::Offers => "offers",
+            Self::People => "people",
         }
     }
 }
@@ -117,11 +123,16 @@ fn save<T>(
     save_rows: impl FnOnce(&mut Tx<'_>, i64) -> Result<(u64, u64), StoreError>,
 ) -> Result<Imported, StoreError> {
     let (duplicates, refused) = (preview.duplicates.len() as i64, preview.refused.len() as i64);
-    let id: i64 = tx.query_one(&CREATE, &values![what.code(), on.to_string(), duplicates, refused])?.get(0)?;
+    let id = begin(tx, what, on, duplicates, refused)?;
     let (saved, updated) = save_rows(tx, id)?;
     let (added, updated) = (saved as i64 - updated as i64, updated as i64);
     tx.execute(&COUNT_UP, &values![id, added, updated])?;
     Ok(Imported { import_id: id, added, updated, duplicates, refused })
+}
+
+/// Writes down that an import is going on; its number, which rows can refer to.
+pub(super) fn begin(tx: &mut Tx<'_>, what: ImportKind, on: Date, duplicates: i64, refused: i64) -> Result<i64, StoreError> {
+    tx.query_one(&CREATE, &values![what.code(), on.to_string(), duplicates, refused])?.get(0)
 }
 
 /// Keeps the versions that will be replaced; how many there are.
@@ -132,7 +143,7 @@ fn keep<'a>(tx: &mut Tx<'_>, statement: &Statement, id: i64, keys: impl Iterator
 fn import(row: &Row) -> Result<Import, NeighbourhoodError> {
     let not_ours = |column| NeighbourhoodError::NotOurs { table: TABLE, column };
     let what: String = row.get(1)?;
-    let what = [ImportKind::Areas, ImportKind::Offers].into_iter().find(|kind| kind.code() == what);
+    let what = ImportKind::ALL.into_iter().find(|kind| kind.code() == what);
     Ok(Import {
         what: what.ok_or(not_ours("what"))?,
         imported_on: day(row, 2, TABLE, "imported_on")?.ok_or(not_ours("imported_on"))?,

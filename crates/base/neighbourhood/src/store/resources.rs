@@ -10,24 +10,28 @@ const TABLE: &str = "neighbourhood_resources";
 
 statements! {
     pub(super) ALL = {
-        LIST: "SELECT id, reference, kind, title, text, giver, area, lat, lon, availability, languages, vog, confirmed_on, ends_on,
-            room_left FROM neighbourhood_resources ORDER BY id";
+        /// What may be found: from lists, and of people who agreed to be found.
+        LIST: "SELECT r.id, r.reference, r.kind, r.title, r.text, r.giver, r.area, r.lat, r.lon, r.availability, r.languages, r.vog,
+            r.confirmed_on, r.ends_on, r.room_left, r.is_request, r.person FROM neighbourhood_resources r
+            WHERE r.person IS NULL OR EXISTS (SELECT 1 FROM neighbourhood_people p JOIN neighbourhood_consents c ON c.person = p.id
+                WHERE p.id = r.person AND p.state = 'active' AND c.purpose = 'found' AND c.withdrawn_at IS NULL)
+            ORDER BY r.id";
         GET: "SELECT id, reference, kind, title, text, giver, area, lat, lon, availability, languages, vog, confirmed_on, ends_on,
-            room_left FROM neighbourhood_resources WHERE id = $1";
+            room_left, is_request, person FROM neighbourhood_resources WHERE id = $1";
         COUNT: "SELECT count(*) FROM neighbourhood_resources";
         /// The same reference is the same resource; one without a reference is always new.
         PUT: "INSERT INTO neighbourhood_resources (reference, kind, title, text, giver, area, lat, lon, availability, languages, vog,
-                confirmed_on, ends_on, room_left, import_id)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                confirmed_on, ends_on, room_left, import_id, is_request, person)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT (reference) WHERE reference <> '' DO UPDATE SET kind = excluded.kind, title = excluded.title,
                 text = excluded.text, giver = excluded.giver, area = excluded.area, lat = excluded.lat, lon = excluded.lon,
                 availability = excluded.availability, languages = excluded.languages, vog = excluded.vog,
                 confirmed_on = excluded.confirmed_on, ends_on = excluded.ends_on, room_left = excluded.room_left,
-                import_id = excluded.import_id";
+                import_id = excluded.import_id, is_request = excluded.is_request";
     }
 }
 
-/// All resources by number, for the index.
+/// All resources that may be found, by number, for the index: not those of people who did not agree to that, or had it stopped.
 pub async fn list_resources(db: &Db) -> Result<Vec<Resource>, NeighbourhoodError> {
     let rows = db.read(|tx| tx.query(&LIST, &[])).await?;
     rows.iter().map(resource).collect()
@@ -59,11 +63,29 @@ fn values_of(resource: &Resource, import_id: Option<i64>) -> Vec<Value> {
     let Resource { reference, kind, title, text, giver, area, availability, languages, vog, .. } = resource;
     let (confirmed_on, ends_on) = (day_text(resource.confirmed_on), day_text(resource.ends_on));
     let (kind, vog, room_left) = (kind.code(), *vog, resource.room_left);
-    values![reference, kind, title, text, giver, area, lat, lon, availability, languages, vog, confirmed_on, ends_on, room_left, import_id]
-        .to_vec()
+    values![
+        reference,
+        kind,
+        title,
+        text,
+        giver,
+        area,
+        lat,
+        lon,
+        availability,
+        languages,
+        vog,
+        confirmed_on,
+        ends_on,
+        room_left,
+        import_id,
+        resource.is_request,
+        resource.person
+    ]
+    .to_vec()
 }
 
-fn resource(row: &Row) -> Result<Resource, NeighbourhoodError> {
+pub(super) fn resource(row: &Row) -> Result<Resource, NeighbourhoodError> {
     let kind: String = row.get(2)?;
     Ok(Resource {
         id: row.get(0)?,
@@ -80,5 +102,7 @@ fn resource(row: &Row) -> Result<Resource, NeighbourhoodError> {
         confirmed_on: day(row, 12, TABLE, "confirmed_on")?,
         ends_on: day(row, 13, TABLE, "ends_on")?,
         room_left: row.get(14)?,
+        is_request: row.get(15)?,
+        person: row.get(16)?,
     })
 }

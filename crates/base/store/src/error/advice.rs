@@ -41,6 +41,13 @@ impl StoreError {
             Self::ConnectionLost => ("STORE-022", "Look whether the last change was saved before you repeat it, and check that the server runs."),
             Self::Stopped => ("STORE-023", "Start the program again; what was reported as saved is safe."),
             Self::Other { .. } => ("STORE-024", "Report this message, with the database's own log."),
+            Self::DamagedBackup { .. } => ("STORE-025", "Take another copy of this back-up, or an older back-up. The database is as it was."),
+            Self::NotABackup { .. } => ("STORE-026", "Check that you chose the right file: one that opbouw backup made."),
+            Self::NewerBackup { .. } => ("STORE-027", "Install the newest version of the program, and restore with that."),
+            Self::TargetInUse { .. } => ("STORE-028", "Give a new, empty database: another file name, or another database on the server. Stop the program that uses it."),
+            Self::NothingToBackUp => ("STORE-029", "Check that the settings point to the right database."),
+            Self::BackupFile { .. } => ("STORE-030", "Check that the file and its folder can be read and written, and that the disk has room. Then try again."),
+            Self::RowRefused { .. } => ("STORE-031", "The database is as it was. Report this message; keep the old database as long as this back-up is not restored."),
         }
     }
 
@@ -73,6 +80,13 @@ impl StoreError {
             Self::ConnectionLost,
             Self::Stopped,
             Self::Other { statement, native: "58000".into() },
+            Self::DamagedBackup { problem: text() },
+            Self::NotABackup { problem: text() },
+            Self::NewerBackup { problem: text() },
+            Self::TargetInUse { problem: text() },
+            Self::NothingToBackUp,
+            Self::BackupFile { reason: text() },
+            Self::RowRefused { table: "ask_counts".into(), row: Some(12), problem: text() },
         ]
     }
 }

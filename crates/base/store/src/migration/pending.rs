@@ -4,11 +4,13 @@ use super::{Migration, at};
 use crate::StoreError;
 
 /// A step that the database has had.
-pub(super) struct Applied {
-    pub(super) room: String,
-    pub(super) number: i64,
-    pub(super) name: String,
-    pub(super) checksum: String,
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Applied {
+    pub(crate) room: String,
+    pub(crate) number: i64,
+    pub(crate) name: String,
+    pub(crate) checksum: String,
 }
 
 /// Refuses a list whose numbers are not 1, 2, 3 within each room, and a step that would end the

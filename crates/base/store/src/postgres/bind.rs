@@ -66,7 +66,7 @@ pub(super) fn check_values(statement: &Statement, types: &[Type], values: &[Valu
     Ok(())
 }
 
-fn fits(value: &Value, ty: &Type) -> bool {
+pub(super) fn fits(value: &Value, ty: &Type) -> bool {
     match value {
         Value::Null => true,
         Value::Int(number) => match *ty {

@@ -14,8 +14,8 @@ const PIPELINE: usize = 256;
 
 /// A connection seen from a blocking thread: each call waits for its answer.
 pub(crate) struct Session<'a> {
-    client: &'a Object,
-    runtime: Handle,
+    pub(super) client: &'a Object,
+    pub(super) runtime: Handle,
 }
 
 impl<'a> Session<'a> {
@@ -92,7 +92,7 @@ fn parameters(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     values.iter().map(|value| value as _).collect()
 }
 
-fn read(row: &tokio_postgres::Row, statement: &Statement) -> Result<Row, StoreError> {
+pub(super) fn read(row: &tokio_postgres::Row, statement: &Statement) -> Result<Row, StoreError> {
     let values = (0..row.len())
         .map(|column| {
             row.try_get(column).map_err(|_| StoreError::WrongColumn {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use deadpool_postgres::Object;
 use tokio::runtime::Handle;
 
-use super::{Postgres, Session};
+use super::{Postgres, SHIELD, Session, UNSHIELD};
 use crate::script::{self, Stop};
 use crate::tx;
 use crate::{StoreError, Tx};
@@ -44,10 +44,24 @@ pub(super) fn once<T, E>(
     postgres: &Postgres,
     client: Object,
     how: &str,
-    script: impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    script: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, Stop<E>> {
     let client = begin(postgres, client, how).map_err(Stop::Store)?;
     run(&client, script)
+}
+
+/// The same, begun while no migration is under way.
+pub(super) fn shielded<T, E>(
+    postgres: &Postgres,
+    client: Object,
+    how: &str,
+    script: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, Stop<E>> {
+    let client = begin(postgres, client, SHIELD).map_err(Stop::Store)?;
+    let result = Session::of(&client).batch(how).map_err(Stop::Store).and_then(|()| run(&client, script));
+    // If this fails the connection is gone, and the server lets go by itself.
+    let _: Result<(), StoreError> = Session::of(&client).batch(UNSHIELD);
+    result
 }
 
 /// Begins on a connection that lives. One that was idle while the server restarted is found out
@@ -72,7 +86,7 @@ fn begin(postgres: &Postgres, client: Object, how: &str) -> Result<Object, Store
 }
 
 /// Runs the script in a transaction that has begun, and ends it either way.
-fn run<T, E>(client: &Object, script: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, Stop<E>> {
+fn run<T, E>(client: &Object, script: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, Stop<E>> {
     let session = Session::of(client);
     let mut tx = Tx::new(tx::Session::Postgres(&session));
     let result = script::run(&mut tx, script);

@@ -102,7 +102,7 @@ fn collect(prepared: &mut CachedStatement<'_>, statement: &Statement) -> Result<
     Ok(answer)
 }
 
-fn value_of(value: ValueRef<'_>, statement: &Statement, column: usize) -> Result<Value, StoreError> {
+pub(super) fn value_of(value: ValueRef<'_>, statement: &Statement, column: usize) -> Result<Value, StoreError> {
     Ok(match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Int(number),

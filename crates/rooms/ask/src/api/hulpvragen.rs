@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use opbouw_finder::FoundResource;
 use opbouw_web::{FieldProblem, Frame, Problem, Reader};
+use opbouw_words::Language;
 
 use crate::answer::{Answer, Shown};
 use crate::api::shapes::{Antwoord, Begrepen, Gevaar, Hulpbron, Hulpvraag};
@@ -58,7 +59,7 @@ fn try_ask(house: &AskHouse, reader: Reader, headers: &HeaderMap, body: &Bytes) 
         with: Vec::new(),
         also: String::new(),
     };
-    let question = Question::new(&draft, &house.villages, house.finder.vocabulary()).map_err(|faults| problem(house, reader, &faults))?;
+    let question = Question::new(&draft, &house.villages, house.finder.vocabulary()).map_err(|faults| problem(house, reader.language, &faults))?;
     let found = house.finder.find(&question.asked);
     if question.asked.without.is_empty() {
         count(house, &found);
@@ -101,8 +102,8 @@ fn antwoord(answer: Answer, results: &[FoundResource], can_give: &[FoundResource
 }
 
 /// All faults in one problem.
-fn problem(house: &AskHouse, reader: Reader, faults: &[AskError]) -> Problem {
-    let sentences = error_sentences(house, reader, faults);
+fn problem(house: &AskHouse, language: Language, faults: &[AskError]) -> Problem {
+    let sentences = error_sentences(house, language, faults);
     let field = |fault: &AskError| match fault {
         AskError::Empty | AskError::TooLong => "vraag",
         AskError::UnknownPlace(_) => "plaats",

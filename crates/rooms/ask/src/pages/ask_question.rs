@@ -60,13 +60,8 @@ pub(crate) async fn answer(State(house): State<Arc<AskHouse>>, reader: Reader, F
     let question = match Question::new(&draft, &house.villages, house.finder.vocabulary()) {
         Ok(question) => question,
         Err(faults) => {
-            return crate::pages::front::form_page(
-                &house,
-                frame,
-                &draft,
-                error_sentences(&house, reader, &faults),
-                StatusCode::BAD_REQUEST,
-            );
+            let errors = error_sentences(&house, frame.language, &faults);
+            return crate::pages::front::form_page(&house, frame, &draft, errors, StatusCode::BAD_REQUEST);
         }
     };
     let found = house.finder.find(&question.asked);

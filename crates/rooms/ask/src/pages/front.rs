@@ -9,7 +9,7 @@ use axum::response::Response;
 use opbouw_finder::Asked;
 use opbouw_understand::{ConceptId, Vocabulary};
 use opbouw_web::{Frame, Reader, page};
-use opbouw_words::Value;
+use opbouw_words::{Language, Value};
 
 use crate::error::AskError;
 use crate::house::AskHouse;
@@ -96,7 +96,7 @@ pub(crate) fn form_page(house: &AskHouse, frame: Frame, draft: &Draft, errors: V
 }
 
 /// Faults as sentences for this reader, with their code.
-pub(crate) fn error_sentences(house: &AskHouse, reader: Reader, faults: &[AskError]) -> Vec<String> {
+pub(crate) fn error_sentences(house: &AskHouse, language: Language, faults: &[AskError]) -> Vec<String> {
     let say = |fault: &AskError| {
         let names = match fault {
             AskError::UnknownPlace(names) if !names.is_empty() => names.join(", "),
@@ -104,7 +104,7 @@ pub(crate) fn error_sentences(house: &AskHouse, reader: Reader, faults: &[AskErr
             _ => String::new(),
         };
         let values: [(&str, Value); 2] = [("places", names.into()), ("most", (crate::question::MOST_LETTERS as i64).into())];
-        format!("{} ({})", house.site.sentences.say_with(reader.0, fault.key(), &values), fault.code())
+        format!("{} ({})", house.site.sentences.say_with(language, fault.key(), &values), fault.code())
     };
     faults.iter().map(say).collect()
 }

@@ -29,13 +29,8 @@ struct ThanksPage {
 pub(crate) async fn outcome(State(house): State<Arc<AskHouse>>, reader: Reader, Form(form): Form<Outcome>) -> Response {
     let frame = house.frame(reader, "/");
     let Some(counted) = Counted::outcome(&form.uitkomst) else {
-        return form_page(
-            &house,
-            frame,
-            &Draft::default(),
-            error_sentences(&house, reader, &[AskError::UnknownOutcome]),
-            StatusCode::BAD_REQUEST,
-        );
+        let errors = error_sentences(&house, frame.language, &[AskError::UnknownOutcome]);
+        return form_page(&house, frame, &Draft::default(), errors, StatusCode::BAD_REQUEST);
     };
     house.counts.add(house.site.clock.today(), counted);
     page(StatusCode::OK, &ThanksPage { frame })

@@ -121,6 +121,8 @@ fn blank() -> Resource {
         confirmed_on: None,
         ends_on: None,
         room_left: None,
+        is_request: false,
+        person: None,
     }
 }
 

@@ -1,0 +1,130 @@
+//! What can be done. Every route names one action.
+
+/// Something that can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Reading pages and files that hold no person's data.
+    ReadPublic,
+    /// Asking a question and seeing who and what can help.
+    AskQuestion,
+    /// Saying whether an answer helped; counts only.
+    CountOutcome,
+    /// Choosing the language of one's own screen.
+    ChooseLanguage,
+    /// Asking for a link, coming in with it, with a passkey or through the own organisation.
+    SignIn,
+    /// Making an account for oneself.
+    Join,
+    /// Answering a message: no more of these, or yes and no by SMS. Needs the token of the message.
+    AnswerMessage,
+
+    /// One's own front page.
+    SeeOwnPage,
+    /// Passkeys and sessions of one's own.
+    ManageSignIn,
+    /// Ending one's own session.
+    SignOut,
+    /// Letting this browser receive messages.
+    SubscribePush,
+
+    /// Finding a person in a list; a list holds only those whom the caller may see.
+    ListPeople,
+    /// Writing somebody in who cannot do it alone.
+    RegisterPerson,
+    /// Everything that is kept about a person.
+    SeePerson,
+    /// Who looked, and what was done.
+    SeePersonTrail,
+    /// Correcting what is kept.
+    ChangePerson,
+    /// Writing down a consent.
+    GiveConsent,
+    /// Taking a consent back.
+    WithdrawConsent,
+    /// A copy of everything, to read and to take along.
+    ExportPerson,
+    /// Keep it and do nothing with it (AVG article 18), and lifting that.
+    RestrictPerson,
+    /// Remove it all (AVG article 17).
+    ErasePerson,
+    /// Leaving an offer or a request.
+    LeaveOffer,
+    /// Changing one.
+    ChangeOffer,
+    /// Ending one.
+    EndOffer,
+
+    /// The parties and who works there.
+    ListParties,
+    /// Making a party.
+    FoundParty,
+    /// Its name and what it is for.
+    ChangeParty,
+    /// Ending a party.
+    EndParty,
+    /// Who works for a party.
+    ListMembers,
+    /// Inviting somebody to work for a party.
+    InviteMember,
+    /// Giving another role.
+    ChangeRole,
+    /// Ending a membership, with everything that opens.
+    EndMembership,
+
+    /// Messages that wait, went or failed; without recipients.
+    SeeOutbox,
+    /// Sending a failed message again, or a test.
+    RetryMessage,
+    /// The trail of what was done.
+    SeeTrail,
+    /// What will go because its term is over, and why.
+    SeeRetention,
+    /// Removing what is due now.
+    RunRetention,
+    /// Numbers about the whole municipality; small ones hidden.
+    SeeNumbers,
+}
+
+impl Action {
+    /// All actions, for tests that must cover each.
+    pub const ALL: [Self; 38] = [
+        Self::ReadPublic,
+        Self::AskQuestion,
+        Self::CountOutcome,
+        Self::ChooseLanguage,
+        Self::SignIn,
+        Self::Join,
+        Self::AnswerMessage,
+        Self::SeeOwnPage,
+        Self::ManageSignIn,
+        Self::SignOut,
+        Self::SubscribePush,
+        Self::ListPeople,
+        Self::RegisterPerson,
+        Self::SeePerson,
+        Self::SeePersonTrail,
+        Self::ChangePerson,
+        Self::GiveConsent,
+        Self::WithdrawConsent,
+        Self::ExportPerson,
+        Self::RestrictPerson,
+        Self::ErasePerson,
+        Self::LeaveOffer,
+        Self::ChangeOffer,
+        Self::EndOffer,
+        Self::ListParties,
+        Self::FoundParty,
+        Self::ChangeParty,
+        Self::EndParty,
+        Self::ListMembers,
+        Self::InviteMember,
+        Self::ChangeRole,
+        Self::EndMembership,
+        Self::SeeOutbox,
+        Self::RetryMessage,
+        Self::SeeTrail,
+        Self::SeeRetention,
+        Self::RunRetention,
+        Self::SeeNumbers,
+    ];
+}

@@ -1,0 +1,153 @@
+//! What can happen? The closed list that all rooms share.
+
+use serde::{Deserialize, Serialize};
+
+/// Something that happened and that other rooms must hear of.
+///
+/// Numbers and words of the program only, never what a person wrote: it says that something changed, and a listener looks up how it is
+/// now. What somebody asked is deliberately no happening.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[allow(missing_docs, reason = "each field is the number of what it is called after")]
+pub enum Happening {
+    /// Somebody is in the register.
+    PersonJoined { person: i64 },
+    /// What is known of them changed.
+    PersonChanged { person: i64 },
+    /// They are not to be found or approached for now (AVG, article 18).
+    PersonRestricted { person: i64 },
+    /// They may be found again.
+    PersonUnrestricted { person: i64 },
+    /// All that was known of them is gone (AVG, article 17).
+    PersonErased { person: i64 },
+    /// They said yes to a purpose, for one party or for all.
+    ConsentGiven { person: i64, purpose: String, party: Option<i64> },
+    /// They took it back.
+    ConsentWithdrawn { person: i64, purpose: String, party: Option<i64> },
+    /// An offer was left in the register.
+    OfferLeft { resource: i64 },
+    /// An offer is not what it was.
+    OfferChanged { resource: i64 },
+    /// An offer is no longer there.
+    OfferEnded { resource: i64 },
+    /// A list was imported.
+    ResourcesImported { import: i64 },
+    /// An import was taken back.
+    ImportUndone { import: i64 },
+    /// A party is in the register.
+    PartyFounded { party: i64 },
+    /// What is known of it changed.
+    PartyChanged { party: i64 },
+    /// It is no longer there.
+    PartyEnded { party: i64 },
+    /// A professional was invited.
+    WorkerInvited { invite: i64 },
+    /// Somebody works for a party, in a role.
+    MembershipBegan { person: i64, party: i64, role: String },
+    /// They have another role there.
+    MembershipChanged { person: i64, party: i64, role: String },
+    /// They no longer work there.
+    MembershipEnded { person: i64, party: i64 },
+}
+
+impl Happening {
+    /// Every kind, for tests of who listens to what.
+    pub const ALL_KINDS: &'static [&'static str] = &[
+        "person_joined",
+        "person_changed",
+        "person_restricted",
+        "person_unrestricted",
+        "person_erased",
+        "consent_given",
+        "consent_withdrawn",
+        "offer_left",
+        "offer_changed",
+        "offer_ended",
+        "resources_imported",
+        "import_undone",
+        "party_founded",
+        "party_changed",
+        "party_ended",
+        "worker_invited",
+        "membership_began",
+        "membership_changed",
+        "membership_ended",
+    ];
+
+    /// The kind, as it is stored and logged.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::PersonJoined { .. } => "person_joined",
+            Self::PersonChanged { .. } => "person_changed",
+            Self::PersonRestricted { .. } => "person_restricted",
+            Self::PersonUnrestricted { .. } => "person_unrestricted",
+            Self::PersonErased { .. } => "person_erased",
+            Self::ConsentGiven { .. } => "consent_given",
+            Self::ConsentWithdrawn { .. } => "consent_withdrawn",
+            Self::OfferLeft { .. } => "offer_left",
+            Self::OfferChanged { .. } => "offer_changed",
+            Self::OfferEnded { .. } => "offer_ended",
+            Self::ResourcesImported { .. } => "resources_imported",
+            Self::ImportUndone { .. } => "import_undone",
+            Self::PartyFounded { .. } => "party_founded",
+            Self::PartyChanged { .. } => "party_changed",
+            Self::PartyEnded { .. } => "party_ended",
+            Self::WorkerInvited { .. } => "worker_invited",
+            Self::MembershipBegan { .. } => "membership_began",
+            Self::MembershipChanged { .. } => "membership_changed",
+            Self::MembershipEnded { .. } => "membership_ended",
+        }
+    }
+
+    /// One of each kind, in the order of [`Happening::ALL_KINDS`], for tests of listeners.
+    pub fn samples() -> Vec<Self> {
+        let (person, party, resource, import, role) = (3, 5, 7, 11, "worker".to_owned());
+        let purpose = "findable".to_owned();
+        vec![
+            Self::PersonJoined { person },
+            Self::PersonChanged { person },
+            Self::PersonRestricted { person },
+            Self::PersonUnrestricted { person },
+            Self::PersonErased { person },
+            Self::ConsentGiven { person, purpose: purpose.clone(), party: None },
+            Self::ConsentWithdrawn { person, purpose, party: Some(party) },
+            Self::OfferLeft { resource },
+            Self::OfferChanged { resource },
+            Self::OfferEnded { resource },
+            Self::ResourcesImported { import },
+            Self::ImportUndone { import },
+            Self::PartyFounded { party },
+            Self::PartyChanged { party },
+            Self::PartyEnded { party },
+            Self::WorkerInvited { invite: 13 },
+            Self::MembershipBegan { person, party, role: role.clone() },
+            Self::MembershipChanged { person, party, role },
+            Self::MembershipEnded { person, party },
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_listed_and_is_stored_under_its_own_name() {
+        let samples = Happening::samples();
+        let kinds: Vec<&str> = samples.iter().map(Happening::kind).collect();
+        assert_eq!(kinds, Happening::ALL_KINDS);
+        for sample in samples {
+            let body = serde_json::to_value(&sample).unwrap();
+            assert_eq!(body["kind"], sample.kind());
+            assert_eq!(serde_json::from_value::<Happening>(body).unwrap(), sample);
+        }
+    }
+
+    /// Old rows are read by new programs, so this text may never change.
+    #[test]
+    fn stored_text_stays_as_it_was_released() {
+        let given = Happening::ConsentGiven { person: 3, purpose: "findable".into(), party: Some(5) };
+        let text = r#"{"kind":"consent_given","person":3,"purpose":"findable","party":5}"#;
+        assert_eq!(serde_json::to_string(&given).unwrap(), text);
+    }
+}

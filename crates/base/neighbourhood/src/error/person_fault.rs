@@ -1,0 +1,103 @@
+//! What can be wrong with what somebody fills in about a person or a party.
+
+/// A fault in a form. The screen says it in the reader's language, by [`PersonFault::key`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PersonFault {
+    /// No name.
+    #[error("There is no name.")]
+    NoName,
+    /// A very long name.
+    #[error("The name is longer than 40 letters.")]
+    LongName,
+    /// Signs that do not belong in a name, or letters of two scripts in one word.
+    #[error("The name holds signs that do not belong in a name.")]
+    OddName,
+    /// No mail address.
+    #[error("This is not a mail address.")]
+    NoAddress,
+    /// An address that looks like another one.
+    #[error("The mail address holds letters that look like others.")]
+    OddAddress,
+    /// No telephone number.
+    #[error("This is not a telephone number.")]
+    NoPhone,
+    /// The address belongs to somebody already.
+    #[error("Somebody with this mail address is in the register already.")]
+    AddressTaken,
+    /// Nobody of this number, or not for the eyes of the caller.
+    #[error("There is nobody with this number.")]
+    NoSuchPerson,
+    /// No party of this number.
+    #[error("There is no party with this number.")]
+    NoSuchParty,
+    /// A party of this name is there already.
+    #[error("There is a party of this name already.")]
+    PartyTaken,
+    /// No title or text.
+    #[error("The offer has no text.")]
+    NoText,
+    /// Too much text.
+    #[error("The text is longer than 2,000 letters.")]
+    LongText,
+    /// The last admin would go.
+    #[error("This is the last admin.")]
+    LastAdmin,
+    /// They work for this party already.
+    #[error("This person works for this party already.")]
+    MemberAlready,
+}
+
+impl PersonFault {
+    /// All, in the order of their codes.
+    pub const ALL: [Self; 14] = [
+        Self::NoName,
+        Self::LongName,
+        Self::OddName,
+        Self::NoAddress,
+        Self::OddAddress,
+        Self::NoPhone,
+        Self::AddressTaken,
+        Self::NoSuchPerson,
+        Self::NoSuchParty,
+        Self::PartyTaken,
+        Self::NoText,
+        Self::LongText,
+        Self::LastAdmin,
+        Self::MemberAlready,
+    ];
+
+    /// The code.
+    pub fn code(self) -> &'static str {
+        self.row().0
+    }
+
+    /// What to do now.
+    pub fn advice(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The sentence on the screen.
+    pub fn key(self) -> &'static str {
+        self.row().2
+    }
+
+    #[rustfmt::skip]
+    fn row(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::NoName => ("NEI-023", "Fill in a first name or a name; one letter is enough.", "web-fault-no-name"),
+            Self::LongName => ("NEI-024", "Write the name shorter: 40 letters at most.", "web-fault-long-name"),
+            Self::OddName => ("NEI-025", "Use letters of one script, and no digits or other signs.", "web-fault-odd-name"),
+            Self::NoAddress => ("NEI-026", "Look at the address again; it reads like naam@voorbeeld.nl.", "web-fault-no-address"),
+            Self::OddAddress => ("NEI-027", "Type the address with the letters a to z.", "web-fault-odd-address"),
+            Self::NoPhone => ("NEI-028", "Write the whole number, such as 06 12345678 or +31 6 12345678.", "web-fault-no-phone"),
+            Self::AddressTaken => ("NEI-029", "Sign in with this address, or fill in another one.", "web-fault-address-taken"),
+            Self::NoSuchPerson => ("NEI-030", "Look in your list; they may have had themselves erased.", "web-fault-no-person"),
+            Self::NoSuchParty => ("NEI-031", "Look in the list of parties; it may have ended.", "web-fault-no-party"),
+            Self::PartyTaken => ("NEI-032", "Choose the party from the list, or give this one another name.", "web-fault-party-taken"),
+            Self::NoText => ("NEI-033", "Write in a few words what it is about.", "web-fault-no-text"),
+            Self::LongText => ("NEI-034", "Write it shorter: 2,000 letters at most.", "web-fault-long-text"),
+            Self::LastAdmin => ("NEI-035", "Make somebody else an admin first.", "web-fault-last-admin"),
+            Self::MemberAlready => ("NEI-036", "Change the role of this person instead of inviting them.", "web-fault-member-already"),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Builds the house of one municipality from its database and its settings.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow, bail};
+use opbouw_admin::AdminHouse;
+use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village};
+use opbouw_finder::{Finder, FinderListener};
+use opbouw_happenings::{Delivery, latest_id};
+use opbouw_neighbourhood::{Area, AreaKind, LatLon, Terms, store};
+use opbouw_people::{DemoPerson, HomeArea, PeopleHouse};
+use opbouw_post::outgoing::{Client, Policy};
+use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
+use opbouw_secrets::Key;
+use opbouw_store::Db;
+use opbouw_understand::Vocabulary;
+use opbouw_web::{Assets, Clock, Limiter, Site};
+
+use crate::rooms;
+use crate::settings::HouseOptions;
+
+/// Everything of one municipality.
+pub struct House {
+    pub ask: Arc<AskHouse>,
+    pub people: Arc<PeopleHouse>,
+    pub admin: Arc<AdminHouse>,
+    pub hosts: Vec<String>,
+}
+
+/// What the program knows besides the settings.
+pub struct Circumstances {
+    pub listen: SocketAddr,
+    pub is_behind_proxy: bool,
+    pub demo: Option<Vec<DemoPerson>>,
+    pub vocabulary: Arc<Vocabulary>,
+}
+
+/// Opens a database and brings its tables up to date.
+pub async fn open(url: &str) -> Result<Db> {
+    let db = Db::open(url).await.map_err(advised)?;
+    db.migrate(&rooms::migrations()).await.map_err(advised)?;
+    Ok(db)
+}
+
+/// An error of the store with what to do now.
+pub fn advised(error: opbouw_store::StoreError) -> anyhow::Error {
+    anyhow!("{error} ({}). {}", error.code(), error.advice())
+}
+
+/// Everything the pages stand on, read from the database.
+pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Result<House> {
+    let clock = Clock::real();
+    let areas = areas_with_outline(db).await?;
+    // Before the register is read: what happens meanwhile is heard, and hearing it twice does no harm.
+    let heard_up_to = latest_id(db).await?;
+    let finder = Arc::new(Finder::new(known.vocabulary.clone()));
+    for resource in store::list_resources(db).await? {
+        finder.put(resource, clock.today());
+    }
+    let drawn: Vec<(String, LatLon, Outline)> = areas
+        .iter()
+        .filter(|area| is_lived_in(area.kind))
+        .filter_map(|area| Some((area.name.clone(), area.centre?, outline(area))))
+        .collect();
+    let corners = drawn.iter().flat_map(|(_, centre, outline)| std::iter::once(*centre).chain(outline.iter().flatten().copied()));
+    let map = MapFrame::around(corners);
+    let mut assets = Assets::default();
+    assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
+    let site = Arc::new(site(db, options, known, &areas, assets, clock.clone())?);
+    let mut villages: Vec<Village> = drawn.into_iter().map(|(name, place, _)| Village { name, place }).collect();
+    villages.sort_by_cached_key(|village| village.name.to_lowercase());
+
+    let listener = FinderListener::new(finder.clone(), db.clone(), move || clock.today());
+    let delivery = Arc::new(Delivery::new(db.clone()).live(Arc::new(listener), heard_up_to));
+    let postman = Arc::new(postman(&site, options)?);
+    let (terms, demo) = (Terms::default(), known.demo.clone().unwrap_or_default());
+    let people = PeopleHouse { site: site.clone(), areas: home_areas(&areas), delivery: delivery.clone(), postman: postman.clone(), terms, demo };
+    Ok(House {
+        ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),
+        people: Arc::new(people),
+        admin: Arc::new(AdminHouse { site, delivery, postman, terms }),
+        hosts: options.hosts.iter().map(|host| host.to_lowercase()).collect(),
+    })
+}
+
+fn site(db: &Db, options: &HouseOptions, known: &Circumstances, areas: &[Area], assets: Assets, clock: Clock) -> Result<Site> {
+    let municipality = if options.municipality.is_empty() { municipality_name(areas) } else { options.municipality.clone() };
+    Ok(Site {
+        sentences: Arc::new(rooms::sentences()?),
+        municipality,
+        is_demo: known.demo.is_some(),
+        clock,
+        security_contact: options.security_contact.clone(),
+        assets,
+        db: db.clone(),
+        key: key(options)?,
+        limiter: Limiter::default(),
+        public_url: public_url(options, known.listen)?,
+        is_behind_proxy: known.is_behind_proxy,
+    })
+}
+
+/// A demo in memory has a key that ends with it; every other database has one in a file.
+fn key(options: &HouseOptions) -> Result<Key> {
+    Key::from_file_or_new(&options.key_path()).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))
+}
+
+/// As told; else the first host, over https; else this machine, for trying it out.
+fn public_url(options: &HouseOptions, listen: SocketAddr) -> Result<String> {
+    let told = options.public_url.clone().or_else(|| options.hosts.first().map(|host| format!("https://{host}")));
+    let url = told.unwrap_or_else(|| format!("http://localhost:{}", listen.port()));
+    if !(url.starts_with("https://") || url.starts_with("http://")) {
+        bail!("--public-url {url} is not an address; give https://opbouw.example.nl");
+    }
+    Ok(url.trim_end_matches('/').to_owned())
+}
+
+fn postman(site: &Site, options: &HouseOptions) -> Result<Postman> {
+    let advised = |error: opbouw_post::PostError| anyhow!("{error} ({}). {}", error.code(), error.advice());
+    let mail = match (&options.smtp, &options.mail_from) {
+        (Some(url), Some(from)) => Some(Mail::new(url, from).map_err(advised)?),
+        (None, None) => None,
+        _ => bail!("mail needs both --smtp and --mail-from"),
+    };
+    let transports = Transports { mail, push: None, sms: sms(options).map_err(|error| error.context("text messages"))? };
+    let sender = Sender { public_url: site.public_url.clone(), name: format!("Opbouw {}", site.municipality).trim_end().to_owned() };
+    Postman::new(site.db.clone(), site.key.clone(), site.sentences.clone(), transports, sender, &[]).map_err(advised)
+}
+
+fn sms(options: &HouseOptions) -> Result<Option<Sms>> {
+    let Some(url) = &options.sms_url else { return Ok(None) };
+    let (Some(header), Some(body)) = (&options.sms_header, &options.sms_body) else { bail!("give --sms-header and --sms-body too") };
+    let (name, value) = header.split_once(':').context("--sms-header is not 'Name: value'")?;
+    let settings = SmsSettings {
+        url: url.clone(),
+        header_name: name.trim().to_owned(),
+        header_value: value.trim().to_owned(),
+        body: body.clone(),
+    };
+    let client = Client::new(Policy::default()).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?;
+    Ok(Some(Sms::new(settings, client).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?))
+}
+
+fn home_areas(areas: &[Area]) -> Vec<HomeArea> {
+    let mut homes: Vec<HomeArea> = areas
+        .iter()
+        .filter(|area| is_lived_in(area.kind))
+        .map(|area| HomeArea { code: area.code.clone(), name: area.name.clone(), centre: area.centre })
+        .collect();
+    homes.sort_by_cached_key(|area| area.name.to_lowercase());
+    homes
+}
+
+/// The areas in which people live, with their shapes, and the municipality for its name.
+async fn areas_with_outline(db: &Db) -> Result<Vec<Area>> {
+    let mut areas = store::list_areas(db).await?;
+    for kind in AreaKind::ALL.into_iter().filter(|kind| is_lived_in(*kind)) {
+        for (code, outline) in store::list_outlines(db, kind).await? {
+            if let Some(area) = areas.iter_mut().find(|area| area.code == code) {
+                area.outline = Some(outline);
+            }
+        }
+    }
+    Ok(areas)
+}
+
+/// The vocabulary of the program, or that of a folder.
+pub fn vocabulary(folder: Option<&Path>) -> Result<Vocabulary> {
+    let Some(folder) = folder else { return Ok(Vocabulary::built_in()?) };
+    let mut files: Vec<(String, String)> = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("cannot read the vocabulary folder {}", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((name, std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?));
+        }
+    }
+    files.sort();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let vocabulary = Vocabulary::parse(&files)?;
+    if vocabulary.concepts.is_empty() || !vocabulary.knows_danger() {
+        bail!(
+            "the vocabulary folder {} has no concepts or no gevaar.txt, so red flags would be missed; start from a copy of vocabulary/",
+            folder.display()
+        );
+    }
+    Ok(vocabulary)
+}
+
+fn is_lived_in(kind: AreaKind) -> bool {
+    !matches!(kind, AreaKind::Municipality | AreaKind::Wijk)
+}
+
+fn municipality_name(areas: &[Area]) -> String {
+    areas.iter().find(|area| area.kind == AreaKind::Municipality).map(|area| area.name.clone()).unwrap_or_default()
+}
+
+/// The rings of an area's GeoJSON outline; an outline that cannot be read is left undrawn.
+fn outline(area: &Area) -> Outline {
+    let geometry: serde_json::Value = area.outline.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    let ring = |ring: &serde_json::Value| -> Vec<LatLon> {
+        let point = |point: &serde_json::Value| LatLon::new(point.get(1)?.as_f64()?, point.get(0)?.as_f64()?);
+        ring.as_array().into_iter().flatten().filter_map(point).collect()
+    };
+    let rings = |polygon: &serde_json::Value| -> Outline { polygon.as_array().into_iter().flatten().map(ring).collect() };
+    let coordinates = &geometry["coordinates"];
+    match geometry["type"].as_str() {
+        Some("Polygon") => rings(coordinates),
+        Some("MultiPolygon") => coordinates.as_array().into_iter().flatten().flat_map(rings).collect(),
+        _ => Outline::new(),
+    }
+}
