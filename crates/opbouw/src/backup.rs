@@ -81,10 +81,12 @@ pub async fn back_up(options: BackupOptions) -> Result<()> {
     let db = Db::open(&database).await.map_err(crate::building::advised)?;
     let watch = Watch::start();
     let sealed = lock.around(watch.around(part)).context("cannot write the back-up")?;
-    let made_at = opbouw_web::Clock::real().now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-    let copied = db.copy_out(&made_at, GzEncoder::new(sealed, Compression::default()), watch.progress()).await;
+    let copied = db.copy_out(&made_at(), GzEncoder::new(sealed, Compression::default()), watch.progress()).await;
     let (zipped, contents) = copied.map_err(|error| watch.told(error))?;
-    let part = zipped.finish().and_then(|sealed| sealed.finish()).map_err(|error| watch.told(StoreError::BackupFile { reason: error.to_string() }))?;
+    let part = zipped
+        .finish()
+        .and_then(|sealed| sealed.finish())
+        .map_err(|error| watch.told(StoreError::BackupFile { reason: error.to_string() }))?;
     part.into_inner().keep(&options.file)?;
     println!("{}: {} tables, {} rows.", options.file.display(), contents.tables.len(), contents.rows());
     println!("Look now and then whether it can be opened: opbouw backup --check {} ...", options.file.display());
@@ -118,8 +120,7 @@ pub async fn restore(options: RestoreOptions) -> Result<()> {
 
 /// Makes a secret key in a file, and prints the public one.
 pub fn make_key(options: &KeyOptions) -> Result<()> {
-    let made_at = opbouw_web::Clock::real().now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-    println!("{}", key::make(&options.file, &made_at)?);
+    println!("{}", key::make(&options.file, &made_at())?);
     eprintln!("This is the public key: give it with --recipient or in OPBOUW_BACKUP_RECIPIENT. It can make back-ups, not open them.");
     eprintln!("The secret key is in {}. Keep it in two safe places, and not beside the back-ups.", options.file.display());
     Ok(())
@@ -134,6 +135,12 @@ fn unsealed(file: &Path, opener: Opener) -> Result<impl Read + Send + 'static> {
     let source = opener.open(BufReader::new(opened)).map_err(|problem| anyhow!("{} cannot be opened: {problem}", file.display()))?;
     // Several parts, so that anything behind the first is looked at and refused.
     Ok(MultiGzDecoder::new(source))
+}
+
+/// The moment with its time zone, as ISO 8601.
+fn made_at() -> String {
+    let clock = opbouw_web::Clock::real();
+    clock.now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 fn show(contents: &CopyContents) {

@@ -10,10 +10,11 @@ use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village};
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
 use opbouw_neighbourhood::{Area, AreaKind, LatLon, Terms, store};
-use opbouw_people::{DemoPerson, HomeArea, PeopleHouse};
+use opbouw_people::{DemoPerson, HomeArea, PeopleHouse, ReplyHeader};
 use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
 use opbouw_secrets::Key;
+use opbouw_signin::{Oidc, Passkeys, Proof, Provider};
 use opbouw_store::Db;
 use opbouw_understand::Vocabulary;
 use opbouw_web::{Assets, Clock, Limiter, Site};
@@ -76,7 +77,17 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let delivery = Arc::new(Delivery::new(db.clone()).live(Arc::new(listener), heard_up_to));
     let postman = Arc::new(postman(&site, options)?);
     let (terms, demo) = (Terms::default(), known.demo.clone().unwrap_or_default());
-    let people = PeopleHouse { site: site.clone(), areas: home_areas(&areas), delivery: delivery.clone(), postman: postman.clone(), terms, demo };
+    let people = PeopleHouse {
+        site: site.clone(),
+        areas: home_areas(&areas),
+        delivery: delivery.clone(),
+        postman: postman.clone(),
+        terms,
+        demo,
+        passkeys: passkeys(&site),
+        provider: provider(options, &site.public_url)?.map(Arc::new),
+        replies: replies(options),
+    };
     Ok(House {
         ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),
         people: Arc::new(people),
@@ -127,6 +138,34 @@ fn postman(site: &Site, options: &HouseOptions) -> Result<Postman> {
     let transports = Transports { mail, push: None, sms: sms(options).map_err(|error| error.context("text messages"))? };
     let sender = Sender { public_url: site.public_url.clone(), name: format!("Opbouw {}", site.municipality).trim_end().to_owned() };
     Postman::new(site.db.clone(), site.key.clone(), site.sentences.clone(), transports, sender, &[]).map_err(advised)
+}
+
+/// An address without a name has no passkeys; people then sign in by mail or through their organisation.
+fn passkeys(site: &Site) -> Option<Passkeys> {
+    let made = Passkeys::new(&site.public_url, format!("Opbouw {}", site.municipality).trim_end());
+    made.inspect_err(|error| tracing::warn!(code = error.code(), "{error} {}", error.advice())).ok()
+}
+
+/// The sign-in of an organisation, when it is set up.
+fn provider(options: &HouseOptions, public_url: &str) -> Result<Option<Oidc>> {
+    let Some(issuer) = options.oidc_issuer.clone() else { return Ok(None) };
+    let client_id = options.oidc_client_id.clone().context("--oidc-issuer needs --oidc-client-id too")?;
+    let proof = match (&options.oidc_key_file, &options.oidc_secret) {
+        (Some(path), _) => Proof::Key { pem_path: path.clone(), id: None },
+        (None, Some(secret)) => Proof::Secret(secret.clone()),
+        (None, None) => bail!("--oidc-issuer needs --oidc-key-file or --oidc-secret too"),
+    };
+    let name = options.oidc_name.clone().unwrap_or_else(|| issuer.clone());
+    let settings = Provider { name, issuer, client_id, proof, scopes: Vec::new(), acr: None };
+    let made = Oidc::new(&settings, &format!("{public_url}/inloggen/terug"));
+    Ok(Some(made.map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?))
+}
+
+/// The gateway proves itself in its replies with the secret that it gets from us.
+fn replies(options: &HouseOptions) -> Option<ReplyHeader> {
+    options.sms_url.as_ref()?;
+    let (name, value) = options.sms_header.as_ref()?.split_once(':')?;
+    Some(ReplyHeader { name: name.trim().to_owned(), value: value.trim().to_owned() })
 }
 
 fn sms(options: &HouseOptions) -> Result<Option<Sms>> {

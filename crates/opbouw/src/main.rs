@@ -1,10 +1,12 @@
-//! The program: `opbouw demo`, `serve`, `import`, `ask`, `backup`, `restore`, `backup-key`, `openapi`.
+//! The program: `opbouw demo`, `serve`, `import`, `ask`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
 
 mod ask;
+mod audit;
 mod building;
 mod backup;
 mod demo;
 mod import;
+mod retention;
 mod rooms;
 mod seed;
 mod serve;
@@ -38,6 +40,10 @@ enum Command {
     Restore(backup::RestoreOptions),
     /// Makes the key that opens back-ups, and prints the one that makes them.
     BackupKey(backup::KeyOptions),
+    /// Removes what has been kept long enough.
+    Retention(retention::Options),
+    /// Proves that the trail of what was done is whole.
+    Audit(audit::Options),
     /// Prints the description of the API (OpenAPI 3.1).
     Openapi,
 }
@@ -57,12 +63,15 @@ fn main() -> ExitCode {
         Command::Demo(options) => in_runtime(demo::run(options)),
         Command::Serve(options) => in_runtime(serve::run(options)),
         Command::Import(options) => in_runtime(import::run(options)),
+        Command::Retention(options) => in_runtime(retention::run(options)),
+        Command::Audit(options) => in_runtime(audit::run(options)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("opbouw: {error:#}");
-            ExitCode::from(2)
+            // 1: the trail is not whole. 2: it could not be done.
+            ExitCode::from(if error.is::<audit::NotWhole>() { 1 } else { 2 })
         }
     }
 }

@@ -18,6 +18,7 @@ pub fn migrations() -> Vec<Migration> {
         opbouw_post::MIGRATIONS,
         opbouw_signin::MIGRATIONS,
         opbouw_ask::MIGRATIONS,
+        opbouw_admin::MIGRATIONS,
     ]
     .concat()
 }

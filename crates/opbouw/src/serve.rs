@@ -1,23 +1,17 @@
 //! `opbouw serve`: opens the databases, fills the finders, listens for each municipality on its own host, and stops without losing counts.
 
-use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::http::header::HOST;
-use axum::response::{IntoResponse, Response};
 use opbouw_ask::write_counts;
 use opbouw_signin::start_setup;
 use opbouw_web::application;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tower::ServiceExt;
 
 use crate::building::{Circumstances, House, advised, build, open, vocabulary};
 use crate::rooms;
@@ -58,7 +52,7 @@ pub async fn listen(listener: TcpListener, houses: Vec<House>) -> Result<()> {
         start_jobs(&mut jobs, house, &stopping);
     }
     println!("Stop with Ctrl+C.");
-    let site = by_host(&houses).into_make_service_with_connect_info::<SocketAddr>();
+    let site = site(&houses).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, site).with_graceful_shutdown(told_to_stop()).await?;
     stop.send_replace(true);
     while jobs.join_next().await.is_some() {}
@@ -103,25 +97,12 @@ fn start_jobs(jobs: &mut JoinSet<()>, house: &House, stopping: &watch::Receiver<
     jobs.spawn(async move { postman.run(move || clock.now_s(), stop, |_| ()).await });
 }
 
-/// One municipality answers whatever it is called; of several each answers its own hosts, and no other host exists.
-fn by_host(houses: &[House]) -> Router {
+/// One municipality answers whatever it is called; of several each answers its own hosts.
+fn site(houses: &[House]) -> Router {
     let site = |house: &House| application(house.ask.site.clone(), rooms::routes(&house.ask, &house.people, &house.admin));
-    if let [only] = houses
-        && only.hosts.is_empty()
-    {
-        return site(only);
-    }
-    let sites: HashMap<String, Router> =
-        houses.iter().flat_map(|house| house.hosts.iter().map(move |host| (host.clone(), site(house)))).collect();
-    Router::new().fallback(to_its_house).with_state(Arc::new(sites))
-}
-
-async fn to_its_house(State(sites): State<Arc<HashMap<String, Router>>>, request: Request) -> Response {
-    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("").to_lowercase();
-    let name = host.rsplit_once(':').filter(|(_, port)| port.chars().all(|digit| digit.is_ascii_digit())).map_or(host.as_str(), |(name, _)| name);
-    match sites.get(name) {
-        Some(site) => site.clone().oneshot(request).await.unwrap_or_else(|never| match never {}),
-        None => StatusCode::NOT_FOUND.into_response(),
+    match houses {
+        [only] if only.hosts.is_empty() => site(only),
+        several => opbouw_web::by_host(several.iter().map(|house| (house.hosts.clone(), site(house))).collect()),
     }
 }
 

@@ -14,6 +14,7 @@ use opbouw_neighbourhood::{Terms, store};
 use opbouw_people::{HomeArea, PeopleHouse};
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
+use opbouw_signin::Passkeys;
 use opbouw_store::testing::{TestDb, test_databases};
 use opbouw_store::{Db, Migration};
 use opbouw_understand::Vocabulary;
@@ -69,6 +70,21 @@ impl TestApp {
         apps
     }
 
+    /// The whole site, to put beside another one.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// The same program with other settings of People: somebody to come in as, a provider, a gateway.
+    #[must_use]
+    pub fn with_people(mut self, change: impl FnOnce(&mut PeopleHouse)) -> Self {
+        let mut people = PeopleHouse::clone(&self.people);
+        change(&mut people);
+        self.people = Arc::new(people);
+        self.router = application(self.people.site.clone(), self.routes());
+        self
+    }
+
     /// All routes, as `opbouw serve` has them.
     pub fn routes(&self) -> Vec<Route> {
         routes(&self.house, &self.people, &self.admin)
@@ -94,6 +110,9 @@ impl TestApp {
             postman: postman.clone(),
             terms,
             demo: Vec::new(),
+            passkeys: Passkeys::new(&site.public_url, "Opbouw Wolderbeek").ok(),
+            provider: None,
+            replies: None,
         };
         let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), delivery, postman, terms }));
         let router = application(site, routes(&house, &people, &admin));
@@ -157,7 +176,8 @@ fn sentence_files() -> Vec<SentenceFile> {
 
 fn migrations() -> Vec<Migration> {
     let base = [store::MIGRATIONS, opbouw_audit::MIGRATIONS, opbouw_happenings::MIGRATIONS, opbouw_post::MIGRATIONS];
-    [base.concat(), opbouw_signin::MIGRATIONS.to_vec(), opbouw_ask::MIGRATIONS.to_vec()].concat()
+    let rooms = [opbouw_signin::MIGRATIONS, opbouw_ask::MIGRATIONS, opbouw_admin::MIGRATIONS];
+    [base.concat(), rooms.concat()].concat()
 }
 
 /// Read once per test program: it is the largest thing there is.

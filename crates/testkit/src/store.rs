@@ -26,7 +26,12 @@ pub async fn list_columns(db: &Db, name: &str) -> Result<Vec<(String, String)>, 
 pub async fn list_values(db: &Db, name: &str) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
     let mut all = BTreeMap::new();
     for (table, column) in list_columns(db, name).await? {
-        let sql = format!("SELECT COALESCE(CAST({column} AS TEXT), '') FROM {table} ORDER BY 1");
+        // Bytes that are no text come as digits; PostgreSQL does so by itself.
+        let text = match name {
+            "postgres" => format!("CAST({column} AS TEXT)"),
+            _ => format!("CASE typeof({column}) WHEN 'blob' THEN hex({column}) ELSE CAST({column} AS TEXT) END"),
+        };
+        let sql = format!("SELECT COALESCE({text}, '') FROM {table} ORDER BY 1");
         // A statement is 'static so that no typed text gets into it; these names are the program's own, and a test may leak them.
         let statement = Statement::new("testkit::LIST_VALUES", Box::leak(sql.into_boxed_str()));
         let rows = db.read(move |tx| tx.query(&statement, &[])).await?;

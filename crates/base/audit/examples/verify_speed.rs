@@ -13,8 +13,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for db in test_databases().await {
         db.migrate(MIGRATIONS).await?;
         let start = Instant::now();
-        for from in (0..LINES).step_by(5_000) {
-            db.write(move |tx| (from..from + 5_000).try_for_each(|number| append(tx, &entry(number)).map(|_| ()))).await?;
+        for from in (0..LINES).step_by(500) {
+            db.write(move |tx| (from..from + 500).try_for_each(|number| append(tx, &entry(number)).map(|_| ()))).await?;
         }
         let appended = start.elapsed();
         let start = Instant::now();

@@ -31,7 +31,7 @@ impl Hash {
         bytes.try_into().ok().map(Self)
     }
 
-    /// From 64 digits of hex, as [`Hash`] is shown.
+    /// From 64 digits of hex, as a hash is shown.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.len() != 64 || !text.bytes().all(|digit| digit.is_ascii_hexdigit()) {

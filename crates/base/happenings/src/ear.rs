@@ -75,7 +75,7 @@ impl Ear {
     /// In a task of its own, so that a panic is a failure like any other.
     async fn hear(&self, heard: &Heard) -> Result<(), String> {
         let (listener, heard) = (Arc::clone(&self.listener), heard.clone());
-        let task = async move { Ok::<_, ()>(listener.hear(&heard).await) };
+        let task = tokio::spawn(async move { listener.hear(&heard).await });
         task.await.unwrap_or_else(|_| Err("it panicked".to_owned()))
     }
 

@@ -104,7 +104,7 @@ async fn more_than_one_portion_is_delivered_at_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn running_delivery_wakes_at_once_retries_by_itself_and_stops_when_told() {
     for db in villages().await {
-        let tired = Neighbour::with_moods("tired", [Mood::Fails]);
+        let tired = Neighbour::with_moods("tired", [Mood::Fails, Mood::Panics]);
         let stuck = Neighbour::with_moods("stuck", [Mood::Hangs]);
         let wait = Duration::from_millis(50);
         let delivery = Delivery::new(db.clone()).durable(stuck.clone()).live(tired.clone(), 0);

@@ -1,4 +1,4 @@
--- Lists of people: imports of a third kind, and what is needed to take one back.
+-- Lists of people: imports of a third kind, what is needed to take one back, and to erase many without looking through all.
 
 -- SQLite cannot change a CHECK, so the table is made anew with the same rows. What refers to it is looked at when all of this is done.
 -- sqlite: PRAGMA defer_foreign_keys = ON;
@@ -35,3 +35,7 @@ CREATE TABLE neighbourhood_filled_people (
     PRIMARY KEY (filled_by, person)
 );
 CREATE INDEX neighbourhood_filled_people_by_person ON neighbourhood_filled_people (person);
+
+-- The unique ones hold only what is so now; who goes, goes with all that was.
+CREATE INDEX neighbourhood_consents_by_person ON neighbourhood_consents (person);
+CREATE INDEX neighbourhood_memberships_by_person ON neighbourhood_memberships (person);

@@ -5,8 +5,13 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Small letters without accents, words with one space between: `"'s-Gravenhage "` becomes `"s gravenhage"`.
 pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
+    // Most texts are, and then there is nothing to take apart.
+    if text.is_ascii() { fold_letters(text.chars(), text.len()) } else { fold_letters(text.nfkd(), text.len()) }
+}
+
+fn fold_letters(letters: impl Iterator<Item = char>, size: usize) -> String {
+    let mut folded = String::with_capacity(size);
+    for letter in letters.filter(|letter| !is_combining_mark(*letter)) {
         if letter.is_alphanumeric() {
             folded.extend(letter.to_lowercase());
         } else if !is_apostrophe(letter) && !folded.is_empty() && !folded.ends_with(' ') {

@@ -66,8 +66,10 @@ fn build(tx: &mut Tx<'_>, world: &World, number: usize) -> Result<Vec<i64>, Neig
     Ok(people)
 }
 
-/// For each worker: whom the list shows, and whom the rule for one person would show.
-fn compare(tx: &mut Tx<'_>, people: &[i64]) -> Result<Vec<(Vec<i64>, Vec<i64>)>, NeighbourhoodError> {
+/// Of one worker: whom the list shows, and whom the rule for one person would show.
+type Compared = (Vec<i64>, Vec<i64>);
+
+fn compare(tx: &mut Tx<'_>, people: &[i64]) -> Result<Vec<Compared>, NeighbourhoodError> {
     let mut compared = Vec::new();
     for worker in people {
         let works_for: Vec<i64> = store::list_memberships(tx, *worker)?

@@ -4,7 +4,7 @@
 use std::io::{Cursor, Read, Write};
 
 use opbouw_neighbourhood::import::sheet::read;
-use opbouw_neighbourhood::import::{Mapping, Register, preview_areas, preview_offers};
+use opbouw_neighbourhood::import::{Mapping, PeopleRegister, Register, preview_areas, preview_offers, preview_people};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
@@ -23,6 +23,10 @@ fn scraps() -> impl Strategy<Value = Vec<u8>> {
         b"\r\n",
         b"\r",
         b"titel",
+        b"voornaam",
+        b"mail",
+        b"a@b.nl",
+        b"0612345678",
         b"tekst",
         b"id",
         b"lat",
@@ -68,6 +72,10 @@ fn check(bytes: &[u8]) {
     let Ok(sheet) = read("x.csv", bytes) else { return };
     let lines: Vec<u64> = sheet.rows.iter().map(|row| row.line).collect();
     assert!(lines.is_sorted());
+    if let Ok(preview) = preview_people(&sheet, &Mapping::default(), &PeopleRegister::default()) {
+        assert_eq!(preview.rows_in(), sheet.rows_in());
+        let _ = preview.to_string();
+    }
     let Ok(preview) = preview_offers(&sheet, &Mapping::default(), &Register::default()) else { return };
     assert_eq!(preview.rows_in(), sheet.rows_in());
     let back = read("x.csv", preview.refused_csv().as_bytes()).expect("what is given back can be read");
@@ -150,6 +158,7 @@ proptest! {
     fn scraps_of_files(bytes in scraps()) {
         check(&bytes);
         check(&[b"titel;tekst;dorp\n", &bytes[..]].concat());
+        check(&[b"voornaam;dorp;mail;tel;taal\n", &bytes[..]].concat());
         check(&[b"{\"type\":\"FeatureCollection\",\"features\":[", &bytes[..]].concat());
     }
 

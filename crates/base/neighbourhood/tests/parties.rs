@@ -31,7 +31,7 @@ async fn a_name_is_of_one_party_until_it_ends() {
         let found = write(&db, |tx| store::find_party_by_name(tx, " dorpshuis de POL ")).await.unwrap();
         assert_eq!((found.id, found.kind, found.founded_on), (new, PartyKind::Organisation, TODAY));
         assert_eq!(rename(pol, "Iets anders").await, fault(PersonFault::NoSuchParty));
-        let all = write(&db, |tx| store::list_parties(tx)).await;
+        let all = write(&db, store::list_parties).await;
         let told: Vec<_> = all.iter().map(|party| (party.id, party.ended_on)).collect();
         assert_eq!(told, [(pol, Some(date(2026, 12, 1))), (new, None), (ruimte, None)], "{}", db.name);
     }

@@ -5,11 +5,11 @@ mod server;
 
 use std::time::Duration;
 
+use lettre::transport::smtp;
 use lettre::transport::smtp::authentication::Mechanism;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail as From, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
-use lettre::transport::smtp::{self};
 use lettre::{Address, Message};
 
 use crate::error::PostError;
@@ -19,6 +19,7 @@ use crate::postman::Outcome;
 use server::{Encryption, Server};
 
 const CONNECTING_TIME: Duration = Duration::from_secs(10);
+const GOODBYE_TIME: Duration = Duration::from_secs(1);
 
 /// A mail server, and the address that mail is sent from. Each mail has a connection of its own, so that what goes wrong is known to be about
 /// the server or about the mail.
@@ -49,7 +50,8 @@ impl Mail {
             Err(error) => return of_server(&error),
         };
         let outcome = hand_over(&mut connection, &message).await;
-        connection.abort().await;
+        // A server that is slow to say goodbye has taken it over all the same.
+        let _ = tokio::time::timeout(GOODBYE_TIME, connection.abort()).await;
         outcome.unwrap_or_else(|outcome| outcome)
     }
 

@@ -3,11 +3,16 @@
 
 mod street;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use opbouw_post::{
     Channel, Mail, NewMessage, PostError, REFUSE_PATH, State, Transports, forget_recipient, kinds, refuse, refuse_for, retry, six_digits,
 };
 use opbouw_secrets::Key;
 use opbouw_words::Language;
+use tokio::io::AsyncWriteExt;
+
 use street::{DAY, HOUR, MINUTE, NOW, Sink, by_mail, free_port, invitation, is, outboxes, postman, put, row, state};
 
 #[tokio::test]
@@ -113,6 +118,29 @@ async fn a_server_that_stays_away_ends_in_failed_and_can_be_tried_again() {
         assert_eq!(sink.received().len(), 1);
         assert!(!db.write(move |tx| retry(tx, id, NOW + 5 * DAY)).await.unwrap(), "what was sent is not sent again");
     }
+}
+
+#[tokio::test]
+async fn a_server_that_is_down_is_called_once_and_not_for_every_message() {
+    let (listener, key) = (tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap(), Key::random());
+    let at = listener.local_addr().unwrap();
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&calls);
+    tokio::spawn(async move {
+        while let Ok((mut connection, _)) = listener.accept().await {
+            counter.fetch_add(1, Ordering::SeqCst);
+            connection.write_all(b"421 4.3.2 closing\r\n").await.unwrap();
+        }
+    });
+    let db = outboxes().await.remove(0);
+    let mail = Mail::new(&format!("smtp://{at}"), "opbouw@lindelo.example").unwrap();
+    for number in 0..30 {
+        put(&db, NOW, invitation("fatma@example.org", &number.to_string())).await.unwrap();
+    }
+    postman(&db, &key, by_mail(mail)).deliver_due(NOW).await.unwrap();
+    assert_eq!(calls.load(Ordering::SeqCst), 1);
+    let rows = opbouw_post::overview(&db, 99).await.unwrap().latest;
+    assert!(rows.iter().all(|row| row.state == State::Waiting && row.next_try_at == NOW + MINUTE));
 }
 
 #[tokio::test]

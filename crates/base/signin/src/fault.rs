@@ -103,7 +103,7 @@ impl SigninFault {
             Self::WrongCode => ("SIGNIN-005", "Look at the newest mail and type its six digits.", "web-signin-wrong-code"),
             Self::TooManyTries => ("SIGNIN-006", "Ask for a new link.", "web-signin-too-many-tries"),
             Self::NoInvite => ("SIGNIN-007", "Ask whoever invited you for a new invitation.", "web-signin-no-invite"),
-            Self::NoCeremony => ("SIGNIN-008", "Begin again.", "web-signin-no-ceremony"),
+            Self::NoCeremony => ("SIGNIN-008", "Begin again, and answer the browser within five minutes.", "web-signin-no-ceremony"),
             Self::UnknownPasskey => ("SIGNIN-009", "Take another passkey, or ask for an invitation to add this one.", "web-signin-unknown-passkey"),
             Self::BadPasskey => ("SIGNIN-010", "Try again; if it stays so, use another passkey and report it.", "web-signin-bad-passkey"),
             Self::ProviderAway => ("SIGNIN-011", "Try again in a minute, or use a passkey.", "web-signin-provider-away"),
@@ -114,5 +114,26 @@ impl SigninFault {
             Self::LastPasskey => ("SIGNIN-016", "Add another passkey first; then this one can go.", "web-signin-last-passkey"),
             Self::IdentityTaken => ("SIGNIN-017", "Sign in with that account, or take another account of your own.", "web-signin-identity-taken"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::settings::SettingsError;
+
+    #[test]
+    fn codes_go_on_without_a_gap_and_every_fault_says_what_to_do_now() {
+        let settings = SettingsError::samples();
+        let of_settings = settings.iter().map(|error| (error.code(), error.advice()));
+        let all: Vec<_> = SigninFault::ALL.iter().map(|fault| (fault.code(), fault.advice())).chain(of_settings).collect();
+        for (number, (code, advice)) in (1..).zip(&all) {
+            assert_eq!(*code, format!("SIGNIN-{number:03}"));
+            assert!(advice.len() > 15 && advice.ends_with('.'), "{code}");
+        }
+        let keys: BTreeSet<&str> = SigninFault::ALL.iter().map(|fault| fault.key()).collect();
+        assert!(keys.len() == SigninFault::ALL.len() && keys.iter().all(|key| key.starts_with("web-signin-")));
     }
 }

@@ -20,7 +20,7 @@ pub use passkey::{Passkeys, may_add_passkey};
 pub use session::{Limits, Method, Session, SignedIn};
 pub use settings::SettingsError;
 pub use store::identities::{LinkedIdentity, find_by_identity, link_identity, list_identities, remove_identity};
-pub use store::invites::{Invite, NewInvite, accept_invite, find_invite, invite, list_invites, withdraw_invite};
+pub use store::invites::{Invite, NewInvite, accept_invite, find_invite, invite, list_invites, withdraw_invite, withdraw_invites_to};
 pub use store::passkeys::{Passkey, list_passkeys, remove_passkey};
 pub use store::requests::{LINK_TERM_S, ask_link, peek_link, use_code, use_link};
 pub use store::sessions::{begin_session, end_session, end_sessions_of, find_session, forget_ended, list_sessions};

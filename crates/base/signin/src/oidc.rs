@@ -10,13 +10,13 @@ mod directory;
 mod provider;
 mod wire;
 
+use opbouw_secrets::{fingerprint, random_token};
+use opbouw_store::{Db, StoreError, Tx};
 use openidconnect::core::{CoreAuthenticationFlow, CoreClient};
 use openidconnect::{
     AuthUrl, AuthenticationContextClass, ClientId, CsrfToken, EndpointNotSet, EndpointSet, Nonce, PkceCodeChallenge, PkceCodeVerifier,
     RedirectUrl, Scope,
 };
-use opbouw_secrets::{fingerprint, random_token};
-use opbouw_store::{Db, StoreError, Tx};
 use serde::{Deserialize, Serialize};
 
 use crate::fault::SigninFault;
@@ -124,13 +124,23 @@ impl Oidc {
     ///
     /// # Errors
     /// The database; the inner one says why nobody comes in.
-    pub async fn finish(&self, db: &Db, answer: &OidcAnswer, browser: &str, now_s: i64) -> Result<Result<Identity, SigninFault>, StoreError> {
+    pub async fn finish(
+        &self,
+        db: &Db,
+        answer: &OidcAnswer,
+        browser: &str,
+        now_s: i64,
+    ) -> Result<Result<Identity, SigninFault>, StoreError> {
         let cookie = browser.to_owned();
         let ceremony = db.write(move |tx: &mut Tx<'_>| take_ceremony(tx, Kind::Oidc, &cookie, now_s)).await?;
         let Some(begun) = ceremony.and_then(|ceremony| serde_json::from_str::<Begun>(&ceremony.state).ok()) else {
             return Ok(Err(SigninFault::NoCeremony));
         };
-        Ok(self.identify(answer, &begun, browser, now_s).await.map(|subject| Identity { issuer: begun.issuer, subject, about: begun.about }))
+        Ok(self.identify(answer, &begun, browser, now_s).await.map(|subject| Identity {
+            issuer: begun.issuer,
+            subject,
+            about: begun.about,
+        }))
     }
 
     async fn identify(&self, answer: &OidcAnswer, begun: &Begun, browser: &str, now_s: i64) -> Result<String, SigninFault> {

@@ -10,8 +10,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use webauthn_rs::prelude::{
-    DiscoverableAuthentication, Passkey as Credential, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential, Uuid, Webauthn,
-    WebauthnBuilder,
+    DiscoverableAuthentication, Passkey as Credential, PasskeyRegistration, PublicKeyCredential, RegisterPublicKeyCredential, Uuid,
+    Webauthn, WebauthnBuilder,
 };
 
 use crate::fault::SigninFault;
@@ -45,7 +45,13 @@ impl Passkeys {
     }
 
     /// Begins to add a passkey: the JSON for `navigator.credentials.create`.
-    pub fn start_adding(&self, tx: &mut Tx<'_>, who: &SignedIn, browser: &str, now_s: i64) -> Result<Result<String, SigninFault>, StoreError> {
+    pub fn start_adding(
+        &self,
+        tx: &mut Tx<'_>,
+        who: &SignedIn,
+        browser: &str,
+        now_s: i64,
+    ) -> Result<Result<String, SigninFault>, StoreError> {
         if !may_add_passkey(who) {
             return Ok(Err(SigninFault::WeakSession));
         }
@@ -98,7 +104,13 @@ impl Passkeys {
 
     /// Checks the browser's answer: the person. Begin a session with [`Method::Passkey`](crate::Method::Passkey) after it. Keep the
     /// transaction when it fails as well, so that one question is answered once.
-    pub fn finish_using(&self, tx: &mut Tx<'_>, browser: &str, answer_json: &str, now_s: i64) -> Result<Result<i64, SigninFault>, StoreError> {
+    pub fn finish_using(
+        &self,
+        tx: &mut Tx<'_>,
+        browser: &str,
+        answer_json: &str,
+        now_s: i64,
+    ) -> Result<Result<i64, SigninFault>, StoreError> {
         let ceremony = take_ceremony(tx, Kind::UsePasskey, browser, now_s)?;
         let Some(state) = ceremony.and_then(|ceremony| parse::<DiscoverableAuthentication>(&ceremony.state)) else {
             return Ok(Err(SigninFault::NoCeremony));
@@ -107,7 +119,9 @@ impl Passkeys {
         let Ok((handle, id)) = self.0.identify_discoverable_authentication(&answer) else { return Ok(Err(SigninFault::BadPasskey)) };
         let Some(kept) = find_passkey(tx, &id_text(id))? else { return Ok(Err(SigninFault::UnknownPasskey)) };
         let is_theirs = Uuid::parse_str(&kept.pseudonym) == Ok(handle);
-        let Some(mut credential) = parse::<Credential>(&kept.credential).filter(|_| is_theirs) else { return Ok(Err(SigninFault::BadPasskey)) };
+        let Some(mut credential) = parse::<Credential>(&kept.credential).filter(|_| is_theirs) else {
+            return Ok(Err(SigninFault::BadPasskey));
+        };
         // A counter that does not go up is refused here: there are two devices with this key.
         let Ok(checked) = self.0.finish_discoverable_authentication_v2(&answer, state, &credential) else {
             return Ok(Err(SigninFault::BadPasskey));

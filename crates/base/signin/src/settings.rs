@@ -37,7 +37,13 @@ impl SettingsError {
     /// One of each, for tests of the texts.
     pub fn samples() -> Vec<Self> {
         let what = "issuer";
-        vec![Self::NoAddress { what }, Self::NotSecure { what }, Self::NoName, Self::NoKey { path: PathBuf::from("oidc.pem") }, Self::NoHttps]
+        vec![
+            Self::NoAddress { what },
+            Self::NotSecure { what },
+            Self::NoName,
+            Self::NoKey { path: PathBuf::from("oidc.pem") },
+            Self::NoHttps,
+        ]
     }
 
     /// The code.
@@ -53,9 +59,16 @@ impl SettingsError {
     fn row(&self) -> (&'static str, &'static str) {
         match self {
             Self::NoAddress { .. } => ("SIGNIN-018", "Write it in full, such as https://opbouw.example.nl."),
-            Self::NotSecure { .. } => ("SIGNIN-019", "Use https. Plain http is for this machine itself only, such as http://localhost:8080."),
-            Self::NoName => ("SIGNIN-020", "Give the site a name in the DNS and set the public address to it; until then people sign in by mail."),
-            Self::NoKey { .. } => ("SIGNIN-021", "Make one with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out oidc.pem"),
+            Self::NotSecure { .. } => {
+                ("SIGNIN-019", "Use https. Plain http is for this machine itself only, such as http://localhost:8080.")
+            }
+            Self::NoName => {
+                ("SIGNIN-020", "Give the site a name in the DNS and set the public address to it; until then people sign in by mail.")
+            }
+            Self::NoKey { .. } => (
+                "SIGNIN-021",
+                "Make one with openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out oidc.pem, and give the provider its public half.",
+            ),
             Self::NoHttps => ("SIGNIN-022", "Install the package ca-certificates."),
         }
     }

@@ -95,8 +95,9 @@ async fn an_invitation_holds_for_a_week_and_is_then_forgotten() {
     let key = Key::random();
     for db in doors().await {
         let (pol, wilma) = pol(&db).await;
-        let (_, ticket) = invited(&db, &key, pol, wilma).await;
+        let (id, ticket) = invited(&db, &key, pol, wilma).await;
         assert!(look(&db, &key, &ticket, NOW + WEEK - 1).await.is_ok(), "{}", db.name);
+        assert!(!write(&db, move |tx| accept_invite(tx, id, NOW + WEEK)).await, "{}", db.name);
         assert_eq!(look(&db, &key, &ticket, NOW + WEEK).await, Err(SigninFault::NoInvite), "{}", db.name);
         assert_eq!(write(&db, |tx| forget_ended(tx, NOW + WEEK - 1)).await, 0);
         assert_eq!(write(&db, |tx| forget_ended(tx, NOW + WEEK)).await, 1, "{}", db.name);
@@ -109,8 +110,9 @@ async fn an_invitation_to_a_party_that_ended_opens_nothing() {
     let key = Key::random();
     for db in doors().await {
         let (pol, wilma) = pol(&db).await;
-        let (_, ticket) = invited(&db, &key, pol, wilma).await;
+        let (id, ticket) = invited(&db, &key, pol, wilma).await;
         write(&db, move |tx| end_party(tx, pol, TODAY)).await;
+        assert!(!write(&db, move |tx| accept_invite(tx, id, NOW)).await, "{}", db.name);
         assert_eq!(look(&db, &key, &ticket, NOW).await, Err(SigninFault::NoInvite), "{}", db.name);
         assert_eq!(write(&db, move |tx| list_invites(tx, pol, NOW)).await, []);
     }

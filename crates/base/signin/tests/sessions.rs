@@ -3,7 +3,9 @@
 
 mod door;
 
-use door::{LAPTOP, NOW, PHONE, all_texts, doors, email, enter, holds, last_request, leaves, number, party, raw_bytes, resident, who, works, write};
+use door::{
+    LAPTOP, NOW, PHONE, all_texts, doors, email, enter, holds, last_request, leaves, number, party, raw_bytes, resident, who, works, write,
+};
 use opbouw_access::{Role, Strength};
 use opbouw_post::{kinds, six_digits};
 use opbouw_secrets::{Key, fingerprint};

@@ -10,12 +10,15 @@ use axum::http::{Response, StatusCode};
 pub const STYLE: &str = "opbouw.css";
 /// Name of the script.
 pub const SCRIPT: &str = "opbouw.js";
+/// Name of the script for passkeys; only on the pages that need it.
+pub const PASSKEY: &str = "passkey.js";
 /// Name of the icon.
 pub const ICON: &str = "opbouw.svg";
 
 const FILES: &[(&str, &str, &str)] = &[
     (STYLE, "text/css; charset=utf-8", include_str!("../assets/opbouw.css")),
     (SCRIPT, "text/javascript; charset=utf-8", include_str!("../assets/opbouw.js")),
+    (PASSKEY, "text/javascript; charset=utf-8", include_str!("../assets/passkey.js")),
     (ICON, "image/svg+xml", include_str!("../assets/opbouw.svg")),
 ];
 

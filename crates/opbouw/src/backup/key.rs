@@ -87,7 +87,8 @@ pub fn make(file: &Path, made_at: &str) -> Result<String> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut made = options.open(file).with_context(|| format!("cannot make {}; a key that is there is never overwritten", file.display()))?;
+    let mut made =
+        options.open(file).with_context(|| format!("cannot make {}; a key that is there is never overwritten", file.display()))?;
     let text = format!("# created: {made_at}\n# public key: {public}\n{}\n", secret.to_string().expose_secret());
     made.write_all(text.as_bytes()).and_then(|()| made.sync_all()).with_context(|| format!("cannot write {}", file.display()))?;
     Ok(public)
@@ -96,7 +97,8 @@ pub fn make(file: &Path, made_at: &str) -> Result<String> {
 /// The key itself stays out of the error: it may be the secret one, given by mistake.
 fn public(at: usize, key: &str) -> Result<Box<dyn Recipient + Send>> {
     let parsed = key.parse::<x25519::Recipient>();
-    let key = parsed.map_err(|_| anyhow!("recipient {} is not a public key; it begins with age1, as `opbouw backup-key` prints it", at + 1))?;
+    let key =
+        parsed.map_err(|_| anyhow!("recipient {} is not a public key; it begins with age1, as `opbouw backup-key` prints it", at + 1))?;
     Ok(Box::new(key))
 }
 

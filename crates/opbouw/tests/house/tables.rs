@@ -22,7 +22,16 @@ const SQL: [&str; 10] = [
 
 /// Every statement of the program; a room adds its own here.
 fn statements() -> Vec<&'static Statement> {
-    [opbouw_neighbourhood::store::statements(), opbouw_ask::STATEMENTS.to_vec()].concat()
+    [
+        opbouw_neighbourhood::store::statements(),
+        opbouw_audit::statements(),
+        opbouw_happenings::statements(),
+        opbouw_post::store::statements(),
+        opbouw_signin::statements(),
+        opbouw_ask::STATEMENTS.to_vec(),
+        opbouw_admin::STATEMENTS.to_vec(),
+    ]
+    .concat()
 }
 
 /// Both databases with the tables of all rooms.
@@ -57,7 +66,7 @@ async fn every_statement_is_understood_by_both_databases() {
 /// A `statements!` list that nobody adds to [`statements`] would escape the test above.
 #[test]
 fn no_statement_escapes_the_list() {
-    for folder in ["crates/rooms", "crates/base/neighbourhood"] {
+    for folder in ["audit", "happenings", "neighbourhood", "post", "signin"].map(|name| format!("crates/base/{name}")).iter().map(String::as_str).chain(["crates/rooms"]) {
         for file in files(folder, ".rs").iter().filter(|file| file.code().contains("statements! {")) {
             let code = file.code();
             let list = code.split("statements! {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or("");

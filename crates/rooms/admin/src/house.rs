@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use axum::response::{IntoResponse, Redirect, Response};
 use opbouw_happenings::Delivery;
 use opbouw_neighbourhood::Terms;
 use opbouw_post::Postman;
+use opbouw_signin::{Doer, SignedIn};
 use opbouw_web::{Frame, Reader, Site};
 
 /// Shared by all pages of this room.
@@ -31,5 +33,16 @@ impl AdminHouse {
             tracing::warn!(code = error.code(), "happenings wait to be heard");
         }
         self.postman.wake();
+    }
+
+    /// Whoever does something on a page, now.
+    pub(crate) fn doer(&self, who: &SignedIn) -> Doer {
+        Doer::on_page(Some(who), &self.site.clock.now())
+    }
+
+    /// After a change: on to a page that says that it was done, by a word of the program.
+    pub(crate) async fn done(&self, address: &str, word: &'static str) -> Response {
+        self.tell().await;
+        Redirect::to(&format!("{address}?klaar={word}")).into_response()
     }
 }

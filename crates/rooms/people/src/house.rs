@@ -5,6 +5,7 @@ use std::sync::Arc;
 use opbouw_happenings::Delivery;
 use opbouw_neighbourhood::{AreaCode, LatLon, Terms};
 use opbouw_post::Postman;
+use opbouw_signin::{Oidc, Passkeys};
 use opbouw_web::{Frame, Reader, Site};
 
 /// A village, hamlet or neighbourhood somebody can live in.
@@ -29,7 +30,24 @@ pub struct DemoPerson {
     pub first_name: String,
 }
 
+/// What comes with every reply of the gateway for text messages, so that nobody else sends some.
+#[derive(Clone)]
+pub struct ReplyHeader {
+    /// Name of the header.
+    pub name: String,
+    /// The secret in it.
+    pub value: String,
+}
+
+/// The secret is not for logs.
+impl std::fmt::Debug for ReplyHeader {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("ReplyHeader(hidden)")
+    }
+}
+
 /// Shared by all pages of this room.
+#[derive(Clone)]
 pub struct PeopleHouse {
     /// What all pages share.
     pub site: Arc<Site>,
@@ -43,6 +61,12 @@ pub struct PeopleHouse {
     pub terms: Terms,
     /// The people of the demo; empty when this is the real thing.
     pub demo: Vec<DemoPerson>,
+    /// Passkeys; none when the site has no name, only an IP address.
+    pub passkeys: Option<Passkeys>,
+    /// The sign-in of an organisation.
+    pub provider: Option<Arc<Oidc>>,
+    /// What replies by text message come with; none when there is no gateway.
+    pub replies: Option<ReplyHeader>,
 }
 
 impl PeopleHouse {

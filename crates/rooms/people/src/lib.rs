@@ -4,13 +4,15 @@
 
 mod coming_in;
 mod house;
+mod pages;
 
 use std::sync::Arc;
 
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
-pub use house::{DemoPerson, HomeArea, PeopleHouse};
+pub use coming_in::JoinFault;
+pub use house::{DemoPerson, HomeArea, PeopleHouse, ReplyHeader};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -22,5 +24,7 @@ pub const SENTENCES: &[SentenceFile] = &[
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<PeopleHouse>) -> Vec<Route> {
-    coming_in::routes(house)
+    let mut routes = coming_in::routes(house);
+    routes.extend(pages::person::routes(house));
+    routes
 }

@@ -1,0 +1,154 @@
+people-in-title = Sign in
+people-in-lead = You need no password. Choose how you want to sign in.
+people-in-is-in = You are signed in as { $name }.
+people-in-surer = Some pages need a surer way of signing in. Choose one here.
+people-in-to-mine = To my page
+people-in-to-signin = To sign-in
+people-in-out = Sign out
+
+people-in-mail-title = With a mail
+people-in-mail = Your mail address
+people-in-mail-hint = You get a mail with a button. The button works for 10 minutes.
+people-in-mail-send = Send me a mail
+
+people-in-passkey-title = With a passkey
+people-in-passkey-text = You sign in with your finger, your face or the PIN of your phone or computer.
+people-in-passkey-use = Sign in with a passkey
+people-in-passkey-broken = That did not work. Please try again.
+people-in-passkey-stopped = You stopped, or it took too long. Try again if you like.
+people-in-passkey-missing = This browser cannot use passkeys. Take a newer browser, or sign in another way.
+people-in-passkey-noscript = A passkey only works with JavaScript switched on. The rest of this site works without.
+
+people-in-provider-title = Through your organisation
+people-in-provider-text = For staff. You sign in as you do at work.
+people-in-provider-use = Sign in with { $name }
+people-in-provider-link = Link your account of { $name }
+
+people-in-new-title = New here?
+people-in-new-text = You can ask a question without an account. Do you want to offer something yourself, or ask neighbours for something? Then join.
+people-in-new-link = Join
+
+people-in-demo-title = Look around as somebody else
+people-in-demo-text = This is an example. Come in as one of these invented people.
+people-in-role-resident = resident
+people-in-role-worker = worker
+people-in-role-coordinator = coordinator
+people-in-role-policy = policy officer
+people-in-role-admin = administrator
+
+people-in-sent-title = Look in your mail
+people-in-sent-lead = If we know this address, a mail is on its way. Open it and click the button, in this same browser.
+people-in-code-title = Do you read the mail on another device?
+people-in-code = The six digits of the mail
+people-in-code-hint = The mail also holds a code. Fill it in here.
+people-in-code-send = Sign in with the code
+people-in-nomail-title = No mail?
+people-in-nomail-wait = Wait a few minutes.
+people-in-nomail-spam = Look in your spam folder.
+people-in-nomail-typed = Perhaps there was a slip in the address.
+people-in-nomail-again = Ask for a mail again
+people-in-nomail-new = No account yet?
+
+people-in-link-title = Do you want to sign in?
+people-in-link-lead = You come from your mail. One more click and you are in.
+people-in-link-yes = Yes, sign me in
+people-in-link-hint = Did you not ask for this? Then close this page. Nothing will happen.
+
+people-in-fault-title = This does not work
+people-in-fault-area = Choose the village or neighbourhood where you live.
+people-in-fault-reach = Choose how we can reach you.
+people-in-fault-party = Choose an organisation that may see your data and be in touch with you.
+people-in-fault-consent = Tick the box if we may keep your data. If you do not want that, you can still ask a question without an account.
+
+people-in-join-title = Join
+people-in-join-lead = A first name and a village are enough. After that you can offer something, or ask for something.
+people-in-first-name = First name
+people-in-first-name-hint = Your first name only. We do not need your surname.
+people-in-area = Where do you live?
+people-in-choose = Choose
+people-in-reach = How can we reach you?
+people-in-reach-mail = By mail. You can then sign in yourself.
+people-in-reach-phone = By phone. A worker calls you.
+people-in-reach-nothing = Not at all. I come by.
+people-in-phone = Your phone number
+people-in-party = Which organisation helps you with that?
+people-in-party-hint = Did you choose phone or coming by? The workers of this organisation then see your data. You can stop that at any time.
+people-in-consent = May we keep this?
+people-in-kept-what = We keep your first name, your village, how we reach you, and what you offer or ask. Nothing more.
+people-in-kept-long = Do you do nothing for { $months } months? Then we erase it all by ourselves.
+people-in-kept-who = Nobody sees your mail address or phone number, except workers of an organisation that you choose yourself.
+people-in-kept-undo = You can always see, change or erase everything.
+people-in-consent-stored = Yes, keep my data
+people-in-consent-found = Yes, others may find what I offer or ask, with my first name and my village (you need not)
+people-in-join-send = Join
+people-in-join-known = Do you have an account already?
+people-in-joined-title = You have joined
+people-in-joined-lead = The organisation that you chose now sees you in its list. Did you choose phone? Then a worker will call you. Or just walk in.
+people-in-joined-tell = Tell the worker
+people-in-joined-name = Your first name and your village. With these the worker finds you.
+people-in-joined-want = What you want to offer or ask. The worker writes it down for you.
+people-in-joined-undo = Whether you want to see, change or erase anything. You always may.
+
+people-in-invite-title = You are invited
+people-in-invite-lead = See whether this is right. Then you choose whether you join.
+people-in-invite-party = Organisation
+people-in-invite-role = Your role
+people-in-invite-by = Invited by
+people-in-invite-name-hint = This is how colleagues and residents see you. Do you have an account with this mail address already? Then the name stays as it was.
+people-in-invite-kept = If you join, we keep your first name and mail address, and what you do here. Do you do nothing for { $months } months, and no longer work here? Then we erase it.
+people-in-invite-yes = Yes, I join
+people-in-invite-no = Do you not want this? Then close this page. The invitation ends after a week.
+
+people-in-setup-title = Set up Opbouw
+people-in-setup-lead = You are the first. You become the administrator and can then invite others. This can be done once.
+people-in-setup-party = Name of your organisation
+people-in-setup-party-hint = Usually the municipality. You add other organisations later.
+people-in-setup-party-name = Gemeente { $name }
+people-in-setup-start = Start
+
+people-in-add-title = Add a passkey
+people-in-add-first = You are almost there. Make a passkey now, because you sign in with it next time. Do it at once: in an hour this invitation no longer allows it.
+people-in-add-lead = With a passkey you sign in without mail and without a password.
+people-in-add-text = Your phone or computer asks for your finger, your face or your PIN. These stay on your device.
+people-in-add-name = What do you call this device?
+people-in-add-name-hint = For example: my phone. That is how you will know the passkey.
+people-in-add-make = Make a passkey
+people-in-add-none = Passkeys do not work at this address. Ask the administrator to give the site a name.
+people-in-add-provider = Or use the account of your work. Then you sign in here as you do at work.
+people-in-to-keys = To my passkeys and devices
+
+people-in-keys-title = Sign-in and devices
+people-in-keys-mine = My passkeys
+people-in-keys-none = You have no passkey yet.
+people-in-keys-since = Since { $day }.
+people-in-keys-used = Last used on { $day }.
+people-in-keys-remove = Remove
+people-in-keys-add = Add a passkey
+people-in-keys-weak = Adding or removing passkeys needs a sign-in with a passkey, or through your organisation.
+people-in-sessions = Where are you signed in?
+people-in-sessions-text = Is there anything that you do not know? Sign that device out.
+people-in-session-began = Since { $moment }.
+people-in-session-seen = Last used { $moment }.
+people-in-session-end = Sign out
+people-in-sessions-end = Sign out all other devices
+people-in-device-this = this device
+people-in-device-unknown = Unknown device
+people-in-way-mail = Signed in with a mail
+people-in-way-invite = Signed in with an invitation
+people-in-way-setup = Signed in at the first start
+people-in-way-passkey = Signed in with a passkey
+people-in-way-oidc = Through your organisation
+people-in-way-demo = Signed in in the example
+people-in-done-passkey = The passkey was added.
+people-in-done-passkey-gone = The passkey was removed. Was the device lost? Then sign out the other devices too.
+people-in-done-link = Your account is linked.
+people-in-done-link-gone = The link was removed.
+people-in-done-session-gone = That device is signed out.
+people-in-done-sessions-gone = All other devices are signed out.
+
+people-in-refuse-title = Stop messages
+people-in-refuse-lead = Do you not want messages of this kind any more?
+people-in-refuse-yes = Yes, stop these messages
+people-in-refuse-done = You will not get messages of this kind any more.
+people-in-refuse-still = A mail to sign in still comes, when you ask for it yourself.
+people-in-refuse-broken = This link is not complete. Copy the whole link from the message, or click on it there.

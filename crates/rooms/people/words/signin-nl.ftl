@@ -1,0 +1,154 @@
+people-in-title = Inloggen
+people-in-lead = U hebt geen wachtwoord nodig. Kies hoe u wilt inloggen.
+people-in-is-in = U bent ingelogd als { $name }.
+people-in-surer = Voor sommige pagina's is een zekerder manier van inloggen nodig. Kies er hier een.
+people-in-to-mine = Naar mijn pagina
+people-in-to-signin = Naar inloggen
+people-in-out = Uitloggen
+
+people-in-mail-title = Met een mail
+people-in-mail = Uw e-mailadres
+people-in-mail-hint = U krijgt een mail met een knop. De knop werkt 10 minuten.
+people-in-mail-send = Stuur mij een mail
+
+people-in-passkey-title = Met een passkey
+people-in-passkey-text = U logt in met uw vinger, uw gezicht of de pincode van uw telefoon of computer.
+people-in-passkey-use = Log in met een passkey
+people-in-passkey-broken = Dat lukte niet. Probeer het nog een keer.
+people-in-passkey-stopped = U bent gestopt, of het duurde te lang. Probeer het opnieuw als u wilt.
+people-in-passkey-missing = Deze browser kan geen passkeys gebruiken. Neem een nieuwere browser, of log op een andere manier in.
+people-in-passkey-noscript = Een passkey werkt alleen als JavaScript aan staat. De rest van deze site werkt zonder.
+
+people-in-provider-title = Via uw organisatie
+people-in-provider-text = Voor medewerkers. U logt in zoals op uw werk.
+people-in-provider-use = Log in via { $name }
+people-in-provider-link = Koppel uw account van { $name }
+
+people-in-new-title = Nieuw hier?
+people-in-new-text = Een vraag stellen kan zonder account. Wilt u zelf iets aanbieden of vragen aan buren? Meld u dan aan.
+people-in-new-link = Meld u aan
+
+people-in-demo-title = Kijk rond als iemand anders
+people-in-demo-text = Dit is een voorbeeld. Kom binnen als een van deze verzonnen mensen.
+people-in-role-resident = inwoner
+people-in-role-worker = medewerker
+people-in-role-coordinator = coördinator
+people-in-role-policy = beleidsmedewerker
+people-in-role-admin = beheerder
+
+people-in-sent-title = Kijk in uw mail
+people-in-sent-lead = Als dit adres bij ons bekend is, is er een mail onderweg. Open de mail en klik op de knop, in deze zelfde browser.
+people-in-code-title = Leest u de mail op een ander apparaat?
+people-in-code = De zes cijfers uit de mail
+people-in-code-hint = In de mail staat ook een code. Vul die hier in.
+people-in-code-send = Log in met de code
+people-in-nomail-title = Komt er geen mail?
+people-in-nomail-wait = Wacht een paar minuten.
+people-in-nomail-spam = Kijk bij ongewenste mail (spam).
+people-in-nomail-typed = Misschien is het adres verkeerd getypt.
+people-in-nomail-again = Vraag opnieuw een mail
+people-in-nomail-new = Hebt u nog geen account?
+
+people-in-link-title = Wilt u inloggen?
+people-in-link-lead = U komt uit uw mail. Nog één klik en u bent binnen.
+people-in-link-yes = Ja, log mij in
+people-in-link-hint = Hebt u dit niet zelf gevraagd? Sluit dan deze pagina. Er gebeurt niets.
+
+people-in-fault-title = Dit lukt zo niet
+people-in-fault-area = Kies het dorp of de buurt waar u woont.
+people-in-fault-reach = Kies hoe wij u kunnen bereiken.
+people-in-fault-party = Kies een organisatie die uw gegevens mag zien en contact met u mag hebben.
+people-in-fault-consent = Zet een vinkje als wij uw gegevens mogen bewaren. Wilt u dat niet? Dan kunt u wel een vraag stellen, zonder account.
+
+people-in-join-title = Aanmelden
+people-in-join-lead = Een voornaam en een dorp zijn genoeg. Daarna kunt u zelf iets aanbieden of vragen.
+people-in-first-name = Voornaam
+people-in-first-name-hint = Alleen uw voornaam. Uw achternaam hebben wij niet nodig.
+people-in-area = Waar woont u?
+people-in-choose = Kies
+people-in-reach = Hoe kunnen wij u bereiken?
+people-in-reach-mail = Met mail. U kunt dan zelf inloggen.
+people-in-reach-phone = Met de telefoon. Een medewerker belt u.
+people-in-reach-nothing = Niet. Ik kom zelf langs.
+people-in-phone = Uw telefoonnummer
+people-in-party = Welke organisatie helpt u daarbij?
+people-in-party-hint = Kiest u telefoon of langskomen? De medewerkers van deze organisatie zien dan uw gegevens. Dat kunt u altijd weer stoppen.
+people-in-consent = Mogen wij dit bewaren?
+people-in-kept-what = Wij bewaren uw voornaam, uw dorp, hoe wij u bereiken, en wat u zelf aanbiedt of vraagt. Niet meer.
+people-in-kept-long = Doet u { $months } maanden niets? Dan wissen wij alles vanzelf.
+people-in-kept-who = Niemand ziet uw mailadres of telefoonnummer, behalve medewerkers van een organisatie die u zelf kiest.
+people-in-kept-undo = U kunt altijd alles inzien, veranderen of laten wissen.
+people-in-consent-stored = Ja, bewaar mijn gegevens
+people-in-consent-found = Ja, anderen mogen vinden wat ik aanbied of vraag, met mijn voornaam en mijn dorp (dit hoeft niet)
+people-in-join-send = Meld mij aan
+people-in-join-known = Hebt u al een account?
+people-in-joined-title = U bent aangemeld
+people-in-joined-lead = De organisatie die u koos, ziet u nu in haar lijst. Koos u telefoon? Dan belt een medewerker u. Of loop zelf binnen.
+people-in-joined-tell = Zeg dit tegen de medewerker
+people-in-joined-name = Uw voornaam en uw dorp. Daarmee vindt de medewerker u terug.
+people-in-joined-want = Wat u wilt aanbieden of vragen. De medewerker schrijft het voor u op.
+people-in-joined-undo = Of u iets wilt zien, veranderen of wissen. Dat mag altijd.
+
+people-in-invite-title = U bent uitgenodigd
+people-in-invite-lead = Kijk of dit klopt. Daarna kiest u zelf of u meedoet.
+people-in-invite-party = Organisatie
+people-in-invite-role = Uw rol
+people-in-invite-by = Uitgenodigd door
+people-in-invite-name-hint = Zo zien collega's en bewoners u. Hebt u al een account met dit mailadres? Dan blijft de naam zoals die was.
+people-in-invite-kept = Als u meedoet, bewaren wij uw voornaam en mailadres, en wat u hier doet. Doet u { $months } maanden niets en werkt u hier niet meer? Dan wissen wij het.
+people-in-invite-yes = Ja, ik doe mee
+people-in-invite-no = Wilt u dit niet? Sluit dan deze pagina. De uitnodiging vervalt na een week.
+
+people-in-setup-title = Opbouw inrichten
+people-in-setup-lead = U bent de eerste. U wordt beheerder en kunt daarna anderen uitnodigen. Dit kan één keer.
+people-in-setup-party = Naam van uw organisatie
+people-in-setup-party-hint = Meestal de gemeente. Andere organisaties voegt u later toe.
+people-in-setup-party-name = Gemeente { $name }
+people-in-setup-start = Begin
+
+people-in-add-title = Een passkey toevoegen
+people-in-add-first = U bent er bijna. Maak nu een passkey, want hiermee logt u de volgende keer in. Doe het meteen: over een uur kan het niet meer met deze uitnodiging.
+people-in-add-lead = Met een passkey logt u in zonder mail en zonder wachtwoord.
+people-in-add-text = Uw telefoon of computer vraagt om uw vinger, uw gezicht of uw pincode. Die blijven op uw apparaat.
+people-in-add-name = Hoe noemt u dit apparaat?
+people-in-add-name-hint = Bijvoorbeeld: mijn telefoon. Zo herkent u de passkey later.
+people-in-add-make = Maak een passkey
+people-in-add-none = Op dit adres werken passkeys niet. Vraag de beheerder om de site een naam te geven.
+people-in-add-provider = Of gebruik het account van uw werk. Dan logt u hier in zoals op uw werk.
+people-in-to-keys = Naar mijn passkeys en apparaten
+
+people-in-keys-title = Inloggen en apparaten
+people-in-keys-mine = Mijn passkeys
+people-in-keys-none = U hebt nog geen passkey.
+people-in-keys-since = Sinds { $day }.
+people-in-keys-used = Laatst gebruikt op { $day }.
+people-in-keys-remove = Verwijder
+people-in-keys-add = Voeg een passkey toe
+people-in-keys-weak = Passkeys toevoegen of verwijderen kan als u met een passkey bent ingelogd, of via uw organisatie.
+people-in-sessions = Waar bent u ingelogd?
+people-in-sessions-text = Ziet u hier iets dat u niet kent? Log dat apparaat uit.
+people-in-session-began = Sinds { $moment }.
+people-in-session-seen = Laatst gebruikt { $moment }.
+people-in-session-end = Log uit
+people-in-sessions-end = Log alle andere apparaten uit
+people-in-device-this = dit apparaat
+people-in-device-unknown = Onbekend apparaat
+people-in-way-mail = Ingelogd met een mail
+people-in-way-invite = Ingelogd met een uitnodiging
+people-in-way-setup = Ingelogd bij het inrichten
+people-in-way-passkey = Ingelogd met een passkey
+people-in-way-oidc = Via uw organisatie
+people-in-way-demo = Ingelogd in het voorbeeld
+people-in-done-passkey = De passkey is toegevoegd.
+people-in-done-passkey-gone = De passkey is verwijderd. Was het apparaat kwijt? Log dan ook de andere apparaten uit.
+people-in-done-link = Uw account is gekoppeld.
+people-in-done-link-gone = De koppeling is verwijderd.
+people-in-done-session-gone = Dat apparaat is uitgelogd.
+people-in-done-sessions-gone = Alle andere apparaten zijn uitgelogd.
+
+people-in-refuse-title = Berichten stoppen
+people-in-refuse-lead = Wilt u dit soort berichten niet meer krijgen?
+people-in-refuse-yes = Ja, stop deze berichten
+people-in-refuse-done = Dit soort berichten krijgt u niet meer.
+people-in-refuse-still = Een mail om in te loggen krijgt u nog wel, als u er zelf om vraagt.
+people-in-refuse-broken = Deze link is niet compleet. Kopieer de hele link uit het bericht, of klik er in het bericht op.

@@ -96,7 +96,7 @@ impl Bag {
         let Some(kind) = self.kinds.iter().find(|kind| kind.name == message.kind) else {
             return Ok(Outcome::Failed(PostError::UnknownKind));
         };
-        if false && is_refused(&self.db, &message.recipient, kind.name).await? {
+        if !kind.is_essential && is_refused(&self.db, &message.recipient, kind.name).await? {
             return Ok(Outcome::Dropped(PostError::NotWanted));
         }
         let desk = Desk { key: &self.key, sentences: &self.sentences, public_url: &self.sender.public_url, sender_name: &self.sender.name };

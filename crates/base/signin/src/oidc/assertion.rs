@@ -18,7 +18,7 @@ pub(super) struct ClientKey {
 }
 
 enum Pair {
-    Ec(EcdsaKeyPair),
+    Ec(Box<EcdsaKeyPair>),
     Rsa(Box<RsaKeyPair>),
 }
 
@@ -28,7 +28,8 @@ impl ClientKey {
         let (_, rest) = pem.split_once("-----BEGIN PRIVATE KEY-----")?;
         let (body, _) = rest.split_once("-----END PRIVATE KEY-----")?;
         let der = STANDARD.decode(body.split_whitespace().collect::<String>()).ok()?;
-        let ec = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &der, &chance::source()).ok().map(Pair::Ec);
+        let ec =
+            EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &der, &chance::source()).ok().map(|pair| Pair::Ec(Box::new(pair)));
         let pair = ec.or_else(|| RsaKeyPair::from_pkcs8(&der).ok().map(|pair| Pair::Rsa(Box::new(pair))))?;
         Some(Self { pair, id })
     }

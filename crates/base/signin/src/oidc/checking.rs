@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
-use openidconnect::core::{CoreClientAuthMethod, CoreIdToken, CoreIdTokenClaims, CoreIdTokenVerifier, CoreJwsSigningAlgorithm as Algorithm};
+use openidconnect::core::{
+    CoreClientAuthMethod, CoreIdToken, CoreIdTokenClaims, CoreIdTokenVerifier, CoreJwsSigningAlgorithm as Algorithm,
+};
 use openidconnect::{
     AuthType, AuthenticationContextClass, AuthorizationCode, ClaimsVerificationError, Nonce, PkceCodeVerifier, RequestTokenError,
     SignatureVerificationError, TokenResponse,
@@ -31,7 +33,13 @@ const ALGORITHMS: [Algorithm; 7] = [
 const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 impl Oidc {
-    pub(super) async fn fetch_id_token(&self, metadata: &Metadata, code: String, verifier: String, now_s: i64) -> Result<CoreIdToken, SigninFault> {
+    pub(super) async fn fetch_id_token(
+        &self,
+        metadata: &Metadata,
+        code: String,
+        verifier: String,
+        now_s: i64,
+    ) -> Result<CoreIdToken, SigninFault> {
         let address = metadata.token_endpoint().ok_or_else(|| refused("no token endpoint"))?.clone();
         let client = self.client(metadata).set_token_uri(address.clone());
         let client = match &self.provider.credentials {
@@ -40,7 +48,8 @@ impl Oidc {
         };
         let mut request = client.exchange_code(AuthorizationCode::new(code)).set_pkce_verifier(PkceCodeVerifier::new(verifier));
         if let Credentials::Key(key) = &self.provider.credentials {
-            let assertion = key.assertion(&self.provider.client_id, address.as_str(), now_s).ok_or_else(|| refused("no signature of ours"))?;
+            let assertion =
+                key.assertion(&self.provider.client_id, address.as_str(), now_s).ok_or_else(|| refused("no signature of ours"))?;
             request = request.add_extra_param("client_assertion_type", ASSERTION_TYPE).add_extra_param("client_assertion", assertion);
         }
         let answer = request.request_async(&self.wire).await.map_err(|error| match error {
@@ -75,7 +84,8 @@ impl Oidc {
     fn verifier<'v>(&'v self, verifier: CoreIdTokenVerifier<'v>, now_s: i64) -> CoreIdTokenVerifier<'v> {
         let known_s = Duration::from_secs((now_s - SKEW_S).max(0).unsigned_abs());
         let acr = self.provider.acr.as_deref();
-        let is_sure = move |given: Option<&AuthenticationContextClass>| acr.is_none_or(|acr| given.is_some_and(|given| given.as_str() == acr));
+        let is_sure =
+            move |given: Option<&AuthenticationContextClass>| acr.is_none_or(|acr| given.is_some_and(|given| given.as_str() == acr));
         verifier
             .set_allowed_algs(ALGORITHMS)
             .set_time_fn(move || (UNIX_EPOCH + known_s).into())

@@ -54,7 +54,7 @@ pub(super) struct Sealed {
 }
 
 pub(super) enum Credentials {
-    Key(ClientKey),
+    Key(Box<ClientKey>),
     Secret(ClientSecret),
 }
 
@@ -72,7 +72,7 @@ impl Provider {
             Proof::Secret(secret) => Credentials::Secret(ClientSecret::new(secret.clone())),
             Proof::Key { pem_path, id } => {
                 let key = std::fs::read_to_string(pem_path).ok().and_then(|pem| ClientKey::from_pem(&pem, id.clone()));
-                Credentials::Key(key.ok_or_else(|| SettingsError::NoKey { path: pem_path.clone() })?)
+                Credentials::Key(Box::new(key.ok_or_else(|| SettingsError::NoKey { path: pem_path.clone() })?))
             }
         };
         let sealed = Sealed {

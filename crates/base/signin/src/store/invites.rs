@@ -15,16 +15,23 @@ statements! {
     pub(crate) ALL = {
         INVITE: "INSERT INTO signin_invites (party, role, email, first_name, language, invited_by, created_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
-        FIND: "SELECT i.id, i.party, p.name, i.role, i.email, i.first_name, i.language, i.created_at, i.expires_at
-            FROM signin_invites i JOIN neighbourhood_parties p ON p.id = i.party
+        FIND: "SELECT i.id, i.party, p.name, i.role, i.email, i.first_name, i.language, i.created_at, i.expires_at,
+                n.first_name
+            FROM signin_invites i JOIN neighbourhood_parties p ON p.id = i.party LEFT JOIN neighbourhood_people n ON n.id = i.invited_by
             WHERE i.id = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $2 AND p.ended_on IS NULL";
-        LIST: "SELECT i.id, i.party, p.name, i.role, i.email, i.first_name, i.language, i.created_at, i.expires_at
-            FROM signin_invites i JOIN neighbourhood_parties p ON p.id = i.party
-            WHERE i.party = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $2 ORDER BY i.id";
+        LIST: "SELECT i.id, i.party, p.name, i.role, i.email, i.first_name, i.language, i.created_at, i.expires_at,
+                n.first_name
+            FROM signin_invites i JOIN neighbourhood_parties p ON p.id = i.party LEFT JOIN neighbourhood_people n ON n.id = i.invited_by
+            WHERE i.party = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $2 AND p.ended_on IS NULL
+            ORDER BY i.id";
         ACCEPT: "UPDATE signin_invites SET accepted_at = $2, email = '', first_name = '' WHERE id = $1 AND accepted_at IS NULL
-            AND withdrawn_at IS NULL";
+            AND withdrawn_at IS NULL AND expires_at > $2
+            AND EXISTS (SELECT 1 FROM neighbourhood_parties p WHERE p.id = party AND p.ended_on IS NULL)";
         WITHDRAW: "UPDATE signin_invites SET withdrawn_at = $3, email = '', first_name = ''
             WHERE id = $1 AND party = $2 AND accepted_at IS NULL AND withdrawn_at IS NULL";
+        /// Addresses are ASCII, so both databases make the same small letters of them.
+        WITHDRAW_TO: "UPDATE signin_invites SET withdrawn_at = $2, email = '', first_name = ''
+            WHERE lower(email) = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL";
     }
 }
 
@@ -72,6 +79,8 @@ pub struct Invite {
     pub created_at_s: i64,
     /// Until when it holds, seconds UTC.
     pub expires_at_s: i64,
+    /// First name of whoever sent it, while they are here.
+    pub by_name: Option<String>,
 }
 
 /// Keeps an invitation and sends the mail; its number.
@@ -116,6 +125,11 @@ pub fn withdraw_invite(tx: &mut Tx<'_>, id: i64, party: i64, now_s: i64) -> Resu
     Ok(tx.execute(&WITHDRAW, &values![id, party, now_s])? == 1)
 }
 
+/// Takes back every invitation to this address, such as when its owner is erased; how many.
+pub fn withdraw_invites_to(tx: &mut Tx<'_>, email: &Email, now_s: i64) -> Result<u64, StoreError> {
+    tx.execute(&WITHDRAW_TO, &values![email.key(), now_s])
+}
+
 /// The invitations of a party that hold.
 pub fn list_invites(tx: &mut Tx<'_>, party: i64, now_s: i64) -> Result<Vec<Invite>, StoreError> {
     tx.query(&LIST, &values![party, now_s])?.iter().map(read).collect()
@@ -132,5 +146,6 @@ fn read(row: &Row) -> Result<Invite, StoreError> {
         language: row.get(6)?,
         created_at_s: row.get(7)?,
         expires_at_s: row.get(8)?,
+        by_name: row.get(9)?,
     })
 }

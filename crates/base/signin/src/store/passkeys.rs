@@ -81,7 +81,8 @@ pub(crate) fn save_passkey(
     credential: &str,
     now_s: i64,
 ) -> Result<Option<i64>, StoreError> {
-    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|letter| !letter.is_control()).take(MOST_NAME).collect();
+    let name: String =
+        name.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|letter| !letter.is_control()).take(MOST_NAME).collect();
     tx.query_opt(&SAVE, &values![person, name, credential_id, credential, now_s])?.map(|row| row.get(0)).transpose()
 }
 

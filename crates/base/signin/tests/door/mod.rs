@@ -20,7 +20,9 @@ const AREA: &str = "BU99900401";
 pub async fn doors() -> Vec<TestDb> {
     let databases = test_databases().await;
     for db in &databases {
-        let migrations = [opbouw_neighbourhood::store::MIGRATIONS, opbouw_post::MIGRATIONS, opbouw_signin::MIGRATIONS].concat();
+        let migrations =
+            [opbouw_neighbourhood::store::MIGRATIONS, opbouw_post::MIGRATIONS, opbouw_audit::MIGRATIONS, opbouw_signin::MIGRATIONS]
+                .concat();
         db.migrate(&migrations).await.unwrap();
         let code = AreaCode::parse(AREA).unwrap();
         let kind = AreaKind::Village;

@@ -1,0 +1,90 @@
+//! GET .../inzage.json: a copy to take along, for another program (AVG article 20).
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use opbouw_access::Action;
+use opbouw_audit::{Activity, Line};
+use opbouw_neighbourhood::{Consent, NeighbourhoodError, Person, Resource, store};
+use opbouw_signin::{Doer, Note, SignedIn};
+use opbouw_store::Tx;
+use serde_json::{Value, json};
+
+use super::about::About;
+use super::deciding::{broken, find_for, not_here};
+use super::insight::lines_about;
+use crate::house::PeopleHouse;
+
+pub(crate) async fn export(State(house): State<Arc<PeopleHouse>>, about: About) -> Response {
+    let (who, id, doer) = (about.who.clone(), about.person, about.doer(&house));
+    let read = house.site.db.write(move |tx| read(tx, &who, id, &doer)).await;
+    let (person, offers, consents) = match read {
+        Ok(Some(kept)) => kept,
+        Ok(None) => return not_here(&house, &about),
+        Err(error) => return broken(&error),
+    };
+    let lines = lines_about(&house, &person.pseudonym, u32::MAX).await;
+    let document = json!({
+        "gemaaktOp": house.site.clock.now().timestamp().to_string(),
+        "gemeente": house.site.municipality,
+        "persoon": particulars(&person),
+        "toestemmingen": consents.iter().map(consent).collect::<Vec<_>>(),
+        "aanbodEnVragen": offers.iter().map(offer).collect::<Vec<_>>(),
+        "inzien": lines.iter().map(line).collect::<Vec<_>>(),
+    });
+    let headers = [(CONTENT_TYPE, "application/json; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"mijn-gegevens.json\"")];
+    (headers, format!("{document:#}\n")).into_response()
+}
+
+type Kept = (Person, Vec<Resource>, Vec<Consent>);
+
+fn read(tx: &mut Tx<'_>, who: &SignedIn, id: i64, doer: &Doer) -> Result<Option<Kept>, NeighbourhoodError> {
+    let Some(person) = find_for(tx, who, id, Action::ExportPerson)? else { return Ok(None) };
+    let note = Note { action: "person-export", kind: "person", id: Some(id), activity: Activity::Rights, subject: Some(&person.pseudonym) };
+    doer.note(tx, &note)?;
+    let (offers, consents) = (store::list_offers_of(tx, id)?, store::list_consents(tx, id)?);
+    Ok(Some((person, offers, consents)))
+}
+
+fn particulars(person: &Person) -> Value {
+    json!({
+        "voornaam": person.first_name,
+        "woonplaats": person.area_name,
+        "mail": person.email,
+        "telefoon": person.phone,
+        "taal": person.language,
+        "toestand": person.state.code(),
+        "sinds": person.created_on.map(|day| day.to_string()),
+        "bewaardTot": person.keep_until.map(|day| day.to_string()),
+    })
+}
+
+fn consent(given: &Consent) -> Value {
+    json!({
+        "waarvoor": given.purpose.code(),
+        "partij": given.party_name,
+        "gegevenOp": moment(given.given_at_s),
+        "hoe": given.how.code(),
+        "ingetrokkenOp": given.withdrawn_at_s.map(moment),
+    })
+}
+
+fn offer(offer: &Resource) -> Value {
+    json!({
+        "soort": if offer.is_request { "vraag" } else { "aanbod" },
+        "tekst": offer.text,
+        "wanneer": offer.availability,
+        "gestoptOp": offer.ends_on.map(|day| day.to_string()),
+    })
+}
+
+/// The doer by the name in the trail only: other people's names are theirs.
+fn line(line: &Line) -> Value {
+    json!({ "wanneer": moment(line.at_s), "wat": line.action, "partij": line.on_behalf_of, "uitkomst": line.result.word() })
+}
+
+fn moment(at_s: i64) -> String {
+    jiff::Timestamp::from_second(at_s).unwrap_or_default().to_string()
+}

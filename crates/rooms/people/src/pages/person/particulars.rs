@@ -1,0 +1,95 @@
+//! POST .../gegevens: correcting what is kept (AVG article 16).
+
+use std::sync::Arc;
+
+use axum::extract::{Form, State};
+use axum::response::Response;
+use opbouw_access::Action;
+use opbouw_audit::Activity;
+use opbouw_happenings::{Happening, publish};
+use opbouw_neighbourhood::{AreaCode, Email, FirstName, LatLon, NeighbourhoodError, PersonFault, Phone, Reach, store};
+use opbouw_signin::{Doer, Note, SignedIn};
+use opbouw_store::Tx;
+use opbouw_words::Language;
+use serde::Deserialize;
+
+use super::about::About;
+use super::deciding::{Changed, after, fault_or, find_for};
+use super::overview::overview_with;
+use crate::house::PeopleHouse;
+
+/// A first name, where somebody lives, and how to reach them, as they come in.
+#[derive(Deserialize, Clone, Default)]
+pub(crate) struct ParticularsForm {
+    #[serde(default)]
+    pub naam: String,
+    #[serde(default)]
+    pub plaats: String,
+    #[serde(default)]
+    pub bereik: String,
+    #[serde(default)]
+    pub mail: String,
+    #[serde(default)]
+    pub telefoon: String,
+    #[serde(default)]
+    pub taal: String,
+}
+
+/// The same, checked.
+#[derive(Debug, Clone)]
+pub(crate) struct Particulars {
+    pub name: FirstName,
+    pub area: AreaCode,
+    pub centre: Option<LatLon>,
+    pub reach: Reach,
+    pub language: Language,
+}
+
+impl Particulars {
+    /// All faults at once.
+    pub fn new(house: &PeopleHouse, form: &ParticularsForm) -> Result<Self, Vec<PersonFault>> {
+        let mut faults = Vec::new();
+        let name = FirstName::parse(&form.naam).map_err(|fault| faults.push(fault)).ok();
+        let reach = reach(form).map_err(|fault| faults.push(fault)).ok();
+        // The list has only areas that are there; anything else is no form of ours, and takes the first.
+        let area = house.area(&form.plaats).or_else(|| house.areas.first());
+        match (name, reach, area) {
+            (Some(name), Some(reach), Some(area)) => {
+                let language = Language::parse(&form.taal).unwrap_or(Language::Nl);
+                Ok(Self { name, area: area.code.clone(), centre: area.centre, reach, language })
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
+fn reach(form: &ParticularsForm) -> Result<Reach, PersonFault> {
+    match form.bereik.as_str() {
+        "mail" => Email::parse(&form.mail).map(Reach::Mail),
+        "telefoon" => Phone::parse(&form.telefoon).map(Reach::Phone),
+        _ => Ok(Reach::Nothing),
+    }
+}
+
+pub(crate) async fn change(State(house): State<Arc<PeopleHouse>>, about: About, Form(form): Form<ParticularsForm>) -> Response {
+    let particulars = match Particulars::new(&house, &form) {
+        Ok(particulars) => particulars,
+        Err(faults) => return overview_with(&house, about, &faults).await,
+    };
+    let (who, person, doer) = (about.who.clone(), about.person, about.doer(&house));
+    let changed = house.site.db.write(move |tx| change_within(tx, &who, person, &doer, &particulars)).await;
+    let kept = house.clone();
+    after(&house, about, changed, move |about, fault| async move { overview_with(&kept, about, &[fault]).await }).await
+}
+
+fn change_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, new: &Particulars) -> Result<Changed, NeighbourhoodError> {
+    let Some(found) = find_for(tx, who, person, Action::ChangePerson)? else { return Ok(Changed::NotHere) };
+    if let Err(error) = store::change_person(tx, person, &new.name, &new.area, &new.reach, new.language.code()) {
+        return fault_or(error);
+    }
+    store::follow_person(tx, person, new.centre)?;
+    let note = Note { action: "person-change", kind: "person", id: Some(person), activity: Activity::ContactDetails, subject: Some(&found.pseudonym) };
+    doer.note(tx, &note)?;
+    publish(tx, doer.at_s, &Happening::PersonChanged { person })?;
+    Ok(Changed::Done("gegevens"))
+}

@@ -1,0 +1,56 @@
+//! A worker does the same on somebody's behalf, with their consent, and it shows.
+
+use opbouw_access::Role;
+use opbouw_testkit::{MadeUpVillage, TestApp};
+
+const HENDRIK: [(&str, &str); 4] = [("naam", "Hendrik"), ("plaats", "BU99900201"), ("bereik", "telefoon"), ("telefoon", "06-12345678")];
+
+#[tokio::test]
+async fn nobody_is_written_in_without_their_consent() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
+    let refused = joke.post("/mensen/nieuw", &HENDRIK).await;
+    assert!(refused.status == 400 && refused.has("Hendrik") && refused.has("Zonder ja van de persoon"));
+    let by_screen = [&HENDRIK[..], &[("hoe", "screen")]].concat();
+    assert_eq!(joke.post("/mensen/nieuw", &by_screen).await.status, 400, "a worker cannot agree on somebody's screen");
+    assert!(!joke.get("/mensen").await.has("Hendrik"));
+}
+
+#[tokio::test]
+async fn worker_writes_somebody_in_and_leaves_an_offer_and_both_stand_in_the_trail() {
+    for app in TestApp::on_both(MadeUpVillage::new()).await {
+        let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
+        let made = joke.post("/mensen/nieuw", &[&HENDRIK[..], &[("hoe", "phone"), ("gevonden", "ja")]].concat()).await;
+        let page = made.header("location").split('?').next().unwrap().to_owned();
+        assert_eq!(made.status, 303, "{}", app.name);
+        joke.post(&format!("{page}/aanbod"), &[("tekst", "Ik leer u schaken"), ("soort", "aanbod")]).await;
+        assert!(app.ask("Wie leert mij schaken?").await.has("Ik leer u schaken"), "{}", app.name);
+        let insight = joke.get(&format!("{page}/inzage")).await;
+        assert!(insight.has("schreef in") && insight.has("zette een aanbod") && insight.has("aan de telefoon"), "{}", app.name);
+    }
+}
+
+#[tokio::test]
+async fn colleague_of_the_same_party_knows_them_and_another_party_does_not() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
+    let bert = app.staff("Bert", "Welzijn", Role::Coordinator).await;
+    let karin = app.staff("Karin", "Sport", Role::Worker).await;
+    let made = joke.post("/mensen/nieuw", &[&HENDRIK[..], &[("hoe", "paper")]].concat()).await;
+    let page = made.header("location").split('?').next().unwrap().to_owned();
+    assert!(bert.get("/mensen").await.has("Hendrik") && bert.get(&page).await.status == 200);
+    assert!(!karin.get("/mensen").await.has("Hendrik") && karin.get(&page).await.status == 404);
+    assert!(!karin.post("/mensen", &[("zoek", "Hendrik")]).await.has("/mensen/"), "and searching finds nobody");
+    assert!(bert.post("/mensen", &[("zoek", "hend")]).await.has("Hendrik"));
+}
+
+#[tokio::test]
+async fn consent_that_a_worker_writes_down_is_never_a_tap_on_the_screen() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
+    let made = joke.post("/mensen/nieuw", &[&HENDRIK[..], &[("hoe", "paper")]].concat()).await;
+    let page = made.header("location").split('?').next().unwrap().to_owned();
+    joke.post(&format!("{page}/toestemming/geven"), &[("doel", "found"), ("hoe", "screen")]).await;
+    let json = joke.get(&format!("{page}/inzage.json")).await.json();
+    assert_eq!(json["toestemmingen"][1]["hoe"], "spoken");
+}

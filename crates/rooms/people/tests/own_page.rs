@@ -1,0 +1,133 @@
+//! A resident sees, changes, shares and takes back what is kept about them; at once effective.
+
+use opbouw_access::Role;
+use opbouw_testkit::{MadeUpVillage, TestApp};
+
+#[tokio::test]
+async fn offer_is_found_as_soon_as_its_maker_agrees_and_no_longer_when_they_take_it_back() {
+    for app in TestApp::on_both(MadeUpVillage::new()).await {
+        let fatma = app.resident("Fatma").await;
+        let left = fatma.post("/mijn/aanbod", &[("tekst", "Ik kook graag soep voor de buren"), ("soort", "aanbod")]).await;
+        assert_eq!((left.status, left.header("location")), (303, "/mijn?klaar=aanbod"), "{}", app.name);
+        assert!(!app.ask("Wie kan soep koken voor mij?").await.has("Fatma"), "nobody agreed to be found");
+        fatma.post("/mijn/toestemming/geven", &[("doel", "found")]).await;
+        assert!(app.ask("Wie kan soep koken voor mij?").await.has("soep voor de buren"), "{}", app.name);
+        fatma.post("/mijn/toestemming/intrekken", &[("doel", "found")]).await;
+        assert!(!app.ask("Wie kan soep koken voor mij?").await.has("soep voor de buren"), "{}", app.name);
+    }
+}
+
+#[tokio::test]
+async fn changed_and_ended_offers_follow_at_once() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let fatma = app.resident("Fatma").await;
+    fatma.post("/mijn/toestemming/geven", &[("doel", "found")]).await;
+    fatma.post("/mijn/aanbod", &[("tekst", "Ik kook graag soep"), ("soort", "aanbod")]).await;
+    fatma.post("/mijn/aanbod/1", &[("tekst", "Ik repareer fietsen"), ("soort", "aanbod")]).await;
+    assert!(app.ask("Mijn fiets is kapot, wie repareert hem?").await.has("Ik repareer fietsen"));
+    assert_eq!(fatma.post("/mijn/aanbod/1/einde", &[]).await.header("location"), "/mijn?klaar=gestopt");
+    assert!(!app.ask("Mijn fiets is kapot, wie repareert hem?").await.has("Ik repareer fietsen"));
+    assert_eq!(fatma.post("/mijn/aanbod/1/einde", &[]).await.status, 303, "a second tap finds it done");
+    assert_eq!(fatma.post("/mijn/aanbod/1/weg", &[]).await.status, 303);
+    assert!(!fatma.get("/mijn").await.has("Ik repareer fietsen"));
+}
+
+#[tokio::test]
+async fn request_is_no_answer_to_somebody_who_asks_the_same() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let hendrik = app.resident("Hendrik").await;
+    hendrik.post("/mijn/toestemming/geven", &[("doel", "found")]).await;
+    hendrik.post("/mijn/aanbod", &[("tekst", "Hulp in de tuin"), ("soort", "vraag")]).await;
+    assert!(!app.ask("Wie kan mij helpen in de tuin?").await.titles().contains(&"Hulp in de tuin"));
+}
+
+#[tokio::test]
+async fn worker_sees_whom_their_party_knows_and_the_resident_reads_that_they_looked() {
+    for app in TestApp::on_both(MadeUpVillage::new()).await {
+        let (joke, fatma) = (app.staff("Joke", "Welzijn", Role::Worker).await, app.resident("Fatma").await);
+        let page = format!("/mensen/{}", fatma.person);
+        assert_eq!(joke.get(&page).await.status, 404, "{}: not involved", app.name);
+        let party = app.party("Welzijn").await.to_string();
+        fatma.post("/mijn/toestemming/geven", &[("doel", "shared"), ("partij", &party)]).await;
+        assert!(joke.get(&page).await.has("fatma@example.org"), "{}", app.name);
+        assert!(joke.get("/mensen").await.has("Fatma"));
+        let insight = fatma.get("/mijn/inzage").await;
+        assert!(insight.has("Joke (Welzijn)") && insight.has("keek op de pagina"), "{}", app.name);
+        fatma.post("/mijn/toestemming/intrekken", &[("doel", "shared"), ("partij", &party)]).await;
+        assert_eq!(joke.get(&page).await.status, 404, "{}", app.name);
+        assert!(!joke.get("/mensen").await.has("Fatma"));
+    }
+}
+
+#[tokio::test]
+async fn page_of_somebody_else_is_the_same_as_a_page_of_nobody() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let (joke, anouk) = (app.staff("Joke", "Welzijn", Role::Worker).await, app.staff("Anouk", "Gemeente", Role::Policy).await);
+    let fatma = app.resident("Fatma").await;
+    for visitor in [&joke, &anouk, &fatma] {
+        let other = if visitor.person == fatma.person { joke.person } else { fatma.person };
+        let (there, nobody) = (visitor.get(&format!("/mensen/{other}")).await, visitor.get("/mensen/999999").await);
+        assert_eq!((there.status, &there.text), (404, &nobody.text));
+        for path in ["wissen", "inzage", "inzage.json"] {
+            assert_eq!(visitor.get(&format!("/mensen/{other}/{path}")).await.status, 404, "{path}");
+        }
+        for path in ["gegevens", "toestemming/geven", "toestemming/intrekken", "aanbod", "beperken", "wissen"] {
+            let fields = [("naam", "Bep"), ("plaats", "BU99900101"), ("doel", "found"), ("tekst", "Soep"), ("doe", "aan")];
+            assert_eq!(visitor.post(&format!("/mensen/{other}/{path}"), &fields).await.status, 404, "{path}");
+        }
+    }
+    assert_eq!(fatma.get("/mijn").await.status, 200, "and she is still there");
+}
+
+#[tokio::test]
+async fn restricted_data_stand_still_and_can_still_be_seen_taken_along_and_erased() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let fatma = app.resident("Fatma").await;
+    fatma.post("/mijn/toestemming/geven", &[("doel", "found")]).await;
+    fatma.post("/mijn/aanbod", &[("tekst", "Ik kook graag soep voor de buren"), ("soort", "aanbod")]).await;
+    fatma.post("/mijn/beperken", &[("doe", "aan")]).await;
+    assert!(!app.ask("Wie kan soep koken?").await.has("soep voor de buren"));
+    assert_eq!(fatma.post("/mijn/aanbod", &[("tekst", "Brood"), ("soort", "aanbod")]).await.status, 404);
+    assert_eq!(fatma.get("/mijn/inzage.json").await.json()["persoon"]["toestand"], "restricted");
+    fatma.post("/mijn/beperken", &[("doe", "uit")]).await;
+    assert!(app.ask("Wie kan soep koken?").await.has("soep voor de buren"));
+}
+
+#[tokio::test]
+async fn export_holds_everything_and_nobody_else() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let (fatma, _henk) = (app.resident("Fatma").await, app.resident("Henk").await);
+    fatma.post("/mijn/aanbod", &[("tekst", "Soep"), ("soort", "aanbod")]).await;
+    let reply = fatma.get("/mijn/inzage.json").await;
+    assert!(reply.header("content-disposition").starts_with("attachment") && reply.header("cache-control").contains("no-store"));
+    let json = reply.json();
+    assert_eq!(json["persoon"]["mail"], "fatma@example.org");
+    assert_eq!(json["aanbodEnVragen"][0]["tekst"], "Soep");
+    assert_eq!(json["toestemmingen"][0]["waarvoor"], "stored");
+    assert!(!reply.has("Henk"));
+}
+
+#[tokio::test]
+async fn faults_come_back_all_at_once_and_change_nothing() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let (fatma, _henk) = (app.resident("Fatma").await, app.resident("Henk").await);
+    let fields = [("naam", "Аdmin"), ("plaats", "BU99900101"), ("bereik", "telefoon"), ("telefoon", "112"), ("taal", "nl")];
+    let refused = fatma.post("/mijn/gegevens", &fields).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.has("NEI-025") && refused.has("NEI-028"));
+    let taken = [("naam", "Fatma"), ("plaats", "BU99900101"), ("bereik", "mail"), ("mail", "HENK@example.org"), ("taal", "nl")];
+    assert!(fatma.post("/mijn/gegevens", &taken).await.has("NEI-029"));
+    assert!(fatma.get("/mijn").await.has("fatma@example.org"));
+    assert!(fatma.post("/mijn/aanbod", &[("tekst", " ")]).await.has("NEI-033"));
+}
+
+#[tokio::test]
+async fn form_of_another_site_does_nothing_even_with_the_cookie() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let fatma = app.resident("Fatma").await;
+    let cookie = fatma.cookie();
+    for headers in [vec![("cookie", cookie.as_str())], vec![("cookie", cookie.as_str()), ("sec-fetch-site", "same-site")]] {
+        assert_eq!(app.post_form("/mijn/wissen", &[], &headers).await.status, 403, "{headers:?}");
+    }
+    assert_eq!(fatma.get("/mijn").await.status, 200);
+}
