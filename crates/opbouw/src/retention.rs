@@ -61,7 +61,6 @@ fn show(plan: &Plan, terms: &Terms) {
         "go with whoever wrote them".to_owned(),
         format!("older than {} days, so they can no longer be undone", terms.import_undo_days),
         "over".to_owned(),
-        "not accepted in time; name and address go".to_owned(),
         format!("older than {} days, and sent, failed or dropped", terms.message_days),
         "older than 30 days, and heard by all".to_owned(),
         format!("older than {} months", terms.trail_months),
@@ -80,13 +79,12 @@ fn show(plan: &Plan, terms: &Terms) {
     }
 }
 
-fn counts(removed: &Removed) -> [(&'static str, i64); 8] {
+fn counts(removed: &Removed) -> [(&'static str, i64); 7] {
     let names = [
         "residents",
         "of their offers and requests",
         "imports with their earlier versions",
-        "sessions, links and attempts to sign in",
-        "invitations",
+        "sessions, sign-in links and invitations",
         "messages",
         "happenings",
         "lines of the trail",

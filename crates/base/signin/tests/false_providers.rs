@@ -120,6 +120,15 @@ async fn a_token_that_the_provider_did_not_sign_lets_nobody_in() {
     assert_eq!(finish(&oidc, &db, state).await, Err(SigninFault::ProviderRefused), "no id_token at all");
 }
 
+/// Of two providers that do not say who they are in their answer, the one cannot answer for the other (RFC 9700, mix-up).
+#[tokio::test]
+async fn a_provider_cannot_finish_what_was_begun_with_another() {
+    let (one, two, db) = (Liar::start().await, Liar::start().await, a_door().await);
+    let (state, nonce) = begin(&oidc(&one), &db).await.unwrap();
+    two.give(&two.signed(&claims(&two, &nonce, &json!({}))));
+    assert_eq!(finish(&oidc(&two), &db, state).await, Err(SigninFault::ProviderRefused));
+}
+
 #[tokio::test]
 async fn a_provider_that_is_broken_is_away_and_a_redirect_is_not_followed() {
     let (liar, db) = (Liar::start().await, a_door().await);

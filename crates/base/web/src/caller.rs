@@ -66,7 +66,7 @@ pub fn actor_of(caller: Option<&Caller>) -> Actor {
 
 /// Behind a proxy the last address that it added; otherwise the other end of the connection.
 fn address_of(headers: &HeaderMap, extensions: &Extensions, is_behind_proxy: bool) -> String {
-    let forwarded = || headers.get_all("x-forwarded-for").into_iter().last()?.to_str().ok()?.rsplit(',').next().map(str::trim);
+    let forwarded = || headers.get_all("x-forwarded-for").into_iter().next_back()?.to_str().ok()?.rsplit(',').next().map(str::trim);
     match (is_behind_proxy, extensions.get::<ConnectInfo<SocketAddr>>()) {
         (true, _) => forwarded().unwrap_or("").to_owned(),
         (false, Some(ConnectInfo(address))) => address.ip().to_string(),

@@ -11,7 +11,6 @@ CREATE TABLE admin_runs (
     offers BIGINT NOT NULL DEFAULT 0,
     imports BIGINT NOT NULL DEFAULT 0,
     sign_ins BIGINT NOT NULL DEFAULT 0,
-    invites BIGINT NOT NULL DEFAULT 0,
     messages BIGINT NOT NULL DEFAULT 0,
     happenings BIGINT NOT NULL DEFAULT 0,
     trail_lines BIGINT NOT NULL DEFAULT 0

@@ -8,7 +8,7 @@ use opbouw_audit::Activity;
 use opbouw_happenings::{Happening, forget_heard, publish};
 use opbouw_neighbourhood::{Due, Terms, store};
 use opbouw_post::{Channel, forget_old, forget_recipient};
-use opbouw_signin::{Doer, Note, forget_ended, withdraw_invite};
+use opbouw_signin::{Doer, Note, forget_ended};
 use opbouw_store::{Db, StoreError, Tx};
 
 use crate::error::AdminError;
@@ -32,10 +32,8 @@ pub struct Removed {
     pub offers: i64,
     /// Imports whose earlier versions were forgotten.
     pub imports: i64,
-    /// Sessions, links and attempts to sign in that were over.
+    /// Sessions, links and invitations that were over.
     pub sign_ins: i64,
-    /// Invitations that nobody accepted in time; the address in them went.
-    pub invites: i64,
     /// Messages that were sent, failed or dropped.
     pub messages: i64,
     /// Happenings that everybody heard.
@@ -46,19 +44,18 @@ pub struct Removed {
 
 impl Removed {
     /// The numbers in the order of the table.
-    pub(crate) fn numbers(&self) -> [i64; 8] {
-        let Self { people, offers, imports, sign_ins, invites, messages, happenings, trail_lines } = *self;
-        [people, offers, imports, sign_ins, invites, messages, happenings, trail_lines]
+    pub(crate) fn numbers(&self) -> [i64; 7] {
+        let Self { people, offers, imports, sign_ins, messages, happenings, trail_lines } = *self;
+        [people, offers, imports, sign_ins, messages, happenings, trail_lines]
     }
 
     /// The numbers with the word under which each stands in the trail.
-    pub fn words(&self) -> [(&'static str, i64); 8] {
+    pub fn words(&self) -> [(&'static str, i64); 7] {
         let words = [
             "removed-people",
             "removed-offers",
             "settled-imports",
             "removed-sign-ins",
-            "emptied-invites",
             "removed-messages",
             "removed-happenings",
             "removed-trail-lines",
@@ -92,7 +89,6 @@ pub(crate) async fn carry_out(db: &Db, terms: &Terms, doer: &Doer, run: i64) -> 
         let removed = Removed {
             imports,
             sign_ins: forget_ended(tx, limits.now_s)?.cast_signed(),
-            invites: empty_late_invites(tx, limits.now_s)?,
             messages: forget_old(tx, limits.messages_s)?.cast_signed(),
             happenings: forget_heard(tx, limits.happenings_s)?.cast_signed(),
             ..Removed::default()
@@ -148,14 +144,6 @@ fn remove(tx: &mut Tx<'_>, doer: &Doer, due: &Due) -> Result<(), AdminError> {
     let subject = Some(due.pseudonym.as_str());
     let note = Note { action: "person-expire", kind: "person", id: Some(due.person), activity: Activity::ContactDetails, subject };
     Ok(doer.note(tx, &note)?)
-}
-
-fn empty_late_invites(tx: &mut Tx<'_>, now_s: i64) -> Result<i64, StoreError> {
-    let late = due::list_late_invites(tx, now_s)?;
-    for (invite, party) in &late {
-        withdraw_invite(tx, *invite, *party, now_s)?;
-    }
-    Ok(late.len() as i64)
 }
 
 /// Cuts the trail, ends the run, and leaves its proof: a line for the run, and one for each number that is not zero.

@@ -28,7 +28,10 @@ async fn from_the_form_to_ones_own_page_takes_three_steps() {
         assert!(fatma.is_in() && fatma.cookie("__Host-browser").is_none());
         assert_eq!(fatma.get("/mijn/inloggen").await.status, 200);
         assert_eq!(trail(&app).await.last().unwrap(), "session-begin done");
-        assert_eq!(number(&app, "SELECT count(*) FROM audit_lines WHERE action = 'session-begin' AND actor IS NOT NULL AND subject = actor").await, 1);
+        assert_eq!(
+            number(&app, "SELECT count(*) FROM audit_lines WHERE action = 'session-begin' AND actor IS NOT NULL AND subject = actor").await,
+            1
+        );
     }
 }
 

@@ -73,13 +73,12 @@ pub(crate) async fn run(State(house): State<Arc<AdminHouse>>, Caller(who): Calle
 }
 
 /// In the order of [`Removed::numbers`].
-fn names(frame: &Frame) -> [String; 8] {
+fn names(frame: &Frame) -> [String; 7] {
     [
         frame.say("admin-due-people"),
         frame.say("admin-due-offers"),
         frame.say("admin-due-imports"),
         frame.say("admin-due-sign-ins"),
-        frame.say("admin-due-invites"),
         frame.say("admin-due-messages"),
         frame.say("admin-due-happenings"),
         frame.say("admin-due-trail"),
@@ -87,14 +86,13 @@ fn names(frame: &Frame) -> [String; 8] {
 }
 
 /// The rule of each, in the same order.
-fn rules(house: &AdminHouse, frame: &Frame) -> [String; 8] {
+fn rules(house: &AdminHouse, frame: &Frame) -> [String; 7] {
     let terms = &house.terms;
     [
         frame.say_with("admin-rule-people", "months", terms.resident_months),
         frame.say("admin-rule-offers"),
         frame.say_with("admin-rule-imports", "days", terms.import_undo_days),
         frame.say("admin-rule-sign-ins"),
-        frame.say("admin-rule-invites"),
         frame.say_with("admin-rule-messages", "days", terms.message_days),
         frame.say("admin-rule-happenings"),
         frame.say_with("admin-rule-trail", "months", terms.trail_months),

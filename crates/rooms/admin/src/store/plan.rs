@@ -1,6 +1,6 @@
 //! What is due to go, counted by the same rules by which it goes.
 
-use opbouw_store::{Row, StoreError, Tx, statements, values};
+use opbouw_store::{StoreError, Tx, statements, values};
 
 use crate::retention::Removed;
 
@@ -12,15 +12,13 @@ statements! {
         COUNT_IMPORTS: "SELECT count(*) FROM neighbourhood_imports WHERE imported_on < $1 AND settled = 0 AND undone_on IS NULL";
         COUNT_SIGN_INS: "SELECT (SELECT count(*) FROM signin_sessions WHERE ends_at <= $1 OR idle_at <= $1)
             + (SELECT count(*) FROM signin_ceremonies WHERE expires_at <= $1)
-            + (SELECT count(*) FROM signin_requests WHERE expires_at <= $1)";
+            + (SELECT count(*) FROM signin_requests WHERE expires_at <= $1) + (SELECT count(*) FROM signin_invites WHERE expires_at <= $1)
+            + (SELECT count(*) FROM signin_setups WHERE expires_at <= $1)";
         COUNT_MESSAGES: "SELECT count(*) FROM post_messages WHERE created_at < $1 AND state IN ('sent', 'failed', 'dropped')";
         COUNT_HAPPENINGS: "SELECT count(*) FROM happenings_log WHERE at < $1
             AND NOT EXISTS (SELECT 1 FROM happenings_listener WHERE heard_up_to < happenings_log.id)";
         COUNT_TRAIL: "SELECT count(*) FROM audit_lines WHERE seq < COALESCE(
             (SELECT min(seq) FROM audit_lines WHERE at >= $1), (SELECT seq + 1 FROM audit_head))";
-        /// Invitations that nobody accepted in time still hold an address.
-        LIST_INVITES: "SELECT id, party FROM signin_invites WHERE expires_at <= $1 AND accepted_at IS NULL AND withdrawn_at IS NULL
-            ORDER BY id LIMIT 1000";
     }
 }
 
@@ -49,15 +47,8 @@ pub(crate) fn count_due(tx: &mut Tx<'_>, before: &Before) -> Result<Removed, Sto
         offers: people.get(1)?,
         imports: tx.query_one(&COUNT_IMPORTS, &values![&before.import_day])?.get(0)?,
         sign_ins: tx.query_one(&COUNT_SIGN_INS, &values![before.now_s])?.get(0)?,
-        invites: list_late_invites(tx, before.now_s)?.len() as i64,
         messages: tx.query_one(&COUNT_MESSAGES, &values![before.messages_s])?.get(0)?,
         happenings: tx.query_one(&COUNT_HAPPENINGS, &values![before.happenings_s])?.get(0)?,
         trail_lines: tx.query_one(&COUNT_TRAIL, &values![before.trail_s])?.get(0)?,
     })
-}
-
-/// Invitations that nobody accepted in time: number and party.
-pub(crate) fn list_late_invites(tx: &mut Tx<'_>, now_s: i64) -> Result<Vec<(i64, i64)>, StoreError> {
-    let numbers = |row: &Row| Ok((row.get(0)?, row.get(1)?));
-    tx.query(&LIST_INVITES, &values![now_s])?.iter().map(numbers).collect()
 }

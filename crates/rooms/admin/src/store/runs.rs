@@ -12,10 +12,10 @@ statements! {
         BEGIN: "INSERT INTO admin_runs (began_at) VALUES ($1) RETURNING id";
         END: "UPDATE admin_runs SET ended_at = $2 WHERE id = $1";
         ADD: "UPDATE admin_runs SET people = people + $2, offers = offers + $3, imports = imports + $4, sign_ins = sign_ins + $5,
-            invites = invites + $6, messages = messages + $7, happenings = happenings + $8, trail_lines = trail_lines + $9 WHERE id = $1";
-        GET: "SELECT people, offers, imports, sign_ins, invites, messages, happenings, trail_lines, began_at, ended_at
+            messages = messages + $6, happenings = happenings + $7, trail_lines = trail_lines + $8 WHERE id = $1";
+        GET: "SELECT people, offers, imports, sign_ins, messages, happenings, trail_lines, began_at, ended_at
             FROM admin_runs WHERE id = $1";
-        LIST: "SELECT people, offers, imports, sign_ins, invites, messages, happenings, trail_lines, began_at, ended_at
+        LIST: "SELECT people, offers, imports, sign_ins, messages, happenings, trail_lines, began_at, ended_at
             FROM admin_runs ORDER BY id DESC LIMIT $1";
         COUNT_SINCE: "SELECT count(*) FROM admin_runs WHERE (ended_at IS NOT NULL AND began_at >= $1)
             OR (ended_at IS NULL AND began_at > $2)";
@@ -68,10 +68,9 @@ fn read(row: &Row) -> Result<Run, StoreError> {
         offers: row.get(1)?,
         imports: row.get(2)?,
         sign_ins: row.get(3)?,
-        invites: row.get(4)?,
-        messages: row.get(5)?,
-        happenings: row.get(6)?,
-        trail_lines: row.get(7)?,
+        messages: row.get(4)?,
+        happenings: row.get(5)?,
+        trail_lines: row.get(6)?,
     };
-    Ok(Run { removed, began_at_s: row.get(8)?, ended_at_s: row.get(9)? })
+    Ok(Run { removed, began_at_s: row.get(7)?, ended_at_s: row.get(8)? })
 }

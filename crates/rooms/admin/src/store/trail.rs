@@ -6,7 +6,7 @@ use opbouw_store::{Db, Row, StoreError, Value, statements};
 
 statements! {
     pub(crate) ALL = {
-        LIST_ACTIONS: "SELECT DISTINCT action FROM audit_lines ORDER BY action COLLATE \"C\"";
+        LIST_ACTIONS: "SELECT action FROM audit_lines GROUP BY action ORDER BY action COLLATE \"C\"";
         /// One query for a page of fifty lines. The name of a resident does not leave the database.
         FIND_ACTORS: "SELECT p.pseudonym, CASE WHEN EXISTS (SELECT 1 FROM neighbourhood_memberships m WHERE m.person = p.id)
                 THEN p.first_name ELSE NULL END

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::http::header::{HeaderName, HeaderValue, REFERRER_POLICY, SET_COOKIE};
 use axum::http::StatusCode;
+use axum::http::header::{HeaderName, HeaderValue, REFERRER_POLICY, SET_COOKIE};
 use axum::response::{IntoResponse, Response};
 use opbouw_neighbourhood::NeighbourhoodError;
 use opbouw_post::PostError;

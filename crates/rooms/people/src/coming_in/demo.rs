@@ -36,12 +36,7 @@ pub(crate) fn role_key(role: &str) -> &'static str {
     }
 }
 
-pub(crate) async fn come_in(
-    State(house): State<Arc<PeopleHouse>>,
-    visit: Visit,
-    headers: HeaderMap,
-    Form(form): Form<DemoForm>,
-) -> Answer {
+pub(crate) async fn come_in(State(house): State<Arc<PeopleHouse>>, visit: Visit, headers: HeaderMap, Form(form): Form<DemoForm>) -> Answer {
     let Some(person) = people(&house).iter().map(|demo| demo.person).find(|person| person.to_string() == form.wie) else {
         return Ok(error_page(&house.site, &headers, StatusCode::NOT_FOUND));
     };

@@ -36,7 +36,8 @@ pub(crate) fn enroll(tx: &mut Tx<'_>, new: Enrolment, coming: &Coming, doer: &Do
     let person = register(tx, &registration, coming.today(), coming.keep_until)?;
     let pseudonym = find_person(tx, person)?.map(|person| person.pseudonym).unwrap_or_default();
     publish(tx, coming.now_s(), &Happening::PersonJoined { person })?;
-    let joined = Note { action: "person-join", kind: "person", id: Some(person), activity: Activity::ContactDetails, subject: Some(&pseudonym) };
+    let joined =
+        Note { action: "person-join", kind: "person", id: Some(person), activity: Activity::ContactDetails, subject: Some(&pseudonym) };
     doer.note(tx, &joined)?;
     let found = may_be_found.then_some((Purpose::Found, None));
     let shared = party.map(|party| (Purpose::Shared, Some(party)));

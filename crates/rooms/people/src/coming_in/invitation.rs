@@ -156,10 +156,16 @@ pub(crate) fn begin_work(
     Ok(arrived)
 }
 
-fn invite_page(house: &Arc<PeopleHouse>, visit: &Visit, invite: &Invite, ticket: &str, first_name: &str, fault: Option<PersonFault>) -> Response {
+fn invite_page(
+    house: &Arc<PeopleHouse>,
+    visit: &Visit,
+    invite: &Invite,
+    ticket: &str,
+    first_name: &str,
+    fault: Option<PersonFault>,
+) -> Response {
     let status = if fault.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
     let frame = visit.frame(house, "/inloggen");
     let (role, months) = (frame.say(role_key(&invite.role)), house.terms.resident_months);
     without_referrer(page(status, &InvitePage { frame, invite, role, ticket, first_name, fault, months }))
 }
-

@@ -23,8 +23,8 @@ use super::visit::Visit;
 use crate::house::{HomeArea, PeopleHouse};
 
 pub(crate) use draft::Draft;
-pub use fault::JoinFault;
 use draft::{Choices, Joining, Wrong};
+pub use fault::JoinFault;
 
 #[derive(Template)]
 #[template(path = "in_join.html")]
@@ -103,7 +103,11 @@ fn join_page(house: &Arc<PeopleHouse>, visit: &Visit, draft: &Draft, faults: &[W
 async fn choices(house: &PeopleHouse) -> Result<Choices, Broken> {
     let areas = match house.areas.as_slice() {
         // Just set up: there is nothing but the municipality as yet.
-        [] => list_areas(&house.site.db).await?.into_iter().map(|area| HomeArea { code: area.code, name: area.name, centre: area.centre }).collect(),
+        [] => list_areas(&house.site.db)
+            .await?
+            .into_iter()
+            .map(|area| HomeArea { code: area.code, name: area.name, centre: area.centre })
+            .collect(),
         areas => areas.to_vec(),
     };
     let parties = house.site.db.read(helping_parties).await?;

@@ -63,7 +63,12 @@ pub(crate) async fn remove_link(
     remove(&house, who, visit, "identity-remove", act, "/mijn/inloggen?klaar=koppeling-weg").await
 }
 
-pub(crate) async fn end_one(State(house): State<Arc<PeopleHouse>>, Caller(who): Caller, visit: Visit, Form(form): Form<NumberForm>) -> Answer {
+pub(crate) async fn end_one(
+    State(house): State<Arc<PeopleHouse>>,
+    Caller(who): Caller,
+    visit: Visit,
+    Form(form): Form<NumberForm>,
+) -> Answer {
     let doer = visit.doer();
     let end = move |tx: &mut Tx<'_>| -> Result<(), NeighbourhoodError> {
         if end_session(tx, form.nummer, who.person)? {

@@ -82,4 +82,3 @@ async fn come_in(house: &Arc<PeopleHouse>, visit: &Visit, given: String, check: 
     };
     Ok(house.site.db.write(script).await?)
 }
-

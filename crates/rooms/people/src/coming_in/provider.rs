@@ -8,9 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use opbouw_access::Strength;
 use opbouw_audit::Activity;
 use opbouw_neighbourhood::NeighbourhoodError;
-use opbouw_signin::{
-    About, Identity, Method, Note, OidcAnswer, SignedIn, SigninFault, find_by_identity, link_identity, may_add_passkey,
-};
+use opbouw_signin::{About, Identity, Method, Note, OidcAnswer, SignedIn, SigninFault, find_by_identity, link_identity, may_add_passkey};
 use opbouw_store::Tx;
 use opbouw_web::Limit;
 use serde::Deserialize;

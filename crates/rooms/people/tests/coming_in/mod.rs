@@ -32,7 +32,11 @@ impl<'a> Browser<'a> {
     }
 
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
-        let headers = [("cookie", &*self.cookies()), ("sec-fetch-site", "same-origin"), ("user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/130.0")];
+        let headers = [
+            ("cookie", &*self.cookies()),
+            ("sec-fetch-site", "same-origin"),
+            ("user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/130.0"),
+        ];
         let reply = self.app.post_form(path, fields, &headers).await;
         self.keep(reply)
     }
@@ -112,7 +116,11 @@ pub async fn code_of(app: &TestApp) -> String {
 
 /// The newest mail: kind and address.
 pub async fn last_mail(app: &TestApp) -> (String, String) {
-    let rows = app.db.query(&Statement::new("tests::MAIL", "SELECT kind, recipient FROM post_messages ORDER BY id DESC LIMIT 1"), &[]).await.unwrap();
+    let rows = app
+        .db
+        .query(&Statement::new("tests::MAIL", "SELECT kind, recipient FROM post_messages ORDER BY id DESC LIMIT 1"), &[])
+        .await
+        .unwrap();
     rows.first().map(|row| (row.get(0).unwrap(), row.get(1).unwrap())).unwrap_or_default()
 }
 

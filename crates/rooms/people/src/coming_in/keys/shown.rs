@@ -7,7 +7,9 @@ use axum::http::StatusCode;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use opbouw_neighbourhood::NeighbourhoodError;
-use opbouw_signin::{LinkedIdentity, Method, Passkey, Session, SignedIn, SigninFault, list_identities, list_passkeys, list_sessions, may_add_passkey};
+use opbouw_signin::{
+    LinkedIdentity, Method, Passkey, Session, SignedIn, SigninFault, list_identities, list_passkeys, list_sessions, may_add_passkey,
+};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 

@@ -60,7 +60,13 @@ fn give_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, form: 
     };
     let new = NewConsent { person, purpose: agreed.purpose, party: agreed.party, given_by, how };
     if store::give_consent(tx, &new, doer.at_s)? {
-        let note = Note { action: "consent-give", kind: agreed.purpose.code(), id: agreed.party, activity: Activity::Consents, subject: Some(&found.pseudonym) };
+        let note = Note {
+            action: "consent-give",
+            kind: agreed.purpose.code(),
+            id: agreed.party,
+            activity: Activity::Consents,
+            subject: Some(&found.pseudonym),
+        };
         doer.note(tx, &note)?;
         publish(tx, doer.at_s, &Happening::ConsentGiven { person, purpose: agreed.purpose.code().to_owned(), party: agreed.party })?;
     }
@@ -71,7 +77,13 @@ fn withdraw_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, fo
     let Some(found) = find_for(tx, who, person, Action::WithdrawConsent)? else { return Ok(Changed::NotHere) };
     let Some(Agreed { purpose, party, .. }) = agreed(tx, form)? else { return Ok(Changed::Fault(PersonFault::NoSuchParty)) };
     if store::withdraw_consent(tx, person, purpose, party, doer.on_behalf_of(person), doer.at_s)? {
-        let note = Note { action: "consent-withdraw", kind: purpose.code(), id: party, activity: Activity::Consents, subject: Some(&found.pseudonym) };
+        let note = Note {
+            action: "consent-withdraw",
+            kind: purpose.code(),
+            id: party,
+            activity: Activity::Consents,
+            subject: Some(&found.pseudonym),
+        };
         doer.note(tx, &note)?;
         publish(tx, doer.at_s, &Happening::ConsentWithdrawn { person, purpose: purpose.code().to_owned(), party })?;
     }

@@ -96,7 +96,10 @@ fn erase_within(tx: &mut Tx<'_>, who: &SignedIn, id: i64, doer: &Doer) -> Result
         return Ok(Erased::Works);
     }
     // The line first: it holds the name in the trail, which leads to nobody after this.
-    doer.note(tx, &Note { action: "person-erase", kind: "person", id: Some(id), activity: Activity::Rights, subject: Some(&person.pseudonym) })?;
+    doer.note(
+        tx,
+        &Note { action: "person-erase", kind: "person", id: Some(id), activity: Activity::Rights, subject: Some(&person.pseudonym) },
+    )?;
     say_goodbye(tx, &person, doer)?;
     store::erase_person(tx, id)?;
     publish(tx, doer.at_s, &Happening::PersonErased { person: id })?;
@@ -111,7 +114,8 @@ fn say_goodbye(tx: &mut Tx<'_>, person: &Person, doer: &Doer) -> Result<(), Neig
     let Some(email) = &person.email else { return Ok(()) };
     forget_recipient(tx, Channel::Mail, email)?;
     let language = Language::parse(&person.language).unwrap_or(Language::Nl);
-    let message = NewMessage::mail(&kinds::ERASED, email, language, &format!("erased-{}", person.pseudonym)).expires_at(doer.at_s + 7 * 86_400);
+    let message =
+        NewMessage::mail(&kinds::ERASED, email, language, &format!("erased-{}", person.pseudonym)).expires_at(doer.at_s + 7 * 86_400);
     queue(tx, doer.at_s, &message)?;
     Ok(())
 }

@@ -41,20 +41,33 @@ struct ListPage {
     is_first: bool,
 }
 
-pub(crate) async fn list(State(house): State<Arc<PeopleHouse>>, Query(after): Query<After>, Caller(who): Caller, reader: Reader) -> Response {
+pub(crate) async fn list(
+    State(house): State<Arc<PeopleHouse>>,
+    Query(after): Query<After>,
+    Caller(who): Caller,
+    reader: Reader,
+) -> Response {
     let (worker, na) = (who.person, after.na);
     match house.site.db.read(move |tx| store::list_known_people(tx, worker, na, PAGE + 1)).await {
         Ok(mut people) => {
             let has_more = people.len() as i64 > PAGE;
             people.truncate(PAGE as usize);
             let next = people.last().map(|person| person.id).filter(|_| has_more);
-            page(StatusCode::OK, &ListPage { frame: house.frame(reader, "/mensen"), searched: String::new(), people, next, is_first: na == 0 })
+            page(
+                StatusCode::OK,
+                &ListPage { frame: house.frame(reader, "/mensen"), searched: String::new(), people, next, is_first: na == 0 },
+            )
         }
         Err(error) => broken(&error),
     }
 }
 
-pub(crate) async fn search(State(house): State<Arc<PeopleHouse>>, Caller(who): Caller, reader: Reader, Form(search): Form<Search>) -> Response {
+pub(crate) async fn search(
+    State(house): State<Arc<PeopleHouse>>,
+    Caller(who): Caller,
+    reader: Reader,
+    Form(search): Form<Search>,
+) -> Response {
     let worker = who.person;
     match house.site.db.read(move |tx| store::list_known_people(tx, worker, 0, MOST_SEARCHED)).await {
         Ok(people) => {

@@ -8,9 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use opbouw_access::{Action, Strength};
 use opbouw_audit::Activity;
-use opbouw_neighbourhood::{
-    Consent, Membership, NeighbourhoodError, Person, PersonFault, PersonState, Purpose, Resource, store,
-};
+use opbouw_neighbourhood::{Consent, Membership, NeighbourhoodError, Person, PersonFault, PersonState, Purpose, Resource, store};
 use opbouw_signin::{Doer, Note, SignedIn};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
@@ -91,8 +89,9 @@ async fn show(house: &PeopleHouse, about: About, told: &str, faults: &[PersonFau
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let now = |purpose: Purpose| kept.consents.iter().filter(move |given| given.purpose == purpose && given.withdrawn_at_s.is_none());
     let found = now(Purpose::Found).next().map(|given| day_of(given.given_at_s));
-    let shared: Vec<_> =
-        now(Purpose::Shared).map(|given| (given.party.unwrap_or(0), given.party_name.clone().unwrap_or_default(), day_of(given.given_at_s))).collect();
+    let shared: Vec<_> = now(Purpose::Shared)
+        .map(|given| (given.party.unwrap_or(0), given.party_name.clone().unwrap_or_default(), day_of(given.given_at_s)))
+        .collect();
     let can_share = kept.parties.iter().filter(|(id, _)| !shared.iter().any(|(with, ..)| with == id)).cloned().collect();
     let page_of = OverviewPage {
         told: told_sentence(&frame, told),

@@ -88,7 +88,13 @@ fn change_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, new:
         return fault_or(error);
     }
     store::follow_person(tx, person, new.centre)?;
-    let note = Note { action: "person-change", kind: "person", id: Some(person), activity: Activity::ContactDetails, subject: Some(&found.pseudonym) };
+    let note = Note {
+        action: "person-change",
+        kind: "person",
+        id: Some(person),
+        activity: Activity::ContactDetails,
+        subject: Some(&found.pseudonym),
+    };
     doer.note(tx, &note)?;
     publish(tx, doer.at_s, &Happening::PersonChanged { person })?;
     Ok(Changed::Done("gegevens"))

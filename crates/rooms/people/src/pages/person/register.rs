@@ -48,7 +48,12 @@ pub(crate) async fn form(State(house): State<Arc<PeopleHouse>>, Caller(who): Cal
     form_page(&house, &who, reader, RegisterForm::default(), &[], false)
 }
 
-pub(crate) async fn register(State(house): State<Arc<PeopleHouse>>, Caller(who): Caller, reader: Reader, Form(form): Form<RegisterForm>) -> Response {
+pub(crate) async fn register(
+    State(house): State<Arc<PeopleHouse>>,
+    Caller(who): Caller,
+    reader: Reader,
+    Form(form): Form<RegisterForm>,
+) -> Response {
     let how = How::parse(&form.hoe).filter(|how| *how != How::Screen);
     let particulars = Particulars::new(&house, &form.particulars);
     let (particulars, how) = match (particulars, how) {
@@ -97,7 +102,14 @@ fn register_within(
     Ok(person)
 }
 
-fn form_page(house: &PeopleHouse, who: &SignedIn, reader: Reader, form: RegisterForm, faults: &[PersonFault], lacks_consent: bool) -> Response {
+fn form_page(
+    house: &PeopleHouse,
+    who: &SignedIn,
+    reader: Reader,
+    form: RegisterForm,
+    faults: &[PersonFault],
+    lacks_consent: bool,
+) -> Response {
     let frame = house.frame(reader, "/mensen");
     let faults: Vec<_> = faults.iter().map(|fault| (frame.say(fault.key()), fault.code())).collect();
     let status = if faults.is_empty() && !lacks_consent { StatusCode::OK } else { StatusCode::BAD_REQUEST };

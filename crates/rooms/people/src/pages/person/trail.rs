@@ -51,7 +51,10 @@ impl Names {
 
 /// The lines in words, newest first.
 pub(crate) fn in_words(frame: &Frame, names: &Names, lines: &[Line], is_own: bool) -> Vec<Told> {
-    lines.iter().map(|line| Told { when: moment(line.at_s), who: names.who(frame, line, is_own), what: what(frame, &line.action) }).collect()
+    lines
+        .iter()
+        .map(|line| Told { when: moment(line.at_s), who: names.who(frame, line, is_own), what: what(frame, &line.action) })
+        .collect()
 }
 
 fn moment(at_s: i64) -> String {
