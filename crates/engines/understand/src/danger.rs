@@ -6,9 +6,12 @@ use crate::file::{Block, VocabularyError, terms_of};
 use crate::lexicon::{Lexicon, WordId};
 use crate::matching::Heard;
 use crate::text::tokenize;
+use crate::words::is_empty_word;
 
 /// How far apart, in words, the parts of a pattern may stand.
 const REACH: usize = 12;
+/// The same for a part that is only a small word: "he" ten words further on is about somebody else.
+const SMALL_REACH: usize = 4;
 
 /// A kind of danger, with the numbers to call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,7 +153,10 @@ fn nearest(start: Span, rest: &[&Vec<Span>], anywhere: bool, heard: &Heard) -> O
     let mut tokens: Vec<usize> = (start.0..=start.1).collect();
     for list in rest {
         let gap = |span: &Span| span.0.abs_diff(start.0);
-        let fits = |span: &&Span| anywhere || (gap(span) <= REACH && heard.same_sentence(span.0, start.0));
+        let fits = |span: &&Span| {
+            let reach = if is_small(start, heard) || is_small(**span, heard) { SMALL_REACH } else { REACH };
+            anywhere || (gap(span) <= reach && heard.same_sentence(span.0, start.0))
+        };
         let free = |span: &&Span| !(span.0..=span.1).all(|token| tokens.contains(&token));
         let span = list
             .iter()
@@ -163,6 +169,11 @@ fn nearest(start: Span, rest: &[&Vec<Span>], anywhere: bool, heard: &Heard) -> O
     tokens.sort_unstable();
     tokens.dedup();
     Some(tokens)
+}
+
+/// Whether a part was heard in one of the small words that stand in every sentence: "he", "not", "now".
+fn is_small(span: Span, heard: &Heard) -> bool {
+    span.0 == span.1 && is_empty_word(&heard.tokens[span.0].word)
 }
 
 struct Maker<'a> {

@@ -183,7 +183,7 @@ impl<'t> Heard<'t> {
         if spread > reach {
             return None;
         }
-        let longer = 1.0 + 0.3 * (term.words.len() - 1) as f32;
+        let longer = 1.0 + 0.2 * (term.words.len() - 1) as f32;
         // Every word in between makes it a little less likely that they belong together.
         let apart = (spread + 1).saturating_sub(tokens.len()) as f32;
         let strength = term.weight * sure * longer.min(1.6) * (1.0 - 0.1 * apart);

@@ -321,7 +321,7 @@ impl Builder {
     }
 }
 
-/// A term that stands under several concepts says less about each: with two 20 % less, with four 40 %.
+/// A term that stands under several concepts says less about each: with two 11 % less, with four 26 %.
 fn share_ambiguous(terms: &mut [Term]) {
     let mut uses: HashMap<Box<[WordId]>, Vec<ConceptId>> = HashMap::new();
     for term in terms.iter() {
@@ -334,7 +334,7 @@ fn share_ambiguous(terms: &mut [Term]) {
     }
     for term in terms.iter_mut().filter(|term| matches!(term.target, Target::Concept(..))) {
         let count = uses.get(&term.words).map_or(1, Vec::len) as f32;
-        term.weight *= 1.0 / (1.0 + 0.22 * (count - 1.0));
+        term.weight *= 1.0 / (1.0 + 0.12 * (count - 1.0));
     }
 }
 
