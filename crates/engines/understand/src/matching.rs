@@ -34,6 +34,9 @@ pub(crate) struct Remembered {
     words: HashMap<String, (Box<[Found]>, u32)>,
 }
 
+/// What a term keeps whose words stand in another order: "moeder wil naar" is not quite "wil naar moeder".
+const TURNED: f32 = 0.8;
+
 /// Places of words in a text; nearly always four or fewer.
 pub(crate) type Tokens = SmallVec<[usize; 4]>;
 
@@ -178,6 +181,7 @@ impl<'t> Heard<'t> {
                 tokens.push(place);
             }
         }
+        let turned = !in_order(term, &tokens, found.word);
         tokens.sort_unstable();
         let spread = tokens[tokens.len() - 1] - tokens[0];
         if spread > reach {
@@ -186,7 +190,14 @@ impl<'t> Heard<'t> {
         let longer = 1.0 + 0.2 * (term.words.len() - 1) as f32;
         // Every word in between makes it a little less likely that they belong together.
         let apart = (spread + 1).saturating_sub(tokens.len()) as f32;
-        let strength = term.weight * sure * longer.min(1.6) * (1.0 - 0.1 * apart);
+        let strength = term.weight * sure * longer.min(1.6) * (1.0 - 0.1 * apart) * if turned { TURNED } else { 1.0 };
         Some(TermHit { target: term.target, tokens, strength, holds_negation: term.holds_negation })
     }
+}
+
+/// Whether the words stand in the order of the term. `places` begins with that of the anchor, then the others in order of the term.
+fn in_order(term: &Term, places: &[usize], anchor: WordId) -> bool {
+    let at = term.words.iter().position(|&word| word == anchor).unwrap_or(0).min(places.len() - 1);
+    let (first, rest) = (places[0], &places[1..]);
+    rest[..at].iter().all(|&place| place < first) && rest[at..].iter().all(|&place| place > first) && rest.is_sorted()
 }

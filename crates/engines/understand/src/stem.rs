@@ -91,6 +91,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
 /// first word as its key.
 #[rustfmt::skip]
 const APART: &[&str] = &[
+    "langs", "kopp", "stem stemmetje stemmetjes", "witten", "tafels tafeltjes", "bankje bankjes", "buurvrouwen", "avondje avondjes", "vriendje vriendjes",
     "zitting zittingen", "eindigheid", "gedenken", "deeltje deeltjes", "vasten", "sommen sommetjes", "mennen", "vormsel", "voren",
     "stopster", "prijsje prijsjes", "baantje", "baantjes", "raadsel raadsels", "slachten slachterij", "machtiging machtigen",
     "geaardheid", "berging", "leefbaar leefbaarheid", "voorziening voorzieningen", "voering", "gezakt", "slagerij slager slagers",
@@ -103,7 +104,7 @@ const APART: &[&str] = &[
     "helpende helpenden", "jarig jarige jarigen", "werkster werksters", "viering vieringen", "spelling", "veiling veilingen",
     "versje versjes", "leiding leidingen", "leidster leidsters leider leiders", "kapje kapjes", "kapster kapsters", "kapsel kapsels",
     "hamster hamsters", "hoeven hoef", "kies", "kaarsjes kaarsje", "kaarden", "tachtiger tachtigers",
-    "zeventiger zeventigers", "toevallen", "weerbaar weerbaarheid", "stemmetje stemmetjes", "stalletje stalletjes", "stalling",
+    "zeventiger zeventigers", "toevallen", "weerbaar weerbaarheid", "stalletje stalletjes", "stalling",
     "steentje steentjes", "staal", "verkering", "toertje toeren", "vest vesten", "geheimpje", "opvolger", "warrig", "zaagsel",
     "singletje singletjes", "schepje schepjes", "plantje plantjes", "plannetje", "bandje bandjes", "pilsje pilsjes",
     "roken rookt rookte gerookt", "vertegenwoordiger vertegenwoordigers", "eindje", "kleedje kleedjes", "kleedster",
