@@ -156,6 +156,11 @@ impl Lexicon {
         if is_empty_word(word) { format!("={}", self.stems.key(word)) } else { self.stems.key(word) }
     }
 
+    /// The number of a known word, as [`hash`] gives it for a word of a text.
+    pub fn number(&self, word: WordId) -> u32 {
+        hash(&self.keys[word as usize])
+    }
+
     pub fn get(&self, word: &str) -> Option<WordId> {
         self.ids.get(&self.key(word)).copied()
     }

@@ -18,6 +18,8 @@ pub(crate) struct Heard<'t> {
     ends: Vec<u32>,
     /// Number of each token's word, shared by its forms.
     numbers: Vec<u32>,
+    /// Numbers of the words inside compounds or behind slips of the pen.
+    inside: Vec<u32>,
     /// How far a word that looks Dutch is trusted to be Dutch.
     dutch: f32,
 }
@@ -54,9 +56,9 @@ pub(crate) struct TermHit {
 impl<'t> Heard<'t> {
     pub fn new(vocabulary: &Vocabulary, text: &'t str) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
+        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
-            heard.add(&vocabulary.lexicon.look_up(&token.word), hash(&vocabulary.lexicon.key(&token.word)));
+            heard.add(vocabulary, &vocabulary.lexicon.look_up(&token.word), hash(&vocabulary.lexicon.key(&token.word)));
         }
         heard.tokens = tokens;
         heard.dutch = dutch_is_sure(&heard.tokens);
@@ -66,14 +68,14 @@ impl<'t> Heard<'t> {
     /// As [`Heard::new`], with a memory of words.
     pub fn remembering(vocabulary: &Vocabulary, text: &'t str, remembered: &mut Remembered) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
+        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
             if !remembered.words.contains_key(&token.word) {
                 let looked_up = (vocabulary.lexicon.look_up(&token.word).into(), hash(&vocabulary.lexicon.key(&token.word)));
                 remembered.words.insert(token.word.clone(), looked_up);
             }
             if let Some((found, number)) = remembered.words.get(&token.word) {
-                heard.add(found, *number);
+                heard.add(vocabulary, found, *number);
             }
         }
         heard.tokens = tokens;
@@ -81,7 +83,9 @@ impl<'t> Heard<'t> {
         heard
     }
 
-    fn add(&mut self, found: &[Found], number: u32) {
+    fn add(&mut self, vocabulary: &Vocabulary, found: &[Found], number: u32) {
+        let parts = found.iter().filter(|found| found.sure < 1.0).map(|found| vocabulary.lexicon.number(found.word));
+        self.inside.extend(parts);
         self.found.extend_from_slice(found);
         self.ends.push(self.found.len() as u32);
         self.numbers.push(number);
@@ -90,6 +94,11 @@ impl<'t> Heard<'t> {
     /// The number of a token's word, the same for all its forms and in every text.
     pub fn number(&self, token: usize) -> u32 {
         self.numbers[token]
+    }
+
+    /// The numbers of the words inside compounds: "rolstoelwandeling" shares "rolstoel" with other texts.
+    pub fn numbers_inside(&self) -> impl Iterator<Item = u32> + '_ {
+        self.inside.iter().copied()
     }
 
     pub fn len(&self) -> usize {
