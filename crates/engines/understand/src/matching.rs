@@ -56,7 +56,8 @@ pub(crate) struct TermHit {
 impl<'t> Heard<'t> {
     pub fn new(vocabulary: &Vocabulary, text: &'t str) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
+        let mut heard =
+            Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
             heard.add(vocabulary, &vocabulary.lexicon.look_up(&token.word), hash(&vocabulary.lexicon.key(&token.word)));
         }
@@ -68,7 +69,8 @@ impl<'t> Heard<'t> {
     /// As [`Heard::new`], with a memory of words.
     pub fn remembering(vocabulary: &Vocabulary, text: &'t str, remembered: &mut Remembered) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
+        let mut heard =
+            Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
             if !remembered.words.contains_key(&token.word) {
                 let looked_up = (vocabulary.lexicon.look_up(&token.word).into(), hash(&vocabulary.lexicon.key(&token.word)));
