@@ -100,8 +100,9 @@ impl DangerBook {
         Ok(book)
     }
 
-    /// The dangers in a text; each kind at most once, with the words of its first pattern.
-    pub(crate) fn find(&self, heard: &Heard) -> Vec<DangerHeard> {
+    /// The dangers in a text; each kind at most once, with the words of its first pattern. And the tokens of fixed expressions ("achter het
+    /// behang plakken"), which say nothing about what somebody needs.
+    pub(crate) fn find(&self, heard: &Heard) -> (Vec<DangerHeard>, HashSet<usize>) {
         let spans = self.item_spans(heard);
         let matched = |pattern: &Pattern| self.match_pattern(pattern, &spans, heard);
         let mut begun: Vec<u32> = spans.keys().flat_map(|item| &self.by_item[*item as usize]).copied().collect();
@@ -109,6 +110,9 @@ impl DangerBook {
         let begun: Vec<&Pattern> = begun.into_iter().map(|number| &self.patterns[number as usize]).collect();
         let idiom: HashSet<usize> =
             begun.iter().filter(|pattern| pattern.danger.is_none()).flat_map(|pattern| matched(pattern).into_iter().flatten()).collect();
+        let expressions = begun.iter().filter(|pattern| pattern.danger.is_none() && pattern.items.len() == 1);
+        let expressions: HashSet<usize> =
+            expressions.flat_map(|pattern| matched(pattern).into_iter().filter(|tokens| tokens.len() > 1).flatten()).collect();
         let mut found: Vec<DangerHeard> = Vec::new();
         for pattern in begun {
             let Some(danger) = pattern.danger else { continue };
@@ -122,7 +126,7 @@ impl DangerBook {
             }
         }
         found.sort_by_key(|heard| heard.danger);
-        found
+        (found, expressions)
     }
 
     fn item_spans(&self, heard: &Heard) -> HashMap<u32, Vec<Span>> {
