@@ -10,7 +10,7 @@ use crate::words::is_empty_word;
 
 /// How far apart, in words, the parts of a pattern may stand.
 const REACH: usize = 12;
-/// The same for a part that is only a small word: "he" ten words further on is about somebody else.
+/// The same for a part that is only a small word: "he" ten words further on, or behind a comma, is about somebody else.
 const SMALL_REACH: usize = 4;
 
 /// A kind of danger, with the numbers to call.
@@ -158,7 +158,13 @@ fn nearest(start: Span, rest: &[&Vec<Span>], anywhere: bool, heard: &Heard) -> O
     for list in rest {
         let gap = |span: &Span| span.0.abs_diff(start.0);
         let fits = |span: &&Span| {
-            let reach = if is_small(start, heard) || is_small(**span, heard) { SMALL_REACH } else { REACH };
+            let small = is_small(start, heard) || is_small(**span, heard);
+            let apart = heard.tokens[span.0].clause != heard.tokens[start.0].clause;
+            let reach = match (small, apart) {
+                (true, true) => 0,
+                (true, false) => SMALL_REACH,
+                (false, _) => REACH,
+            };
             anywhere || (gap(span) <= reach && heard.same_sentence(span.0, start.0))
         };
         let free = |span: &&Span| !(span.0..=span.1).all(|token| tokens.contains(&token));
