@@ -34,7 +34,7 @@ pub fn quality(rest: &[String]) -> Result<()> {
     step("quality of Ask on the judged sets", || {
         let mut command = cargo();
         command.args(["run", "--release", "--quiet", "-p", "opbouw-testkit", "--bin", "quality", "--"]);
-        run(command.args(rest).args(["quality/everyday", "quality/open", "quality/held-out"]))
+        run(command.args(rest).args(["quality/everyday", "quality/open", "quality/streets", "quality/held-out"]))
     })
 }
 

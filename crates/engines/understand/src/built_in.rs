@@ -18,6 +18,7 @@ pub(crate) const FILES: &[(&str, &str)] = files![
     "papier-geld-werk.txt",
     "gezondheid-steun.txt",
     "vakmanschap-samen.txt",
+    "woorden-alledag.txt",
     "woorden-situaties.txt",
     "woorden-vak-en-aanbod.txt",
 ];

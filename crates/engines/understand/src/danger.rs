@@ -6,9 +6,12 @@ use crate::file::{Block, VocabularyError, terms_of};
 use crate::lexicon::{Lexicon, WordId};
 use crate::matching::Heard;
 use crate::text::tokenize;
+use crate::words::is_empty_word;
 
 /// How far apart, in words, the parts of a pattern may stand.
 const REACH: usize = 12;
+/// The same for a part that is only a small word: "he" ten words further on, or behind a comma, is about somebody else.
+const SMALL_REACH: usize = 4;
 
 /// A kind of danger, with the numbers to call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +100,9 @@ impl DangerBook {
         Ok(book)
     }
 
-    /// The dangers in a text; each kind at most once, with the words of its first pattern.
-    pub(crate) fn find(&self, heard: &Heard) -> Vec<DangerHeard> {
+    /// The dangers in a text; each kind at most once, with the words of its first pattern. And the tokens of fixed expressions ("achter het
+    /// behang plakken"), which say nothing about what somebody needs.
+    pub(crate) fn find(&self, heard: &Heard) -> (Vec<DangerHeard>, HashSet<usize>) {
         let spans = self.item_spans(heard);
         let matched = |pattern: &Pattern| self.match_pattern(pattern, &spans, heard);
         let mut begun: Vec<u32> = spans.keys().flat_map(|item| &self.by_item[*item as usize]).copied().collect();
@@ -106,6 +110,9 @@ impl DangerBook {
         let begun: Vec<&Pattern> = begun.into_iter().map(|number| &self.patterns[number as usize]).collect();
         let idiom: HashSet<usize> =
             begun.iter().filter(|pattern| pattern.danger.is_none()).flat_map(|pattern| matched(pattern).into_iter().flatten()).collect();
+        let expressions = begun.iter().filter(|pattern| pattern.danger.is_none() && pattern.items.len() == 1);
+        let expressions: HashSet<usize> =
+            expressions.flat_map(|pattern| matched(pattern).into_iter().filter(|tokens| tokens.len() > 1).flatten()).collect();
         let mut found: Vec<DangerHeard> = Vec::new();
         for pattern in begun {
             let Some(danger) = pattern.danger else { continue };
@@ -119,7 +126,7 @@ impl DangerBook {
             }
         }
         found.sort_by_key(|heard| heard.danger);
-        found
+        (found, expressions)
     }
 
     fn item_spans(&self, heard: &Heard) -> HashMap<u32, Vec<Span>> {
@@ -150,7 +157,16 @@ fn nearest(start: Span, rest: &[&Vec<Span>], anywhere: bool, heard: &Heard) -> O
     let mut tokens: Vec<usize> = (start.0..=start.1).collect();
     for list in rest {
         let gap = |span: &Span| span.0.abs_diff(start.0);
-        let fits = |span: &&Span| anywhere || (gap(span) <= REACH && heard.same_sentence(span.0, start.0));
+        let fits = |span: &&Span| {
+            let small = is_small(start, heard) || is_small(**span, heard);
+            let apart = heard.tokens[span.0].clause != heard.tokens[start.0].clause;
+            let reach = match (small, apart) {
+                (true, true) => 0,
+                (true, false) => SMALL_REACH,
+                (false, _) => REACH,
+            };
+            anywhere || (gap(span) <= reach && heard.same_sentence(span.0, start.0))
+        };
         let free = |span: &&Span| !(span.0..=span.1).all(|token| tokens.contains(&token));
         let span = list
             .iter()
@@ -163,6 +179,11 @@ fn nearest(start: Span, rest: &[&Vec<Span>], anywhere: bool, heard: &Heard) -> O
     tokens.sort_unstable();
     tokens.dedup();
     Some(tokens)
+}
+
+/// Whether a part was heard in one of the small words that stand in every sentence: "he", "not", "now".
+fn is_small(span: Span, heard: &Heard) -> bool {
+    span.0 == span.1 && is_empty_word(&heard.tokens[span.0].word)
 }
 
 struct Maker<'a> {

@@ -22,6 +22,13 @@ pub(crate) const PARTICLES: &[&str] = &[
     "over", "rond", "samen", "schoon", "terug", "thuis", "toe", "uit", "vast", "voor", "vooruit", "weg",
 ];
 
+/// Endings that look like a word and are none: "meerderheid" has no heath in it, "vriendschap" no errand.
+const ENDINGS: &[&str] = &[
+    "heid", "heden", "schap", "schappen", "schapper", "teit", "ment", "menten", "atie", "aties", "baar", "bare", "lijk", "lijke", "lijks",
+    "aar", "aars", "naar", "naars", "enaar", "ering", "eringen", "eling", "elingen", "isch", "ische", "iteit", "achtig", "achtige",
+    "waarts", "eerd", "eerde", "eren",
+];
+
 /// Bytes of the longest word that is looked at more closely.
 const LONGEST: usize = 60;
 
@@ -149,6 +156,11 @@ impl Lexicon {
         if is_empty_word(word) { format!("={}", self.stems.key(word)) } else { self.stems.key(word) }
     }
 
+    /// The number of a known word, as [`hash`] gives it for a word of a text.
+    pub fn number(&self, word: WordId) -> u32 {
+        hash(&self.keys[word as usize])
+    }
+
     pub fn get(&self, word: &str) -> Option<WordId> {
         self.ids.get(&self.key(word)).copied()
     }
@@ -222,7 +234,7 @@ impl Lexicon {
     }
 
     fn part(&self, word: &str) -> Option<Part> {
-        if word.len() < 3 || PARTICLES.contains(&word) {
+        if word.len() < 3 || PARTICLES.contains(&word) || ENDINGS.contains(&word) {
             return None;
         }
         match self.get(word) {

@@ -37,6 +37,7 @@ mod stem;
 mod text;
 mod time;
 mod vocabulary;
+mod weights;
 mod words;
 
 pub use danger::{Danger, DangerHeard};

@@ -18,6 +18,8 @@ pub(crate) struct Heard<'t> {
     ends: Vec<u32>,
     /// Number of each token's word, shared by its forms.
     numbers: Vec<u32>,
+    /// Numbers of the words inside compounds or behind slips of the pen.
+    inside: Vec<u32>,
     /// How far a word that looks Dutch is trusted to be Dutch.
     dutch: f32,
 }
@@ -33,6 +35,9 @@ fn dutch_is_sure(tokens: &[Token]) -> f32 {
 pub(crate) struct Remembered {
     words: HashMap<String, (Box<[Found]>, u32)>,
 }
+
+/// What a term keeps whose words stand in another order: "moeder wil naar" is not quite "wil naar moeder".
+const TURNED: f32 = 0.8;
 
 /// Places of words in a text; nearly always four or fewer.
 pub(crate) type Tokens = SmallVec<[usize; 4]>;
@@ -51,9 +56,10 @@ pub(crate) struct TermHit {
 impl<'t> Heard<'t> {
     pub fn new(vocabulary: &Vocabulary, text: &'t str) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
+        let mut heard =
+            Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
-            heard.add(&vocabulary.lexicon.look_up(&token.word), hash(&vocabulary.lexicon.key(&token.word)));
+            heard.add(vocabulary, &vocabulary.lexicon.look_up(&token.word), hash(&vocabulary.lexicon.key(&token.word)));
         }
         heard.tokens = tokens;
         heard.dutch = dutch_is_sure(&heard.tokens);
@@ -63,14 +69,15 @@ impl<'t> Heard<'t> {
     /// As [`Heard::new`], with a memory of words.
     pub fn remembering(vocabulary: &Vocabulary, text: &'t str, remembered: &mut Remembered) -> Self {
         let tokens = tokenize(text);
-        let mut heard = Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
+        let mut heard =
+            Self { text, found: Vec::new(), ends: Vec::new(), numbers: Vec::new(), inside: Vec::new(), tokens: Vec::new(), dutch: 1.0 };
         for token in &tokens {
             if !remembered.words.contains_key(&token.word) {
                 let looked_up = (vocabulary.lexicon.look_up(&token.word).into(), hash(&vocabulary.lexicon.key(&token.word)));
                 remembered.words.insert(token.word.clone(), looked_up);
             }
             if let Some((found, number)) = remembered.words.get(&token.word) {
-                heard.add(found, *number);
+                heard.add(vocabulary, found, *number);
             }
         }
         heard.tokens = tokens;
@@ -78,7 +85,9 @@ impl<'t> Heard<'t> {
         heard
     }
 
-    fn add(&mut self, found: &[Found], number: u32) {
+    fn add(&mut self, vocabulary: &Vocabulary, found: &[Found], number: u32) {
+        let parts = found.iter().filter(|found| found.sure < 1.0).map(|found| vocabulary.lexicon.number(found.word));
+        self.inside.extend(parts);
         self.found.extend_from_slice(found);
         self.ends.push(self.found.len() as u32);
         self.numbers.push(number);
@@ -87,6 +96,11 @@ impl<'t> Heard<'t> {
     /// The number of a token's word, the same for all its forms and in every text.
     pub fn number(&self, token: usize) -> u32 {
         self.numbers[token]
+    }
+
+    /// The numbers of the words inside compounds: "rolstoelwandeling" shares "rolstoel" with other texts.
+    pub fn numbers_inside(&self) -> impl Iterator<Item = u32> + '_ {
+        self.inside.iter().copied()
     }
 
     pub fn len(&self) -> usize {
@@ -178,15 +192,23 @@ impl<'t> Heard<'t> {
                 tokens.push(place);
             }
         }
+        let turned = !in_order(term, &tokens, found.word);
         tokens.sort_unstable();
         let spread = tokens[tokens.len() - 1] - tokens[0];
         if spread > reach {
             return None;
         }
-        let longer = 1.0 + 0.3 * (term.words.len() - 1) as f32;
+        let longer = 1.0 + 0.2 * (term.words.len() - 1) as f32;
         // Every word in between makes it a little less likely that they belong together.
         let apart = (spread + 1).saturating_sub(tokens.len()) as f32;
-        let strength = term.weight * sure * longer.min(1.6) * (1.0 - 0.1 * apart);
+        let strength = term.weight * sure * longer.min(1.6) * (1.0 - 0.1 * apart) * if turned { TURNED } else { 1.0 };
         Some(TermHit { target: term.target, tokens, strength, holds_negation: term.holds_negation })
     }
+}
+
+/// Whether the words stand in the order of the term. `places` begins with that of the anchor, then the others in order of the term.
+fn in_order(term: &Term, places: &[usize], anchor: WordId) -> bool {
+    let at = term.words.iter().position(|&word| word == anchor).unwrap_or(0).min(places.len() - 1);
+    let (first, rest) = (places[0], &places[1..]);
+    rest[..at].iter().all(|&place| place < first) && rest[at..].iter().all(|&place| place > first) && rest.is_sorted()
 }

@@ -204,9 +204,12 @@ fn is_sent_away(heard: &Heard, last: usize) -> bool {
     let mut words = next.take_while(|token| token.sentence == here.sentence).take(8).map(|token| token.word.as_str());
     let Some(first) = words.next() else { return false };
     let rest: Vec<&str> = words.collect();
-    matches!(first, "daar" | "daarvoor" | "dat" | "die")
-        && rest.iter().any(|word| matches!(*word, "hoef" | "moet" | "begin" | "doe"))
-        && rest.contains(&"niet")
+    // "..., dus dat niet": a short clause of its own.
+    let short = matches!(first, "dus" | "maar" | "dat") && rest.len() <= 3 && (first == "dat" || rest.contains(&"dat"));
+    short && rest.contains(&"niet")
+        || matches!(first, "daar" | "daarvoor" | "dat" | "die")
+            && rest.iter().any(|word| matches!(*word, "hoef" | "moet" | "begin" | "doe"))
+            && rest.contains(&"niet")
 }
 
 fn word_at<'h>(heard: &'h Heard, token: usize) -> &'h str {
@@ -246,6 +249,19 @@ pub(crate) fn asking_sentences(heard: &Heard) -> Vec<u16> {
     asking
 }
 
+/// Whether somebody only tells of their own trouble and then asks: nothing in the other sentences is for anybody else.
+pub(crate) fn only_asks(heard: &Heard, asking: &[u16]) -> bool {
+    let told = heard.tokens.iter().filter(|token| !asking.contains(&token.sentence));
+    !asking.is_empty() && !told.clone().any(|token| FOR_OTHERS.contains(&token.word.as_str()))
+}
+
+/// Words with which somebody turns to others.
+const FOR_OTHERS: &[&str] = &[
+    "je", "jij", "jou", "jouw", "jullie", "u", "uw", "oe", "graag", "help", "leer", "breng", "haal", "geef", "kook", "rijd", "bied", "kom",
+    "mag", "welkom", "samen", "gratis", "anderen", "buren", "mensen", "iemand", "wie", "aanbod", "bezorg", "repareer", "maak", "doe",
+    "vertel", "ruil", "you", "help", "dich", "sie",
+];
+
 /// "ik moet uit mijn huis, wie kan sjouwen": before the question somebody tells of their own trouble.
 fn tells_of_self(heard: &Heard, token: usize) -> bool {
     let sentence = heard.tokens[token].sentence;
@@ -267,6 +283,7 @@ fn asks_at(heard: &Heard, token: usize) -> bool {
             within(&["hulp", "iemand", "wie", "een"], 3)
                 && !within(&["vrijwilliger", "vrijwilligers", "mensen", "nieuwe", "leden", "handen"], 4)
         }
+        "wie" if matches!(word(1), "wel" | "o") && word(2).is_empty() => true,
         "wie" => {
             within(&["kan", "wil", "heeft", "weet", "helpt", "help", "komt", "brengt", "leert", "past", "haalt", "maakt"], 1)
                 && (within(&["mij", "me", "mijn", "ons", "onze", "eens", "mien"], 5) || tells_of_self(heard, token))

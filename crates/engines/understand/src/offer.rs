@@ -3,7 +3,7 @@
 use crate::evidence::{Concluded, Evidence, hints, meant_terms};
 use crate::limits::limits_of_offer;
 use crate::matching::{Heard, Remembered};
-use crate::mode::{Denial, asking_sentences, can_deny, denial};
+use crate::mode::{Denial, asking_sentences, can_deny, denial, only_asks};
 use crate::vocabulary::{ConceptId, Side, Sort, Target, Vocabulary};
 use crate::words::{TextWord, content_words};
 
@@ -26,6 +26,8 @@ pub struct OfferReading {
 
 /// Below this a conclusion is noise.
 const LEAST: f32 = 0.12;
+/// So much more clearly must a thing be given than refused to count as given.
+const CLEARER: f32 = 0.15;
 
 impl Vocabulary {
     /// Reads an offer with its title. `recruits` is true for parties and activities: "zoeken nieuwe handen" is then an invitation and
@@ -39,8 +41,8 @@ impl Vocabulary {
         let hits = meant_terms(heard, self);
         let asking = if recruits { Vec::new() } else { asking_sentences(heard) };
         // A title that asks speaks for the whole.
-        let asks_all = asking.first() == Some(&0);
-        let (mut gives, mut asks, mut refused) = (Evidence::default(), Evidence::default(), Vec::new());
+        let asks_all = asking.first() == Some(&0) || only_asks(heard, &asking);
+        let (mut gives, mut asks, mut refused) = (Evidence::default(), Evidence::default(), Evidence::default());
         let mut explained = Vec::new();
         let can_deny = can_deny(heard);
         for hit in &hits {
@@ -54,7 +56,7 @@ impl Vocabulary {
             }
             let denied = if can_deny && side != Side::Ask { denial(heard, hit) } else { None };
             match denied {
-                Some(Denial::Wholly) => refused.push(concept),
+                Some(Denial::Wholly) => refused.add(concept, hit.strength, &hit.tokens),
                 Some(Denial::Partly) => gives.add(concept, strength * 0.5, &hit.tokens),
                 None => gives.add(concept, strength, &hit.tokens),
             }
@@ -67,12 +69,16 @@ impl Vocabulary {
         let keep = |evidence: Evidence| -> Vec<Concluded> {
             evidence.conclude(None).into_iter().filter(|found| found.strength >= LEAST).collect()
         };
-        let (mut gives, asks) = (keep(gives), keep(asks));
-        // Refused once and not clearly given elsewhere: refused.
-        refused.retain(|concept| !gives.iter().any(|given| given.concept == *concept && given.strength > 0.65));
+        let (mut gives, asks, refused) = (keep(gives), keep(asks), keep(refused));
+        // Refused, and not more clearly given elsewhere: refused.
+        let given = |refused: &Concluded| {
+            gives
+                .iter()
+                .any(|given| given.concept == refused.concept && given.strength > 0.65 && given.strength > refused.strength + CLEARER)
+        };
+        let mut refused: Vec<ConceptId> = refused.iter().filter(|refused| !given(refused)).map(|refused| refused.concept).collect();
         gives.retain(|given| !refused.contains(&given.concept));
         refused.sort_unstable();
-        refused.dedup();
         let (has, lacks) = limits_of_offer(&hits);
         OfferReading { gives, asks, refuses: refused, has, lacks, words: content_words(heard) }
     }

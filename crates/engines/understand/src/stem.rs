@@ -3,6 +3,9 @@
 //! Dutch words go through the Snowball stemmer `dutch` (Kraaij and Pohlmann) and a second step for the
 //! endings that it leaves apart (eenzaam / eenzame). Other scripts get a light cut of their commonest endings.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use frostem::{Algorithm, Stemmer};
 
 /// Forms that no rule brings together, as `form key-of`. Short on purpose: words belong in the vocabulary files.
@@ -84,6 +87,40 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("geslagen", "slaan"),
 ];
 
+/// Words that the stemmer would give the key of a much commoner one: a "zitting" is no "zitten", a "spelletje" no "spelling". Each group keeps its
+/// first word as its key.
+#[rustfmt::skip]
+const APART: &[&str] = &[
+    "langs", "kopp", "stem stemmetje stemmetjes", "witten", "tafels tafeltjes", "bankje bankjes", "buurvrouwen", "avondje avondjes", "vriendje vriendjes",
+    "zitting zittingen", "eindigheid", "gedenken", "deeltje deeltjes", "vasten", "sommen sommetjes", "mennen", "vormsel", "voren",
+    "stopster", "prijsje prijsjes", "baantje", "baantjes", "raadsel raadsels", "slachten slachterij", "machtiging machtigen",
+    "geaardheid", "berging", "leefbaar leefbaarheid", "voorziening voorzieningen", "voering", "gezakt", "slagerij slager slagers",
+    "gebreken gebrek", "schoot", "bassen", "dealen dealer dealers", "venten", "bewaarder bewaarders", "spinnerij spinster",
+    "herder herders", "geveld", "vocht", "teek teken", "wortels wortel", "stoken", "verzetje", "laatje laatjes", "lezing lezingen",
+    "weerstandje weerstandjes", "herinnering herinneringen", "rappen rapper rappers", "lagers", "handelbaar", "maatje maatjes",
+    "gerecht gerechten", "wals walsen", "chippen gechipt", "drukkerij drukker", "manen", "bakje bakjes", "gebed gebeden",
+    "border borders", "pakking", "pakketje pakketjes", "pasje pasjes", "metsel", "legende legenden legendes", "zetterij",
+    "gewoonte gewoonten gewoontes", "woning woningen", "zin zinnen", "zinnetje zinnetjes", "haring haringen", "halster halsters",
+    "helpende helpenden", "jarig jarige jarigen", "werkster werksters", "viering vieringen", "spelling", "veiling veilingen",
+    "versje versjes", "leiding leidingen", "leidster leidsters leider leiders", "kapje kapjes", "kapster kapsters", "kapsel kapsels",
+    "hamster hamsters", "hoeven hoef", "kies", "kaarsjes kaarsje", "kaarden", "tachtiger tachtigers",
+    "zeventiger zeventigers", "toevallen", "weerbaar weerbaarheid", "stalletje stalletjes", "stalling",
+    "steentje steentjes", "staal", "verkering", "toertje toeren", "vest vesten", "geheimpje", "opvolger", "warrig", "zaagsel",
+    "singletje singletjes", "schepje schepjes", "plantje plantjes", "plannetje", "bandje bandjes", "pilsje pilsjes",
+    "roken rookt rookte gerookt", "vertegenwoordiger vertegenwoordigers", "eindje", "kleedje kleedjes", "kleedster",
+    "wisseltje wisseltjes", "tandje tandjes", "vergeving", "hoofdje", "uitgeverij uitgever", "drukknoop", "hitte", "hofje hofjes",
+    "orgel", "rotjes", "taalles taallessen", "tentje", "hars", "hennen hen", "veertiger veertigers", "dertiger dertigers",
+    "opstel opstellen", "spitzen", "vluchteling vluchtelingen", "nonnen non", "noren noors", "straatje", "verbinder", "kostganger",
+    "beschikking beschikkingen", "bediening", "beperking beperkingen", "bekering",
+];
+
+/// The words of the two lists above with what they become, and whether that still has to be stemmed.
+static KNOWN_FORMS: LazyLock<HashMap<&str, (&str, bool)>> = LazyLock::new(|| {
+    let apart = APART.iter().filter_map(|group| group.split_whitespace().next().map(|first| (*group, first)));
+    let apart = apart.flat_map(|(group, first)| group.split_whitespace().map(move |form| (form, (first, false))));
+    EXCEPTIONS.iter().map(|&(form, base)| (form, (base, true))).chain(apart).collect()
+});
+
 /// Gives every word of a text its key. Cheap to make, holds no state between words.
 pub struct Stems {
     dutch: Stemmer,
@@ -113,7 +150,11 @@ impl Stems {
     }
 
     fn dutch_key(&self, word: &str) -> String {
-        let base = EXCEPTIONS.iter().find(|(form, _)| *form == word).map_or(word, |(_, base)| base);
+        let base = match KNOWN_FORMS.get(word) {
+            Some(&(base, false)) => return base.to_owned(),
+            Some(&(base, true)) => base,
+            None => word,
+        };
         if base.len() <= 3 {
             return base.to_owned();
         }

@@ -10,6 +10,7 @@ use crate::file::{Block, VocabularyError, read_blocks, terms_of};
 use crate::language::is_small_word;
 use crate::lexicon::{Lexicon, PARTICLES, WordId};
 use crate::text::tokenize;
+use crate::weights::{drop_self_denials, hints_of, share_ambiguous, weigh_by_words};
 use crate::words::is_empty_word;
 
 /// Number of a concept; stays the same as long as the files do not change.
@@ -114,10 +115,6 @@ pub struct Vocabulary {
 
 /// What an everyday word on its own can say.
 const ORDINARY: f32 = 0.85;
-/// A word in the terms of at most so many concepts is fully telling.
-const TELLING_CONCEPTS: f32 = 6.0;
-/// What a single word keeps even when it stands in the terms of many concepts.
-const SINGLE: f32 = 0.5;
 /// Words inside a term that carry no meaning of their own.
 const ARTICLES: &[&str] = &["de", "het", "een", "t", "n", "m", "zn", "haar", "mijn", "je", "the", "a", "an", "der", "die", "das"];
 /// Words that turn a meaning round.
@@ -242,7 +239,11 @@ impl Builder {
 
     fn add_weighted(&mut self, text: &str, target: Target, weight: f32, foreign: bool) {
         let tokens: Vec<String> = tokenize(text).into_iter().map(|token| token.word).collect();
-        let meaningful: Vec<&String> = tokens.iter().filter(|word| tokens.len() == 1 || !ARTICLES.contains(&word.as_str())).collect();
+        let mut meaningful: Vec<&String> = tokens.iter().filter(|word| tokens.len() == 1 || !ARTICLES.contains(&word.as_str())).collect();
+        // "mijn god" is no faith, but "god" alone is: an expression keeps at least two words.
+        if meaningful.len() == 1 && tokens.len() > 1 && matches!(target, Target::NotConcept(_)) {
+            meaningful = tokens.iter().collect();
+        }
         if meaningful.is_empty() || self.says_nothing(&meaningful, foreign) {
             return;
         }
@@ -301,8 +302,9 @@ impl Builder {
     }
 
     fn finish(self) -> Vocabulary {
-        let Self { concepts, limits, terms, mut lexicon, dangers } = self;
+        let Self { concepts, limits, mut terms, mut lexicon, dangers } = self;
         lexicon.finish();
+        drop_self_denials(&mut terms);
         let mut uses = vec![0u32; lexicon.len()];
         terms.iter().flat_map(|term| term.words.iter()).for_each(|&word| uses[word as usize] += 1);
         let mut by_word = vec![Vec::new(); lexicon.len()];
@@ -313,77 +315,11 @@ impl Builder {
                 by_word[rarest as usize].push((number as u32, words.get(1).copied().unwrap_or(rarest)));
             }
         }
-        let mut terms = terms;
         share_ambiguous(&mut terms);
         weigh_by_words(&mut terms, lexicon.len(), concepts.len());
         let hints = hints_of(&terms, lexicon.len());
         Vocabulary { concepts, limits, terms, by_word, hints, lexicon, dangers }
     }
-}
-
-/// A term that stands under several concepts says less about each: with two 20 % less, with four 40 %.
-fn share_ambiguous(terms: &mut [Term]) {
-    let mut uses: HashMap<Box<[WordId]>, Vec<ConceptId>> = HashMap::new();
-    for term in terms.iter() {
-        if let Target::Concept(concept, _) = term.target {
-            let concepts = uses.entry(term.words.clone()).or_default();
-            if !concepts.contains(&concept) {
-                concepts.push(concept);
-            }
-        }
-    }
-    for term in terms.iter_mut().filter(|term| matches!(term.target, Target::Concept(..))) {
-        let count = uses.get(&term.words).map_or(1, Vec::len) as f32;
-        term.weight *= 1.0 / (1.0 + 0.22 * (count - 1.0));
-    }
-}
-
-/// A term says as much as its words do: a word that stands in the terms of many concepts ("weg", "man", "avond") says little about any. This is
-/// inverse document frequency (Spärck Jones 1972) with concepts for documents.
-fn weigh_by_words(terms: &mut [Term], words: usize, concepts: usize) {
-    let mut seen: Vec<Vec<ConceptId>> = vec![Vec::new(); words];
-    for term in terms.iter() {
-        let Target::Concept(concept, _) = term.target else { continue };
-        for &word in &term.words {
-            let known = &mut seen[word as usize];
-            if known.last() != Some(&concept) && !known.contains(&concept) {
-                known.push(concept);
-            }
-        }
-    }
-    let all = (concepts.max(2) as f32 / TELLING_CONCEPTS).ln().max(0.1);
-    let telling: Vec<f32> = seen.iter().map(|known| ((concepts as f32 / known.len().max(1) as f32).ln() / all).clamp(0.05, 1.0)).collect();
-    for term in terms.iter_mut().filter(|term| matches!(term.target, Target::Concept(..))) {
-        let sum: f32 = term.words.iter().map(|&word| telling[word as usize]).sum();
-        // Who writes a word down on its own means it; a group of words has to earn it.
-        term.weight *= if term.words.len() == 1 { SINGLE + (1.0 - SINGLE) * sum } else { sum.min(1.0) };
-    }
-}
-
-/// What each word hints at: the share of the terms with this word that belong to a concept, when that share says something.
-fn hints_of(terms: &[Term], words: usize) -> Vec<Vec<(ConceptId, f32)>> {
-    let mut counts: Vec<HashMap<ConceptId, f32>> = vec![HashMap::new(); words];
-    for term in terms {
-        if let Target::Concept(concept, _) = term.target {
-            for &word in &term.words {
-                *counts[word as usize].entry(concept).or_default() += 1.0;
-            }
-        }
-    }
-    counts
-        .into_iter()
-        .map(|by_concept| {
-            let total: f32 = by_concept.values().sum();
-            // A word spread over many concepts says nothing about any of them.
-            let mut hints: Vec<(ConceptId, f32)> = by_concept
-                .into_iter()
-                .map(|(concept, count)| (concept, count / (total + 1.0)))
-                .filter(|(_, share)| *share >= 0.15)
-                .collect();
-            hints.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            hints
-        })
-        .collect()
 }
 
 /// Particles that are more often prepositions.

@@ -312,6 +312,7 @@ pub(crate) fn content_words(heard: &Heard) -> Vec<TextWord> {
             word.len() > 2 && !is_empty_word(word)
         })
         .map(|token| heard.number(token))
+        .chain(heard.numbers_inside())
         .collect();
     words.sort_unstable();
     words.dedup();

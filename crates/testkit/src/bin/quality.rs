@@ -58,8 +58,8 @@ fn print_scores(folder: &str, scores: &Scores, worst: usize) {
     for (class, (count, ndcg, success)) in scores.by_class() {
         println!("  {class:<10} n={count:<3} nDCG@10 {ndcg:.3}  success@3 {success:.3}");
     }
-    // The set that is held out stays unread: its counts say enough.
-    if folder.trim_end_matches('/').ends_with("held-out") && worst == 0 {
+    // The sets that are only for measuring stay unread: their counts say enough.
+    if ["held-out", "streets"].iter().any(|set| folder.trim_end_matches('/').ends_with(set)) && worst == 0 {
         return;
     }
     for outcome in scores.outcomes.iter().filter(|outcome| outcome.flagged != outcome.must_flag) {
