@@ -1,5 +1,7 @@
 // What people do on the pages, in their own words.
 
+import { comeIn } from "./people.mjs";
+
 /** The question of the first example: a man who cannot see well, and was a watchmaker. */
 export const WATCHMAKER = "Meneer (81) ziet slecht en komt niet meer bij de apotheek; hij zit veel alleen en was vroeger horlogemaker";
 export const ROOF = "Cliënt zegt dat ze vanavond van het dak springt";
@@ -46,4 +48,67 @@ export const PAGES = [
   ["privacy", (page) => page.goto("/privacy")],
   ["accessibility", (page) => page.goto("/toegankelijkheid")],
   ["404", (page) => page.goto("/bestaat-niet")],
+  ["sign in", (page) => page.goto("/inloggen")],
+  ["sign in with a fault", async (page) => {
+    await page.goto("/inloggen");
+    await page.fill("#mail", "fatma@voorbeeld");
+    await press(page, "form[action='/inloggen'] button");
+  }],
+  ["link is sent", async (page) => {
+    await page.goto("/inloggen");
+    await page.fill("#mail", "fatma@wolderbeek.example");
+    await press(page, "form[action='/inloggen'] button");
+  }],
+  ["link that does not work", (page) => page.goto("/inloggen/link/1.x")],
+  ["join", (page) => page.goto("/aanmelden")],
+  ["own page", (page) => comeIn(page, "resident")],
+  ["own page with a fault", async (page) => {
+    await comeIn(page, "resident");
+    await page.fill("#tekst", "?!");
+    await press(page, "form[action='/mijn/aanbod'] button");
+  }],
+  ["offer", async (page) => {
+    await comeIn(page, "resident");
+    await press(page, "a[href^='/mijn/aanbod/']");
+  }],
+  ["insight", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/mijn/inzage");
+  }],
+  ["erase", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/mijn/wissen");
+  }],
+  ["keys and sessions", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/mijn/inloggen");
+  }],
+  ["add a passkey", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/mijn/inloggen/passkey");
+  }],
+  ["people", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/mensen");
+  }],
+  ["somebody", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/mensen");
+    await press(page, ".rows a");
+  }],
+  ["write somebody in", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/mensen/nieuw");
+  }],
+  ...["", "/partijen", "/partijen/1", "/partijen/1/einde", "/berichten", "/spoor", "/bewaren", "/register", "/cijfers"].map((path) => [
+    `admin${path}`,
+    async (page) => {
+      await comeIn(page, "admin");
+      await page.goto(`/beheer${path}`);
+    },
+  ]),
+  ["nothing here for a resident", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/beheer");
+  }],
 ];

@@ -33,8 +33,8 @@ export function run(...words) {
 }
 
 /** Starts `opbouw demo` or `opbouw serve`; resolves when it listens. */
-export async function start(words, environment = {}) {
-  const child = spawn(PROGRAM, [...words, "--listen", "127.0.0.1:0"], { env: { ...process.env, ...environment } });
+export async function start(words, environment = {}, listen = "127.0.0.1:0") {
+  const child = spawn(PROGRAM, [...words, "--listen", listen], { env: { ...process.env, ...environment } });
   running.add(child);
   const closed = once(child, "close").finally(() => running.delete(child));
   let output = "";

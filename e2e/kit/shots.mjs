@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PAGES } from "./ask.mjs";
 import { visit } from "./browser.mjs";
 
-const PICTURED = ["front", "answer", "danger", "card", "resource"];
+const PICTURED = (process.env.PICTURED ?? "front,answer,danger,card,resource,sign in,own page,people,somebody,admin").split(",");
 const VIEWS = [
   ["1280-nl", { width: 1280, language: "nl-NL" }],
   ["1280-en", { width: 1280, language: "en-GB" }],
@@ -24,7 +24,7 @@ export async function takeShots(browser, url, into) {
     for (const [name, open] of PAGES.filter(([name]) => PICTURED.includes(name))) {
       await open(page);
       if (name === "answer") await page.screenshot({ path: join(into, `${view}-answer-top.png`) });
-      await page.screenshot({ path: join(into, `${view}-${name}.png`), fullPage: true });
+      await page.screenshot({ path: join(into, `${view}-${name.replaceAll(/\W+/g, "-")}.png`), fullPage: true });
     }
     await page.context().close();
   }

@@ -95,6 +95,7 @@ fn start_jobs(jobs: &mut JoinSet<()>, house: &House, stopping: &watch::Receiver<
     jobs.spawn(async move { delivery.run(stop).await });
     let (postman, clock, stop) = (people.postman.clone(), people.site.clock.clone(), stopped(stopping.clone()));
     jobs.spawn(async move { postman.run(move || clock.now_s(), stop, |_| ()).await });
+    jobs.spawn(opbouw_admin::nightly(house.admin.clone(), stopped(stopping.clone())));
 }
 
 /// One municipality answers whatever it is called; of several each answers its own hosts.

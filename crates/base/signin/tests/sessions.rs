@@ -69,13 +69,20 @@ async fn a_session_ends_when_nothing_is_done_and_in_any_case_at_its_limit() {
 async fn a_resident_who_comes_to_work_for_a_party_has_short_sessions_at_once() {
     for db in doors().await {
         let fatma = resident(&db, "Fatma", "fatma@example.org").await;
-        let token = enter(&db, fatma, Method::Passkey, NOW).await;
-        assert!(who(&db, &token, NOW + 3 * HOUR).await.unwrap().memberships.is_empty());
+        let (token, left, old) = (
+            enter(&db, fatma, Method::Passkey, NOW).await,
+            enter(&db, fatma, Method::Mail, NOW).await,
+            enter(&db, fatma, Method::Passkey, NOW - 11 * HOUR).await,
+        );
+        for token in [&token, &old] {
+            assert!(who(&db, token, NOW).await.unwrap().memberships.is_empty());
+        }
         let pol = party(&db, "De Pol").await;
         works(&db, fatma, pol, "worker").await;
-        let now = who(&db, &token, NOW + 4 * HOUR).await.unwrap();
+        let now = who(&db, &token, NOW + HOUR).await.unwrap();
         assert!(now.actor.roles.has(Role::Worker) && now.party() == Some(pol), "{}", db.name);
-        assert!(who(&db, &token, NOW + 6 * HOUR).await.is_none(), "{}", db.name);
+        assert!(who(&db, &old, NOW + HOUR).await.is_none(), "{}: began half a day ago", db.name);
+        assert!(who(&db, &left, NOW + 2 * HOUR).await.is_none(), "{}: nothing was done for two hours", db.name);
     }
 }
 

@@ -1,4 +1,5 @@
 //! Whoever stops working here is out at that moment, everywhere; what is left behind is told first; and the last admin stays.
+#![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
 use opbouw_access::Role;
 use opbouw_neighbourhood::{How, NewConsent, Purpose, store};

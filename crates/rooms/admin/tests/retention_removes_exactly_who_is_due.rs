@@ -1,4 +1,5 @@
 //! What has been kept long enough goes, all of it and nothing else, and leaves a proof.
+#![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
 use jiff::ToSpan;
 use opbouw_access::Role;

@@ -1,4 +1,5 @@
 //! The trail can be looked through, proven and taken along; it names whoever works here, and no resident.
+#![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
 use jiff::ToSpan;
 use opbouw_access::Role;

@@ -1,4 +1,5 @@
 //! Messages are stopped from the message itself, by one click of a mail program, or with STOP by text message; and by nobody else.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 mod coming_in;
 

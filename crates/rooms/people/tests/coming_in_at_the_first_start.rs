@@ -1,4 +1,5 @@
 //! The first start: one printed link, one admin, once; also when there is nothing in the register at all.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 mod coming_in;
 

@@ -1,4 +1,5 @@
 //! An invitation shows what it is, is accepted once, makes nobody twice, and opens nothing of another party.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 mod coming_in;
 

@@ -1,4 +1,5 @@
 //! An account of one's own: a first name, a village, a way to be reached, and what one agrees to. Everything else is left out.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 mod coming_in;
 

@@ -1,4 +1,5 @@
 //! Coming in with a link in the mail: three steps, once, in time, in the browser that asked, and never by opening the link alone.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 mod coming_in;
 

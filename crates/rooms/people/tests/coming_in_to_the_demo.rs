@@ -1,4 +1,5 @@
 //! In the demo a visitor comes in as somebody invented; anywhere else there is no such door.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 mod coming_in;
 

@@ -1,4 +1,5 @@
 //! Passkeys and sessions of one's own: seen, ended, and out of reach of who has no more than the mail of a worker.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 mod coming_in;
 

@@ -1,4 +1,5 @@
 //! A browser with its cookies, and what the database and the outbox say, in the words of a test.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 #![allow(dead_code, reason = "not every test asks everything")]
 
 use std::cell::RefCell;

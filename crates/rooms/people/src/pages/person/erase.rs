@@ -10,9 +10,9 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use opbouw_access::Action;
 use opbouw_audit::Activity;
 use opbouw_happenings::{Happening, publish};
-use opbouw_neighbourhood::{NeighbourhoodError, Person, store};
+use opbouw_neighbourhood::{Email, NeighbourhoodError, Person, store};
 use opbouw_post::{Channel, NewMessage, forget_recipient, kinds, queue};
-use opbouw_signin::{Doer, Note, SignedIn};
+use opbouw_signin::{Doer, Note, SignedIn, withdraw_invites_to};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, Reader, SESSION_COOKIE, page, set_cookie};
 use opbouw_words::Language;
@@ -113,6 +113,9 @@ fn say_goodbye(tx: &mut Tx<'_>, person: &Person, doer: &Doer) -> Result<(), Neig
     }
     let Some(email) = &person.email else { return Ok(()) };
     forget_recipient(tx, Channel::Mail, email)?;
+    if let Ok(address) = Email::parse(email) {
+        withdraw_invites_to(tx, &address, doer.at_s)?;
+    }
     let language = Language::parse(&person.language).unwrap_or(Language::Nl);
     let message =
         NewMessage::mail(&kinds::ERASED, email, language, &format!("erased-{}", person.pseudonym)).expires_at(doer.at_s + 7 * 86_400);
