@@ -70,7 +70,9 @@ fn show(verdict: &Verdict, noted: Option<Noted>, seconds: f64) {
     println!("Head, to be written down elsewhere: {}:{}", verdict.head.seq, verdict.head.hash);
     match noted {
         Some(Noted::Stands) => println!("The line that was written down still stands."),
-        Some(Noted::Removed) => println!("The line that was written down was removed because its term was over; nothing can be said of it."),
+        Some(Noted::Removed) => {
+            println!("The line that was written down was removed because its term was over; nothing can be said of it.")
+        }
         Some(Noted::Gone) | None => {}
     }
     if verdict.is_whole() {

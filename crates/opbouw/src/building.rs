@@ -9,7 +9,7 @@ use opbouw_admin::AdminHouse;
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village};
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
-use opbouw_neighbourhood::{Area, AreaKind, LatLon, Terms, store};
+use opbouw_neighbourhood::{Area, AreaKind, LatLon, store};
 use opbouw_people::{DemoPerson, HomeArea, PeopleHouse, ReplyHeader};
 use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
@@ -76,7 +76,7 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let listener = FinderListener::new(finder.clone(), db.clone(), move || clock.today());
     let delivery = Arc::new(Delivery::new(db.clone()).live(Arc::new(listener), heard_up_to));
     let postman = Arc::new(postman(&site, options)?);
-    let (terms, demo) = (Terms::default(), known.demo.clone().unwrap_or_default());
+    let (terms, demo) = (options.terms(), known.demo.clone().unwrap_or_default());
     let people = PeopleHouse {
         site: site.clone(),
         areas: home_areas(&areas),
@@ -156,7 +156,7 @@ fn provider(options: &HouseOptions, public_url: &str) -> Result<Option<Oidc>> {
         (None, None) => bail!("--oidc-issuer needs --oidc-key-file or --oidc-secret too"),
     };
     let name = options.oidc_name.clone().unwrap_or_else(|| issuer.clone());
-    let settings = Provider { name, issuer, client_id, proof, scopes: Vec::new(), acr: None };
+    let settings = Provider { name, issuer, client_id, proof, scopes: Vec::new(), acr: options.oidc_acr.clone() };
     let made = Oidc::new(&settings, &format!("{public_url}/inloggen/terug"));
     Ok(Some(made.map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?))
 }

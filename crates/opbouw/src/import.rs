@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use jiff::civil::Date;
 use opbouw_neighbourhood::import::{self, ImportError, Mapping, Preview};
 use opbouw_neighbourhood::store::{self, Imported, PeopleImport};
-use opbouw_neighbourhood::{How, PersonFault, Terms};
+use opbouw_neighbourhood::{How, NeighbourhoodError, PersonFault, Terms};
 use opbouw_store::Db;
 
 use crate::building;
@@ -104,13 +104,14 @@ async fn people(options: People, today: Date) -> Result<()> {
     let People { file, party, consent } = options;
     let how = agreed(consent.as_deref())?;
     let (bytes, mapping, db) = start(&file).await?;
-    let party = db.read(move |tx| store::find_party_by_name(tx, &party)).await?.ok_or(PersonFault::NoSuchParty).map_err(faulty)?.id;
+    let party = db.read(move |tx| store::find_party_by_name(tx, &party)).await.map_err(faulty)?;
+    let party = party.ok_or_else(|| anyhow::anyhow!("no party has this name now. {}", PersonFault::NoSuchParty.advice()))?.id;
     let sheet = import::sheet::read(&name_of(&file.file), &bytes).map_err(advised)?;
     let preview = import::preview_people(&sheet, &mapping, &import::load_people(&db).await?).map_err(advised)?;
     if show(&file, &preview)? {
         let (at_s, keep_until) = (opbouw_web::Clock::real().now_s(), Terms::default().keep_until(today));
         let import = PeopleImport { party, how, on: today, at_s, keep_until };
-        told(&db.write(move |tx| store::import_people(tx, &preview, &import)).await?);
+        told(&db.write(move |tx| store::import_people(tx, &preview, &import)).await.map_err(faulty)?);
     }
     Ok(())
 }
@@ -169,7 +170,7 @@ fn told(done: &Imported) {
 async fn take_back(undo: Undo, today: Date) -> Result<()> {
     let db = building::open(&undo.database).await?;
     let id = undo.import;
-    let undone = db.write(move |tx| store::undo_import_in(tx, id, today)).await?;
+    let undone = db.write(move |tx| store::undo_import_in(tx, id, today)).await.map_err(faulty)?;
     println!("Import {id} was taken back: {} gone, {} as they were before.", undone.removed, undone.restored);
     if undone.kept > 0 {
         println!("{} people stay: they signed in, left an offer or agreed to more since. Who wants to go can be erased.", undone.kept);
@@ -190,6 +191,6 @@ fn advised(error: ImportError) -> anyhow::Error {
     anyhow::anyhow!("{error} ({}). {}", error.code(), error.advice())
 }
 
-fn faulty(fault: PersonFault) -> anyhow::Error {
-    anyhow::anyhow!("{fault} ({}). {}", fault.code(), fault.advice())
+fn faulty(error: NeighbourhoodError) -> anyhow::Error {
+    anyhow::anyhow!("{error} ({}). {}", error.code(), error.advice())
 }

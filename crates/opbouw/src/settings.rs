@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use opbouw_neighbourhood::Terms;
 use serde::Deserialize;
 
 /// Where to listen, and for which municipalities.
@@ -76,6 +77,15 @@ pub struct HouseOptions {
     /// Our private key there (private_key_jwt), PEM.
     #[arg(long, env = "OPBOUW_OIDC_KEY_FILE")]
     pub oidc_key_file: Option<PathBuf>,
+    /// How sure that organisation must say to be of somebody (acr); without it any sign-in there is enough.
+    #[arg(long, env = "OPBOUW_OIDC_ACR")]
+    pub oidc_acr: Option<String>,
+    /// Months that a resident is kept after the last activity.
+    #[arg(long, env = "OPBOUW_KEEP_MONTHS", value_parser = clap::value_parser!(u8).range(1..=120))]
+    pub keep_months: Option<u8>,
+    /// Months that lines of the trail are kept.
+    #[arg(long, env = "OPBOUW_KEEP_TRAIL_MONTHS", value_parser = clap::value_parser!(u8).range(6..=240))]
+    pub keep_trail_months: Option<u8>,
     /// Our secret there, for organisations that cannot do private_key_jwt.
     #[arg(long, env = "OPBOUW_OIDC_SECRET", hide_env_values = true)]
     pub oidc_secret: Option<String>,
@@ -105,6 +115,16 @@ impl ServeOptions {
 }
 
 impl HouseOptions {
+    /// How long things are kept here.
+    pub fn terms(&self) -> Terms {
+        let usual = Terms::default();
+        Terms {
+            resident_months: self.keep_months.map_or(usual.resident_months, i32::from),
+            trail_months: self.keep_trail_months.map_or(usual.trail_months, i32::from),
+            ..usual
+        }
+    }
+
     /// The key file: as told, or beside the SQLite file, or in the folder where the program was started.
     pub fn key_path(&self) -> PathBuf {
         let beside = || self.database.strip_prefix("sqlite:").filter(|path| *path != ":memory:").map(|path| PathBuf::from(format!("{path}.key")));

@@ -24,8 +24,6 @@ pub enum Action {
     ManageSignIn,
     /// Ending one's own session.
     SignOut,
-    /// Letting this browser receive messages.
-    SubscribePush,
 
     /// Finding a person in a list; a list holds only those whom the caller may see.
     ListPeople,
@@ -87,7 +85,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tests that must cover each.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 37] = [
         Self::ReadPublic,
         Self::AskQuestion,
         Self::CountOutcome,
@@ -98,7 +96,6 @@ impl Action {
         Self::SeeOwnPage,
         Self::ManageSignIn,
         Self::SignOut,
-        Self::SubscribePush,
         Self::ListPeople,
         Self::RegisterPerson,
         Self::SeePerson,

@@ -111,13 +111,18 @@ impl Actor {
         self.person.is_some()
     }
 
-    /// What the actor is to a person of the register who was registered by, or shares with, these parties.
-    pub fn relation_to(&self, person: i64, known_to: impl IntoIterator<Item = i64>) -> crate::Relation {
+    /// What the actor is to a person of the register, who was written in by one party and shares with others.
+    pub fn relation_to(&self, person: i64, written_in_by: Option<i64>, shared_with: impl IntoIterator<Item = i64>) -> crate::Relation {
+        let is_mine = |party: &i64| self.parties.contains(party);
         if self.person == Some(person) {
-            return crate::Relation::Own;
+            crate::Relation::Own
+        } else if written_in_by.as_ref().is_some_and(is_mine) {
+            crate::Relation::Known
+        } else if shared_with.into_iter().any(|party| is_mine(&party)) {
+            crate::Relation::Shared
+        } else {
+            crate::Relation::None
         }
-        let is_known = known_to.into_iter().any(|party| self.parties.contains(&party));
-        if is_known { crate::Relation::Known } else { crate::Relation::None }
     }
 
     /// What the actor is to a party: a coordinator keeps the own ones; being a worker of one gives no say over it.

@@ -25,14 +25,15 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
     match action {
         A::ReadPublic | A::AskQuestion | A::CountOutcome | A::ChooseLanguage | A::SignIn | A::Join | A::AnswerMessage => yes("open-to-all"),
         _ if !actor.is_signed_in() => no("sign-in-first"),
-        A::SeeOwnPage | A::ManageSignIn | A::SignOut | A::SubscribePush => own_only(thing),
+        A::SeeOwnPage | A::ManageSignIn | A::SignOut => own_only(thing),
         A::ListPeople | A::RegisterPerson => helper(actor),
-        A::SeePerson | A::SeePersonTrail | A::ExportPerson => about_person(actor, thing),
-        A::WithdrawConsent | A::RestrictPerson | A::ErasePerson => about_person(actor, thing),
-        A::ChangePerson | A::GiveConsent | A::LeaveOffer => unless(thing, State::Restricted, "restricted", about_person(actor, thing)),
-        A::EndOffer => unless(thing, State::Ended, "ended-already", about_person(actor, thing)),
+        A::SeePerson | A::SeePersonTrail | A::WithdrawConsent => with_person(actor, thing),
+        A::ExportPerson | A::RestrictPerson | A::ErasePerson => for_person(actor, thing),
+        A::ChangePerson | A::GiveConsent => unless(thing, State::Restricted, "restricted", for_person(actor, thing)),
+        A::LeaveOffer => unless(thing, State::Restricted, "restricted", with_person(actor, thing)),
+        A::EndOffer => unless(thing, State::Ended, "ended-already", with_person(actor, thing)),
         A::ChangeOffer => {
-            let decided = unless(thing, State::Restricted, "restricted", about_person(actor, thing));
+            let decided = unless(thing, State::Restricted, "restricted", with_person(actor, thing));
             unless(thing, State::Ended, "ended-already", decided)
         }
         A::ListParties | A::ListMembers => keeper(actor, thing),
@@ -49,13 +50,18 @@ fn own_only(thing: Thing) -> Decision {
     if thing.relation == Relation::Own { yes("own") } else { no("not-own") }
 }
 
-/// One's own, or of somebody whom one's party knows and works with.
-fn about_person(actor: &Actor, thing: Thing) -> Decision {
+/// One's own, or of somebody with whom one's party works: they share with it, or it wrote them in.
+fn with_person(actor: &Actor, thing: Thing) -> Decision {
     match thing.relation {
         Relation::Own => yes("own"),
-        Relation::Known => helper(actor),
+        Relation::Known | Relation::Shared => helper(actor),
         Relation::None | Relation::OwnParty => no("not-involved"),
     }
+}
+
+/// In the place of somebody: only for whom one's party wrote in. Whoever came in by themselves and shares, decides by themselves.
+fn for_person(actor: &Actor, thing: Thing) -> Decision {
+    if thing.relation == Relation::Shared { no("decides-by-themselves") } else { with_person(actor, thing) }
 }
 
 /// Works with residents, and is surely who they say.

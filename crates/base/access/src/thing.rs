@@ -5,7 +5,9 @@
 pub enum Relation {
     /// Nothing: the caller is not involved.
     None,
-    /// The caller's party registered this person, or the person shares with the party.
+    /// The person shares with a party of the caller.
+    Shared,
+    /// The caller's party wrote this person in.
     Known,
     /// The thing belongs to a party of the caller.
     OwnParty,
@@ -15,7 +17,7 @@ pub enum Relation {
 
 impl Relation {
     /// All, for tests.
-    pub const ALL: [Self; 4] = [Self::None, Self::Known, Self::OwnParty, Self::Own];
+    pub const ALL: [Self; 5] = [Self::None, Self::Shared, Self::Known, Self::OwnParty, Self::Own];
 }
 
 /// The state of the thing.

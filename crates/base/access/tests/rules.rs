@@ -23,7 +23,7 @@ fn a_resident_does_everything_with_their_own_and_nothing_with_that_of_others() {
     let resident = Actor::resident(1, Strength::Link);
     for action in [Action::SeePerson, Action::ExportPerson, Action::ErasePerson, Action::RestrictPerson, Action::SeePersonTrail] {
         assert!(allowed(&resident, action, Relation::Own), "{action:?}");
-        for relation in [Relation::None, Relation::Known, Relation::OwnParty] {
+        for relation in [Relation::None, Relation::Shared, Relation::Known, Relation::OwnParty] {
             assert!(!allowed(&resident, action, relation), "{action:?} {relation:?}");
         }
     }
@@ -34,9 +34,19 @@ fn a_worker_sees_whom_their_party_knows_and_nobody_else() {
     let worker = staff(Role::Worker, Strength::Strong);
     assert!(allowed(&worker, Action::SeePerson, Relation::Known));
     assert!(!allowed(&worker, Action::SeePerson, Relation::None));
-    assert_eq!(worker.relation_to(5, [7]), Relation::Known);
-    assert_eq!(worker.relation_to(5, [8]), Relation::None);
-    assert_eq!(worker.relation_to(1, []), Relation::Own);
+    assert_eq!(worker.relation_to(5, Some(7), [8]), Relation::Known);
+    assert_eq!(worker.relation_to(5, Some(8), [7]), Relation::Shared);
+    assert_eq!(worker.relation_to(5, Some(8), [9]), Relation::None);
+    assert_eq!(worker.relation_to(1, None, []), Relation::Own);
+}
+
+#[test]
+fn party_that_somebody_only_shares_with_looks_and_does_not_decide_for_them() {
+    let worker = staff(Role::Worker, Strength::Strong);
+    assert!(allowed(&worker, Action::SeePerson, Relation::Shared) && allowed(&worker, Action::LeaveOffer, Relation::Shared));
+    for action in [Action::ChangePerson, Action::ErasePerson, Action::RestrictPerson, Action::ExportPerson, Action::GiveConsent] {
+        assert!(!allowed(&worker, action, Relation::Shared) && allowed(&worker, action, Relation::Known), "{action:?}");
+    }
 }
 
 #[test]
@@ -44,7 +54,7 @@ fn a_link_in_the_mail_opens_nothing_of_others() {
     for role in Role::ALL {
         let actor = staff(role, Strength::Link);
         for action in Action::ALL.into_iter().filter(|action| !allowed(&Actor::visitor(), *action, Relation::None)) {
-            for relation in [Relation::None, Relation::Known, Relation::OwnParty] {
+            for relation in [Relation::None, Relation::Shared, Relation::Known, Relation::OwnParty] {
                 assert!(!allowed(&actor, action, relation), "{role:?} {action:?} {relation:?}");
             }
         }
@@ -56,7 +66,7 @@ fn a_link_in_the_mail_opens_nothing_of_others() {
 fn policy_and_admin_never_see_a_residents_name_or_address() {
     for role in [Role::Policy, Role::Admin] {
         let actor = staff(role, Strength::Strong);
-        for relation in [Relation::None, Relation::Known] {
+        for relation in [Relation::None, Relation::Shared, Relation::Known] {
             assert!(!may_see(&actor, PersonField::Contact, relation), "{role:?}");
             assert!(!allowed(&actor, Action::SeePerson, relation), "{role:?}");
         }

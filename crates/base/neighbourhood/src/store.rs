@@ -22,7 +22,7 @@ pub use offers::{change_offer, end_offer, find_shown_resource, follow_person, le
 pub use parties::{change_party, end_party, find_party, find_party_by_name, found_party, list_parties};
 pub use people::{
     change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_known_people,
-    list_known_to, register, set_person_state, touch_person,
+    list_known_to, register, release_person, set_person_state, touch_person,
 };
 pub use people_imports::{ImportedPerson, PeopleImport, import_people, list_imported_people};
 pub use resources::{count_resources, get_resource, list_resources, put_resources};

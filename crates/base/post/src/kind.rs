@@ -48,8 +48,11 @@ pub mod kinds {
     /// Somebody belongs to a party no more.
     pub static MEMBERSHIP_ENDED: Kind = Kind { name: "post-membership-ended", fields: &["party"], purpose: None, is_essential: true };
 
+    /// This address no longer belongs to the account: to the old address, so that nobody takes an account over unseen.
+    pub static CONTACT_CHANGED: Kind = Kind { name: "post-contact-changed", fields: &[], purpose: None, is_essential: true };
+
     /// All of them.
-    pub static ALL: [&Kind; 7] = [&SIGNIN, &UNKNOWN, &INVITE, &SETUP_TEST, &PASSKEY_ADDED, &ERASED, &MEMBERSHIP_ENDED];
+    pub static ALL: [&Kind; 8] = [&SIGNIN, &UNKNOWN, &INVITE, &SETUP_TEST, &PASSKEY_ADDED, &ERASED, &MEMBERSHIP_ENDED, &CONTACT_CHANGED];
 }
 
 #[cfg(test)]

@@ -49,3 +49,7 @@ post-membership-ended-subject = You no longer belong to { $party }
 post-membership-ended-lead = You can no longer work for { $party } at { $sender }.
 post-membership-ended-button = Go to the site
 post-membership-ended-body = Is this not right? Then ask your contact at { $party }.
+post-contact-changed-subject = Your mail address was changed
+post-contact-changed-lead = At { $sender } there is another mail address now, or none any more.
+post-contact-changed-button = To sign-in
+post-contact-changed-body = Did you do or ask this yourself? Then all is well. If not, tell your community centre or municipality at once.

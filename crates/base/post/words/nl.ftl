@@ -49,3 +49,7 @@ post-membership-ended-subject = U hoort niet meer bij { $party }
 post-membership-ended-lead = U kunt bij { $sender } niet meer werken voor { $party }.
 post-membership-ended-button = Naar de site
 post-membership-ended-body = Klopt dit niet? Vraag het dan aan uw contactpersoon bij { $party }.
+post-contact-changed-subject = Uw mailadres is veranderd
+post-contact-changed-lead = Bij { $sender } staat nu een ander mailadres, of geen mailadres meer.
+post-contact-changed-button = Naar inloggen
+post-contact-changed-body = Hebt u dit zelf gedaan of gevraagd? Dan is het goed. Zo niet, vertel het dan meteen aan uw buurthuis of gemeente.

@@ -9,6 +9,7 @@
 // --port N         port to listen on; without it a free one
 // --acr TEXT       how sure it says to be of everybody
 //
+// It needs the packages of package.json beside it: the tests copy both to target/oidc-provider and run `npm ci` there.
 // Its first line of output is its address, which is also its issuer. It stops when its input ends.
 
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';

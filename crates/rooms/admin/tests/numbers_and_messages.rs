@@ -48,6 +48,7 @@ async fn policy_sees_no_name_on_any_page_of_this_room() {
         names.extend(values["neighbourhood_resources.giver"].iter().filter(|giver| !giver.is_empty()).cloned());
         names.extend(["Zoë".to_owned(), "zoe@".to_owned()]);
         assert!(names.len() > 7, "{names:?}");
+        assert!(policy.get("/beheer").await.has("<a href=\"/beheer\" aria-current"), "the menu leads there");
         let mut opened = 0;
         for route in app.routes().into_iter().filter(|route| route.path.starts_with("/beheer") && route.method == "GET") {
             let address = route.path.replace("{id}", &party.to_string()).replace("{membership}", "1").replace("{invite}", "1");

@@ -15,7 +15,7 @@ pub(super) fn sign_in(terms: &Terms) -> Description {
             "Inloglink: {} minuten. Sessie van een bewoner: {} dagen. Sessie van een medewerker: {} uur.",
             terms.link_minutes, terms.resident_session_days, terms.professional_session_hours
         ),
-        measures: "Links en sessies staan alleen als hash in de database. Een link werkt één keer. Wie uit dienst gaat, is meteen uitgelogd.",
+        measures: "Van een sessie staat alleen een hash in de database, en van een link niets: die wordt bij het versturen afgeleid. Een link werkt één keer. Wie uit dienst gaat, is meteen uitgelogd.",
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn messages(terms: &Terms) -> Description {
         data: "E-mailadres, de tekst van het bericht, en of het is verstuurd.",
         recipients: "De ontvanger, en de mailserver van de gemeente. De beheerder ziet aantallen en fouten, geen tekst.",
         term: format!("{} dagen in de lijst van te versturen berichten.", terms.outbox_days),
-        measures: "Adres en tekst staan versleuteld in de database. In een bericht staat niet meer dan nodig is.",
+        measures: "Adres en velden zijn leeg zodra het bericht weg is. Een link staat nooit in de lijst. In een bericht staat niet meer dan nodig is.",
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) fn imports(terms: &Terms) -> Description {
         purpose: "Lijsten met aanbod, partijen en gebieden overnemen, en een fout kunnen terugdraaien.",
         ground: "Taak van algemeen belang (artikel 6 lid 1 e). Staan er bewoners in de lijst: de toestemming waarmee de lijst is gemaakt.",
         whose: "Bewoners en partijen die in de lijst staan.",
-        data: "Voornaam, buurt of dorp, aanbod, talen en tijden. Achternaam, adres, telefoonnummer en geboortedatum leest Opbouw niet.",
+        data: "Voornaam, buurt of dorp, aanbod, talen en tijden. Van bewoners ook hoe ze te bereiken zijn. Achternaam, adres en geboortedatum leest Opbouw niet.",
         recipients: "De beheerder die de lijst inleest. Daarna als bij het aanbod.",
         term: format!("De vorige versie: {} dagen, om te kunnen terugdraaien. Het bestand zelf bewaart Opbouw niet.", terms.undo_days),
         measures: "Eerst een proef, dan pas opslaan. Geweigerde rijen gaan terug naar wie de lijst inlas.",

@@ -48,13 +48,13 @@ pub(super) fn requests(terms: &Terms) -> Description {
 pub(super) fn contact_details(terms: &Terms) -> Description {
     Description {
         name: "Contactgegevens van bewoners",
-        purpose: "Bewoners bereiken over hun aanbod of verzoek, en twee bewoners met elkaar in contact brengen.",
+        purpose: "Bewoners bereiken over hun aanbod of verzoek.",
         ground: "Toestemming (artikel 6 lid 1 a).",
         whose: RESIDENTS,
         data: "E-mailadres, en als de bewoner dat wil een telefoonnummer.",
-        recipients: "Een andere bewoner: pas als beiden ja hebben gezegd. Een medewerker: alleen met toestemming voor die partij.",
+        recipients: "Geen andere bewoner. Een medewerker: van de partij die de bewoner inschreef, of waarmee de bewoner deelt.",
         term: resident_term(terms),
-        measures: "De gegevens staan versleuteld in de database en nooit op een openbare pagina. De bewoner ziet wie heeft gekeken.",
+        measures: "De gegevens staan nooit op een openbare pagina. De bewoner ziet wie heeft gekeken.",
     }
 }
 
@@ -67,8 +67,8 @@ pub(super) fn consents(terms: &Terms) -> Description {
         data: "Het doel, de partij, en de dag waarop toestemming is gegeven of ingetrokken.",
         recipients: "De bewoner zelf, en medewerkers van de partij om wie het gaat.",
         term: format!(
-            "Ingetrokken: direct niet meer te vinden, en gewist binnen {} dagen (het programma doet dit meteen). Anders zo lang als de \
-             gegevens waar de toestemming bij hoort.",
+            "Zo lang als de gegevens van de bewoner. Ingetrokken: werkt meteen, en de regel blijft als bewijs. Wie zich laat wissen, is binnen \
+             {} dagen weg (het programma doet dit meteen), met alle regels.",
             terms.erase_within_days
         ),
         measures: "Intrekken is net zo makkelijk als geven, en werkt meteen.",

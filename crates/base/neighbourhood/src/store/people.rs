@@ -26,6 +26,7 @@ statements! {
         CHANGE: "UPDATE neighbourhood_people SET first_name = $2, area = $3, email = $4, email_key = $5, phone = $6, language = $7
             WHERE id = $1";
         SET_STATE: "UPDATE neighbourhood_people SET state = $2 WHERE id = $1";
+        RELEASE: "UPDATE neighbourhood_people SET registered_by = NULL WHERE id = $1 AND registered_by IS NOT NULL";
         TOUCH: "UPDATE neighbourhood_people SET active_on = $2, keep_until = $3 WHERE id = $1 AND COALESCE(active_on, '') <> $2";
         /// Corrected by hand: what an import filled is theirs now, and undoing it leaves it alone.
         KEEP_FILLED: "DELETE FROM neighbourhood_filled_people WHERE person = $1";
@@ -142,6 +143,11 @@ pub fn change_person(
 /// Restricts, or lifts that.
 pub fn set_person_state(tx: &mut Tx<'_>, id: i64, state: PersonState) -> Result<(), StoreError> {
     tx.execute(&SET_STATE, &values![id, state.code()]).map(drop)
+}
+
+/// Loosens somebody from the party that wrote them in; whether there was one.
+pub fn release_person(tx: &mut Tx<'_>, id: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&RELEASE, &values![id])? > 0)
 }
 
 /// Counts as activity: the term begins anew. Writes at most once a day.

@@ -29,7 +29,8 @@ struct MessagesPage {
     faults: Vec<String>,
     no_mail: bool,
     not_set_up: Vec<String>,
-    states: Vec<String>,
+    channels: Vec<String>,
+    /// How far, and how many per way.
     counts: Vec<(String, Vec<i64>)>,
     latest: Vec<Row>,
 }
@@ -94,15 +95,15 @@ async fn show_outbox(house: &AdminHouse, reader: Reader, wrong: Option<AdminErro
     let count = |channel: Channel, state: How| {
         overview.counts.iter().find(|(of, is, _)| (*of, *is) == (channel, state)).map_or(0, |(_, _, count)| *count)
     };
-    let counted = |channel: Channel| (frame.say(channel_key(channel)), How::ALL.map(|state| count(channel, state)).to_vec());
+    let counted = |state: How| (frame.say(state_key(state)), Channel::ALL.map(|channel| count(channel, state)).to_vec());
     let status = if wrong.is_none() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let messages = MessagesPage {
         done: done(&frame, after),
         faults: faults(&frame, wrong.as_slice()),
         no_mail: !house.postman.has(Channel::Mail),
         not_set_up: overview.not_set_up.iter().map(|channel| frame.say(channel_key(*channel))).collect(),
-        states: How::ALL.iter().map(|state| frame.say(state_key(*state))).collect(),
-        counts: Channel::ALL.into_iter().map(counted).collect(),
+        channels: Channel::ALL.iter().map(|channel| frame.say(channel_key(*channel))).collect(),
+        counts: How::ALL.into_iter().map(counted).collect(),
         latest: overview.latest.iter().map(|message| row(&frame, message)).collect(),
         frame,
     };

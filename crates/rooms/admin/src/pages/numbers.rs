@@ -35,8 +35,8 @@ pub(crate) async fn show(State(house): State<Arc<AdminHouse>>, reader: Reader) -
     let numbers = house.site.db.read(move |tx| count_all(tx, today)).await?;
     let tables = vec![
         with_total(&frame, frame.say("admin-numbers-people"), numbers.people.clone()),
-        with_total(&frame, frame.say("admin-numbers-offers"), offers(&frame, &numbers)),
-        consents(&frame, &numbers),
+        apart(&frame, frame.say("admin-numbers-offers"), offers(&frame, &numbers)),
+        apart(&frame, frame.say("admin-numbers-consents"), consents(&frame, &numbers)),
         with_total(&frame, frame.say("admin-numbers-members"), members(&frame, &numbers)),
     ];
     Ok(page(StatusCode::OK, &NumbersPage { today: day(today), tables, frame }))
@@ -44,6 +44,11 @@ pub(crate) async fn show(State(house): State<Arc<AdminHouse>>, reader: Reader) -
 
 fn offers(frame: &Frame, numbers: &Numbers) -> Vec<(String, i64)> {
     vec![(frame.say("admin-numbers-offer"), numbers.offers), (frame.say("admin-numbers-request"), numbers.requests)]
+}
+
+/// Who agrees to be kept is not told: that is everybody.
+fn consents(frame: &Frame, numbers: &Numbers) -> Vec<(String, i64)> {
+    vec![(frame.say("admin-numbers-found"), numbers.found), (frame.say("admin-numbers-shared"), numbers.shared)]
 }
 
 /// Also roles that nobody has: leaving them out would say so.
@@ -56,14 +61,15 @@ fn with_total(frame: &Frame, title: String, counts: Vec<(String, i64)>) -> Told 
     let table = hide_small(&counts.iter().map(|(_, count)| *count).collect::<Vec<_>>());
     let name = frame.say(if table.has_hidden { "admin-numbers-shown" } else { "admin-numbers-total" });
     let rows = counts.into_iter().zip(&table.cells).map(|((name, _), cell)| (name, say(frame, *cell))).collect();
-    Told { title, rows, total: Some((name, say(frame, table.total))) }
+    // Of nothing there is no sum to show.
+    let total = (table.total != Shown::About(0)).then(|| (name, say(frame, table.total)));
+    Told { title, rows, total }
 }
 
-/// Somebody may be in both, so there is nothing to add up. Who agrees to be kept is not told: that is everybody.
-fn consents(frame: &Frame, numbers: &Numbers) -> Told {
-    let row = |name: String, count: i64| (name, say(frame, shown(count)));
-    let rows = vec![row(frame.say("admin-numbers-found"), numbers.found), row(frame.say("admin-numbers-shared"), numbers.shared)];
-    Told { title: frame.say("admin-numbers-consents"), rows, total: None }
+/// Numbers that are not added up, so that none of them can be subtracted.
+fn apart(frame: &Frame, title: String, counts: Vec<(String, i64)>) -> Told {
+    let rows = counts.into_iter().map(|(name, count)| (name, say(frame, shown(count)))).collect();
+    Told { title, rows, total: None }
 }
 
 fn say(frame: &Frame, number: Shown) -> String {

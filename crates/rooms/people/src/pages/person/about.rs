@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use opbouw_signin::{Doer, SignedIn};
 use opbouw_web::{Caller, Reader};
 
+use super::deciding::Look;
 use crate::house::PeopleHouse;
 
 /// The caller, and the person whose page it is: the number in the address, or the caller.
@@ -48,6 +49,11 @@ impl About {
     /// Whoever does something on this page.
     pub fn doer(&self, house: &PeopleHouse) -> Doer {
         Doer::on_page(Some(&self.who), &house.site.clock.now())
+    }
+
+    /// Whoever looks at this page.
+    pub fn look(&self, house: &PeopleHouse) -> Look {
+        Look { who: self.who.clone(), person: self.person, doer: self.doer(house) }
     }
 
     /// Whether it is one's own page.

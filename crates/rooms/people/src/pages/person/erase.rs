@@ -18,7 +18,7 @@ use opbouw_web::{Frame, Reader, SESSION_COOKIE, page, set_cookie};
 use opbouw_words::Language;
 
 use super::about::About;
-use super::deciding::{broken, find_for, not_here};
+use super::deciding::{Look, broken, find_for, find_to_show, not_here};
 use crate::house::PeopleHouse;
 
 #[derive(Template)]
@@ -64,12 +64,12 @@ pub(crate) async fn erase(State(house): State<Arc<PeopleHouse>>, about: About) -
 }
 
 async fn ask_again(house: &PeopleHouse, about: About, status: StatusCode) -> Response {
-    let (who, id) = (about.who.clone(), about.person);
-    let read = move |tx: &mut Tx<'_>| {
-        let Some(person) = find_for(tx, &who, id, Action::ErasePerson)? else { return Ok::<_, NeighbourhoodError>(None) };
-        Ok(Some((person.first_name, store::list_offers_of(tx, id)?.len(), !store::list_memberships(tx, id)?.is_empty())))
+    let read = |tx: &mut Tx<'_>, look: &Look| {
+        let Some(person) = find_to_show(tx, look, Action::ErasePerson)? else { return Ok(None) };
+        let (offers, works) = (store::list_offers_of(tx, person.id)?.len(), !store::list_memberships(tx, person.id)?.is_empty());
+        Ok(Some((person.first_name, offers, works)))
     };
-    match house.site.db.read(read).await {
+    match about.look(house).read(house, read).await {
         Ok(Some((first_name, offers, works))) => {
             let (is_own, here, base) = (about.is_own(), about.here(), about.base);
             page(status, &ErasePage { frame: house.frame(about.reader, here), base, is_own, first_name, offers, works })

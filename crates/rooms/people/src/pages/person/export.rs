@@ -7,8 +7,8 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use opbouw_access::Action;
 use opbouw_audit::{Activity, Line};
-use opbouw_neighbourhood::{Consent, NeighbourhoodError, Person, Resource, store};
-use opbouw_signin::{Doer, Note, SignedIn};
+use opbouw_neighbourhood::{Consent, Membership, NeighbourhoodError, Person, Resource, store};
+use opbouw_signin::{Doer, LinkedIdentity, Note, Passkey, Session, SignedIn, list_identities, list_passkeys, list_sessions};
 use opbouw_store::Tx;
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ use crate::house::PeopleHouse;
 pub(crate) async fn export(State(house): State<Arc<PeopleHouse>>, about: About) -> Response {
     let (who, id, doer) = (about.who.clone(), about.person, about.doer(&house));
     let read = house.site.db.write(move |tx| read(tx, &who, id, &doer)).await;
-    let (person, offers, consents) = match read {
+    let Kept { person, offers, consents, sessions, passkeys, identities, memberships } = match read {
         Ok(Some(kept)) => kept,
         Ok(None) => return not_here(&house, &about),
         Err(error) => return broken(&error),
@@ -32,20 +32,42 @@ pub(crate) async fn export(State(house): State<Arc<PeopleHouse>>, about: About) 
         "persoon": particulars(&person),
         "toestemmingen": consents.iter().map(consent).collect::<Vec<_>>(),
         "aanbodEnVragen": offers.iter().map(offer).collect::<Vec<_>>(),
+        "inloggen": {
+            "sessies": sessions.iter().map(|session| json!({ "apparaat": session.device, "begonnenOp": moment(session.began_at_s), "gebruiktOp": moment(session.seen_at_s) })).collect::<Vec<_>>(),
+            "passkeys": passkeys.iter().map(|key| &key.name).collect::<Vec<_>>(),
+            "koppelingen": identities.iter().map(|linked| json!({ "uitgever": linked.issuer, "nummer": linked.subject })).collect::<Vec<_>>(),
+        },
+        "werktVoor": memberships.iter().map(|member| json!({ "partij": member.party_name, "rol": member.role })).collect::<Vec<_>>(),
         "inzien": lines.iter().map(line).collect::<Vec<_>>(),
     });
     let headers = [(CONTENT_TYPE, "application/json; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"mijn-gegevens.json\"")];
     (headers, format!("{document:#}\n")).into_response()
 }
 
-type Kept = (Person, Vec<Resource>, Vec<Consent>);
+/// All that is kept of somebody besides the trail.
+struct Kept {
+    person: Person,
+    offers: Vec<Resource>,
+    consents: Vec<Consent>,
+    sessions: Vec<Session>,
+    passkeys: Vec<Passkey>,
+    identities: Vec<LinkedIdentity>,
+    memberships: Vec<Membership>,
+}
 
 fn read(tx: &mut Tx<'_>, who: &SignedIn, id: i64, doer: &Doer) -> Result<Option<Kept>, NeighbourhoodError> {
     let Some(person) = find_for(tx, who, id, Action::ExportPerson)? else { return Ok(None) };
     let note = Note { action: "person-export", kind: "person", id: Some(id), activity: Activity::Rights, subject: Some(&person.pseudonym) };
     doer.note(tx, &note)?;
-    let (offers, consents) = (store::list_offers_of(tx, id)?, store::list_consents(tx, id)?);
-    Ok(Some((person, offers, consents)))
+    Ok(Some(Kept {
+        offers: store::list_offers_of(tx, id)?,
+        consents: store::list_consents(tx, id)?,
+        sessions: list_sessions(tx, id, doer.at_s)?,
+        passkeys: list_passkeys(tx, id)?,
+        identities: list_identities(tx, id)?,
+        memberships: store::list_memberships(tx, id)?,
+        person,
+    }))
 }
 
 fn particulars(person: &Person) -> Value {

@@ -13,7 +13,7 @@ use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 
 use super::about::About;
-use super::deciding::{broken, find_for, not_here};
+use super::deciding::{Look, broken, find_to_show, not_here};
 use super::overview::day_of;
 use super::trail::{Names, Told, in_words};
 use crate::house::PeopleHouse;
@@ -59,12 +59,11 @@ pub(crate) async fn insight(State(house): State<Arc<PeopleHouse>>, about: About)
 type Read = (Person, Vec<Resource>, Vec<Consent>, Vec<Line>, Names);
 
 async fn read(house: &PeopleHouse, about: &About) -> Result<Option<Read>, NeighbourhoodError> {
-    let (who, id) = (about.who.clone(), about.person);
-    let kept = move |tx: &mut Tx<'_>| {
-        let Some(person) = find_for(tx, &who, id, Action::SeePersonTrail)? else { return Ok::<_, NeighbourhoodError>(None) };
-        Ok(Some((store::list_offers_of(tx, id)?, store::list_consents(tx, id)?, person)))
+    let kept = |tx: &mut Tx<'_>, look: &Look| {
+        let Some(person) = find_to_show(tx, look, Action::SeePersonTrail)? else { return Ok(None) };
+        Ok(Some((store::list_offers_of(tx, person.id)?, store::list_consents(tx, person.id)?, person)))
     };
-    let Some((offers, consents, person)) = house.site.db.read(kept).await? else { return Ok(None) };
+    let Some((offers, consents, person)) = about.look(house).read(house, kept).await? else { return Ok(None) };
     let lines = lines_about(house, &person.pseudonym, MOST_LINES).await;
     let (own, doers) = (person.pseudonym.clone(), lines.clone());
     let names = house.site.db.read(move |tx| Names::find(tx, &own, &doers)).await?;

@@ -16,7 +16,7 @@ use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
 use super::about::About;
-use super::deciding::{Changed, after, broken, fault_or, find_for, not_here};
+use super::deciding::{Changed, Look, after, broken, fault_or, find_for, find_to_show, not_here};
 use super::overview::overview_with;
 use crate::house::PeopleHouse;
 
@@ -163,14 +163,12 @@ fn leave_within(
 }
 
 async fn find_offer(house: &PeopleHouse, about: &About) -> Result<Option<Resource>, NeighbourhoodError> {
-    let (who, person, id) = (about.who.clone(), about.person, about.offer);
-    let find = move |tx: &mut Tx<'_>| {
-        if find_for(tx, &who, person, Action::ChangeOffer)?.is_none() {
-            return Ok(None);
-        }
-        Ok(store::list_offers_of(tx, person)?.into_iter().find(|offer| Some(offer.id) == id))
+    let id = about.offer;
+    let find = move |tx: &mut Tx<'_>, look: &Look| {
+        let Some(person) = find_to_show(tx, look, Action::ChangeOffer)? else { return Ok(None) };
+        Ok(store::list_offers_of(tx, person.id)?.into_iter().find(|offer| Some(offer.id) == id))
     };
-    house.site.db.read(find).await
+    about.look(house).read(house, find).await
 }
 
 fn offer_page(house: &PeopleHouse, about: About, form: OfferForm, has_ended: bool, faults: &[PersonFault]) -> Response {

@@ -7,16 +7,14 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use opbouw_access::{Action, Strength};
-use opbouw_audit::Activity;
 use opbouw_neighbourhood::{Consent, Membership, NeighbourhoodError, Person, PersonFault, PersonState, Purpose, Resource, store};
-use opbouw_signin::{Doer, Note, SignedIn};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 use opbouw_words::Language;
 use serde::Deserialize;
 
 use super::about::About;
-use super::deciding::{broken, find_for, not_here};
+use super::deciding::{Look, broken, find_to_show, not_here};
 use crate::house::{HomeArea, PeopleHouse};
 
 #[derive(Deserialize)]
@@ -45,6 +43,10 @@ struct OverviewPage<'a> {
     is_found: bool,
     found_since: String,
     shared: Vec<(i64, String, String)>,
+    /// The party that wrote them in, which looks along until that is loosened.
+    written_in_by: Option<(i64, String)>,
+    /// Whether the caller decides in the place of this person, or only looks along.
+    decides: bool,
     can_share: Vec<(i64, String)>,
     areas: &'a [HomeArea],
     keep_until: String,
@@ -72,12 +74,7 @@ pub(crate) async fn overview_with(house: &PeopleHouse, about: About, faults: &[P
 }
 
 async fn show(house: &PeopleHouse, about: About, told: &str, faults: &[PersonFault]) -> Response {
-    let (who, person, doer) = (about.who.clone(), about.person, about.doer(house));
-    // Looking at somebody else is noted, so it writes; looking at oneself is not.
-    let looked = match about.is_own() {
-        true => house.site.db.read(move |tx| look(tx, &who, person)).await,
-        false => house.site.db.write(move |tx| look_and_note(tx, &who, person, &doer)).await,
-    };
+    let looked = about.look(house).read(house, look).await;
     let kept = match looked {
         Ok(Some(kept)) => kept,
         Ok(None) => return not_here(house, &about),
@@ -92,7 +89,9 @@ async fn show(house: &PeopleHouse, about: About, told: &str, faults: &[PersonFau
     let shared: Vec<_> = now(Purpose::Shared)
         .map(|given| (given.party.unwrap_or(0), given.party_name.clone().unwrap_or_default(), day_of(given.given_at_s)))
         .collect();
-    let can_share = kept.parties.iter().filter(|(id, _)| !shared.iter().any(|(with, ..)| with == id)).cloned().collect();
+    let written_in_by = kept.person.registered_by.and_then(|by| kept.parties.iter().find(|(id, _)| *id == by).cloned());
+    let decides = is_own || kept.person.registered_by.is_some_and(|by| who.actor.parties.contains(&by));
+    let can_share = kept.parties.iter().filter(|(id, _)| !shared.iter().any(|(with, ..)| with == id) && written_in_by.as_ref().is_none_or(|(by, _)| by != id)).cloned().collect();
     let page_of = OverviewPage {
         told: told_sentence(&frame, told),
         memberships: if is_own { who.memberships.iter().map(|member| membership(&frame, member)).collect() } else { Vec::new() },
@@ -107,30 +106,23 @@ async fn show(house: &PeopleHouse, about: About, told: &str, faults: &[PersonFau
         is_own,
         kept,
         shared,
+        written_in_by,
+        decides,
         can_share,
         faults,
     };
     page(status, &page_of)
 }
 
-fn look(tx: &mut Tx<'_>, who: &SignedIn, person: i64) -> Result<Option<Kept>, NeighbourhoodError> {
-    let Some(found) = find_for(tx, who, person, Action::SeePerson)? else { return Ok(None) };
+fn look(tx: &mut Tx<'_>, about: &Look) -> Result<Option<Kept>, NeighbourhoodError> {
+    let Some(found) = find_to_show(tx, about, Action::SeePerson)? else { return Ok(None) };
     let parties = store::list_parties(tx)?.into_iter().filter(|party| party.ended_on.is_none());
     Ok(Some(Kept {
-        consents: store::list_consents(tx, person)?,
-        offers: store::list_offers_of(tx, person)?,
+        consents: store::list_consents(tx, found.id)?,
+        offers: store::list_offers_of(tx, found.id)?,
         parties: parties.map(|party| (party.id, party.name)).collect(),
         person: found,
     }))
-}
-
-fn look_and_note(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer) -> Result<Option<Kept>, NeighbourhoodError> {
-    let kept = look(tx, who, person)?;
-    if let Some(kept) = &kept {
-        let subject = Some(kept.person.pseudonym.as_str());
-        doer.note(tx, &Note { action: "person-view", kind: "person", id: Some(person), activity: Activity::ContactDetails, subject })?;
-    }
-    Ok(kept)
 }
 
 /// The day of a moment, in Dutch time.

@@ -7,7 +7,8 @@ use axum::response::Response;
 use opbouw_access::Action;
 use opbouw_audit::Activity;
 use opbouw_happenings::{Happening, publish};
-use opbouw_neighbourhood::{AreaCode, Email, FirstName, LatLon, NeighbourhoodError, PersonFault, Phone, Reach, store};
+use opbouw_neighbourhood::{AreaCode, Email, FirstName, LatLon, NeighbourhoodError, Person, PersonFault, Phone, Reach, store};
+use opbouw_post::{NewMessage, kinds, queue};
 use opbouw_signin::{Doer, Note, SignedIn};
 use opbouw_store::Tx;
 use opbouw_words::Language;
@@ -88,6 +89,7 @@ fn change_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, new:
         return fault_or(error);
     }
     store::follow_person(tx, person, new.centre)?;
+    tell_old_address(tx, &found, new, doer)?;
     let note = Note {
         action: "person-change",
         kind: "person",
@@ -98,4 +100,16 @@ fn change_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, new:
     doer.note(tx, &note)?;
     publish(tx, doer.at_s, &Happening::PersonChanged { person })?;
     Ok(Changed::Done("gegevens"))
+}
+
+/// Whoever has the mail address has the account: the old one is told that it is not theirs any more.
+fn tell_old_address(tx: &mut Tx<'_>, before: &Person, new: &Particulars, doer: &Doer) -> Result<(), NeighbourhoodError> {
+    let Some(old) = &before.email else { return Ok(()) };
+    if new.reach.columns().0.is_some_and(|email| email.as_str() == old) {
+        return Ok(());
+    }
+    let language = Language::parse(&before.language).unwrap_or(Language::Nl);
+    let once = format!("contact-changed-{}-{}", before.id, doer.at_s);
+    queue(tx, doer.at_s, &NewMessage::mail(&kinds::CONTACT_CHANGED, old, language, &once).plain_link("/inloggen"))?;
+    Ok(())
 }

@@ -76,7 +76,11 @@ fn what(frame: &Frame, action: &str) -> String {
         "offer-change" => frame.say("people-trail-offer-change"),
         "offer-end" => frame.say("people-trail-offer-end"),
         "offer-remove" => frame.say("people-trail-offer-remove"),
-        "signin" => frame.say("people-trail-signin"),
+        "session-begin" => frame.say("people-trail-signin"),
+        "session-end" | "sessions-end" => frame.say("people-trail-signout"),
+        "person-join" => frame.say("people-trail-join"),
+        "passkey-add" | "passkey-remove" | "identity-link" | "identity-unlink" => frame.say("people-trail-keys"),
+        "membership-begin" | "membership-role" | "membership-end" => frame.say("people-trail-membership"),
         _ => frame.say("people-trail-other"),
     }
 }
