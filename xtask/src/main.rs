@@ -2,6 +2,7 @@
 
 mod browser;
 mod postgres;
+mod python;
 mod steps;
 
 use std::process::ExitCode;

@@ -6,19 +6,21 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{browser, postgres};
+use crate::{browser, postgres, python};
 
 /// Format, lints, tests on both databases, quality, journeys.
 pub fn test() -> Result<()> {
     let started = Instant::now();
     check()?;
+    step("Python, for a real mail server", python::ready)?;
+    let browser = step("browser and its driver", browser::ready)?;
     let server = step("start a private PostgreSQL", postgres::start)?;
     step("all tests, on SQLite and PostgreSQL", || {
         run(cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url()))
     })?;
     step("build the program", build)?;
     quality(&[])?;
-    journeys_with(server.url())?;
+    journeys_with(server.url(), &browser)?;
     println!("\nAll is well ({} s).", started.elapsed().as_secs());
     Ok(())
 }
@@ -48,15 +50,16 @@ pub fn bench(rest: &[String]) -> Result<()> {
 pub fn journeys() -> Result<()> {
     step("build the program", build)?;
     let server = step("start a private PostgreSQL", postgres::start)?;
-    journeys_with(server.url())
+    step("Python, for a real mail server", python::ready)?;
+    let browser = step("browser and its driver", browser::ready)?;
+    journeys_with(server.url(), &browser)
 }
 
-fn journeys_with(postgres_url: &str) -> Result<()> {
-    let browser = step("browser and its driver", browser::ready)?;
+fn journeys_with(postgres_url: &str, browser: &Path) -> Result<()> {
     step("journeys", || {
         let mut command = Command::new("node");
         command.arg("run.mjs").current_dir(root().join("e2e"));
-        command.env("OPBOUW", root().join("target/release/opbouw")).env("CHROMIUM", &browser).env("OPBOUW_TEST_PG", postgres_url);
+        command.env("OPBOUW", root().join("target/release/opbouw")).env("CHROMIUM", browser).env("OPBOUW_TEST_PG", postgres_url);
         run(&mut command)
     })
 }

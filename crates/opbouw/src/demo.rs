@@ -47,7 +47,8 @@ pub async fn run(options: Options) -> Result<()> {
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let database = format!("sqlite:{}", folder.join("demo.db").display());
     let db = building::open(&database).await?;
-    let now = opbouw_web::Clock::real().now();
+    let clock = opbouw_web::Clock::real();
+    let now = clock.now();
     if store::count_resources(&db).await? == 0 {
         let made = seed::make(options.residents as usize, options.seed, now.date())?;
         println!("Making Wolderbeek: {} residents, {} offers, activities, parties and places ...", made.people.len(), made.resources.len());

@@ -56,6 +56,7 @@ async function ask(part) {
 
 function sentence(part, error) {
   if (error.said) return error.said;
+  if (error.name === "InvalidStateError") return part.dataset.known;
   return error.name === "NotAllowedError" || error.name === "AbortError" ? part.dataset.stopped : part.dataset.broken;
 }
 

@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use opbouw_ask::AskError;
+use opbouw_audit::AuditError;
 use opbouw_neighbourhood::NeighbourhoodError;
+use opbouw_post::PostError;
+use opbouw_signin::SigninFault;
 use opbouw_store::StoreError;
 use opbouw_words::Language;
 
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 4] = ["ASK", "WEB", "NEI", "STORE"];
+const FAMILIES: [&str; 11] = ["ADMIN", "ASK", "AUD", "HAP", "JOIN", "NEI", "POST", "SECRETS", "SIGNIN", "STORE", "WEB"];
 
 /// Code, what happened, what to do now.
 fn listed() -> Vec<Vec<String>> {
@@ -58,6 +61,15 @@ fn the_document_gives_the_advice_of_the_program() {
     for error in NeighbourhoodError::samples() {
         assert_eq!(advice_of(error.code()), error.advice(), "{}", error.code());
     }
+    for error in PostError::samples() {
+        assert_eq!(advice_of(error.code()), error.advice(), "{}", error.code());
+    }
+    for error in AuditError::samples() {
+        assert_eq!(advice_of(error.code()), error.advice(), "{}", error.code());
+    }
+    for fault in SigninFault::ALL {
+        assert_eq!(advice_of(fault.code()), fault.advice(), "{}", fault.code());
+    }
 }
 
 #[test]
@@ -66,6 +78,10 @@ fn no_code_has_two_meanings() {
     let (of_store, of_register) = (StoreError::samples(), NeighbourhoodError::samples());
     all.extend(of_store.iter().map(StoreError::code));
     all.extend(of_register.iter().map(NeighbourhoodError::code));
+    let (of_post, of_trail) = (PostError::samples(), AuditError::samples());
+    all.extend(of_post.iter().map(PostError::code));
+    all.extend(of_trail.iter().map(AuditError::code));
+    all.extend(SigninFault::ALL.iter().map(|fault| fault.code()));
     let different: BTreeSet<&&str> = all.iter().collect();
     assert_eq!(different.len(), all.len());
 }

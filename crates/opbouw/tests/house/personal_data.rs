@@ -43,6 +43,17 @@ fn personal_data_says_why_how_long_and_who_sees_it() {
     }
 }
 
+/// How somebody wants to be reached, and nowhere else. A messages' recipient is emptied when it is sent.
+const REACHED_BY: [&str; 7] = [
+    "neighbourhood_people.email",
+    "neighbourhood_people.email_key",
+    "neighbourhood_people.phone",
+    "neighbourhood_filled_people.email",
+    "neighbourhood_filled_people.email_key",
+    "neighbourhood_filled_people.phone",
+    "signin_invites.email",
+];
+
 /// What must never be a column, whatever the document says.
 #[tokio::test]
 async fn no_table_has_a_place_for_what_we_promised_not_to_keep() {
@@ -52,7 +63,7 @@ async fn no_table_has_a_place_for_what_we_promised_not_to_keep() {
                 ["question", "vraag", "bsn", "birth", "phone", "email", "surname", "last_name", "address", "postcode", "ip", "session"]
                     .into_iter()
                     .find(|word| column.split('_').any(|part| part == *word));
-            assert_eq!(found, None, "{table}.{column}");
+            assert!(found.is_none() || REACHED_BY.contains(&format!("{table}.{column}").as_str()), "{table}.{column}");
         }
     }
 }

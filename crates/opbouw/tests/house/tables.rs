@@ -29,7 +29,7 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_post::store::statements(),
         opbouw_signin::statements(),
         opbouw_ask::STATEMENTS.to_vec(),
-        opbouw_admin::STATEMENTS.to_vec(),
+        opbouw_admin::statements(),
     ]
     .concat()
 }

@@ -16,6 +16,7 @@ people-in-passkey-text = You sign in with your finger, your face or the PIN of y
 people-in-passkey-use = Sign in with a passkey
 people-in-passkey-broken = That did not work. Please try again.
 people-in-passkey-stopped = You stopped, or it took too long. Try again if you like.
+people-in-passkey-known = There is a passkey of yours on this device already. You can use that one.
 people-in-passkey-missing = This browser cannot use passkeys. Take a newer browser, or sign in another way.
 people-in-passkey-noscript = A passkey only works with JavaScript switched on. The rest of this site works without.
 

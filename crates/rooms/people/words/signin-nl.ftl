@@ -16,6 +16,7 @@ people-in-passkey-text = U logt in met uw vinger, uw gezicht of de pincode van u
 people-in-passkey-use = Log in met een passkey
 people-in-passkey-broken = Dat lukte niet. Probeer het nog een keer.
 people-in-passkey-stopped = U bent gestopt, of het duurde te lang. Probeer het opnieuw als u wilt.
+people-in-passkey-known = Op dit apparaat staat al een passkey van u. Die kunt u gebruiken.
 people-in-passkey-missing = Deze browser kan geen passkeys gebruiken. Neem een nieuwere browser, of log op een andere manier in.
 people-in-passkey-noscript = Een passkey werkt alleen als JavaScript aan staat. De rest van deze site werkt zonder.
 
