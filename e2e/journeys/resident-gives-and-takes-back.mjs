@@ -20,6 +20,7 @@ async function residentsDay(day, database) {
 
   await page.goto("/aanmelden");
   await page.fill("#naam", "Fatma");
+  await page.selectOption("#plaats", { index: 1 });
   await page.check("input[name=bereik][value=mail]");
   await page.fill("#mail", "fatma@example.org");
   await page.check("input[name=bewaren]");

@@ -172,12 +172,8 @@ fn sms(options: &HouseOptions) -> Result<Option<Sms>> {
     let Some(url) = &options.sms_url else { return Ok(None) };
     let (Some(header), Some(body)) = (&options.sms_header, &options.sms_body) else { bail!("give --sms-header and --sms-body too") };
     let (name, value) = header.split_once(':').context("--sms-header is not 'Name: value'")?;
-    let settings = SmsSettings {
-        url: url.clone(),
-        header_name: name.trim().to_owned(),
-        header_value: value.trim().to_owned(),
-        body: body.clone(),
-    };
+    let settings =
+        SmsSettings { url: url.clone(), header_name: name.trim().to_owned(), header_value: value.trim().to_owned(), body: body.clone() };
     let client = Client::new(Policy::default()).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?;
     Ok(Some(Sms::new(settings, client).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?))
 }

@@ -57,7 +57,8 @@ pub async fn run(options: Options) -> Result<()> {
         store::put_resources(&db, made.resources).await?;
     }
     let demo = people::seed_people(&db, &now).await?;
-    let house = HouseOptions { database, vocabulary: options.vocabulary.clone(), smtp: options.smtp, mail_from: options.mail_from, ..contact() };
+    let house =
+        HouseOptions { database, vocabulary: options.vocabulary.clone(), smtp: options.smtp, mail_from: options.mail_from, ..contact() };
     let vocabulary = Arc::new(building::vocabulary(options.vocabulary.as_deref())?);
     let known = Circumstances { listen: listener.local_addr()?, is_behind_proxy: false, demo: Some(demo), vocabulary };
     serve::listen(listener, vec![building::build(&db, &house, &known).await?]).await

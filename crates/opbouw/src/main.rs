@@ -2,8 +2,8 @@
 
 mod ask;
 mod audit;
-mod building;
 mod backup;
+mod building;
 mod demo;
 mod import;
 mod retention;

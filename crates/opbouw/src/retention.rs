@@ -41,7 +41,8 @@ pub async fn run(options: Options) -> Result<()> {
     let What::Run(options) = options.what;
     let db = open(&options.database).await?;
     let terms = Terms::default();
-    let doer = Doer::program(Origin::CommandLine, &Clock::real().now());
+    let clock = Clock::real();
+    let doer = Doer::program(Origin::CommandLine, &clock.now());
     let plan = plan_retention(&db, &terms, &doer, MOST).await.map_err(told)?;
     show(&plan, &terms);
     if options.dry_run {

@@ -127,7 +127,8 @@ impl HouseOptions {
 
     /// The key file: as told, or beside the SQLite file, or in the folder where the program was started.
     pub fn key_path(&self) -> PathBuf {
-        let beside = || self.database.strip_prefix("sqlite:").filter(|path| *path != ":memory:").map(|path| PathBuf::from(format!("{path}.key")));
+        let beside =
+            || self.database.strip_prefix("sqlite:").filter(|path| *path != ":memory:").map(|path| PathBuf::from(format!("{path}.key")));
         self.key_file.clone().or_else(beside).unwrap_or_else(|| PathBuf::from("opbouw.key"))
     }
 }
@@ -135,7 +136,8 @@ impl HouseOptions {
 /// Every municipality has hosts and a database that no other has: two on one database would see each other's people.
 fn read_municipalities(path: &Path) -> Result<Vec<HouseOptions>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let Municipalities { municipality: houses } = toml::from_str(&text).with_context(|| format!("{} is not as described", path.display()))?;
+    let Municipalities { municipality: houses } =
+        toml::from_str(&text).with_context(|| format!("{} is not as described", path.display()))?;
     for (index, house) in houses.iter().enumerate() {
         let others = || houses.iter().take(index);
         if house.hosts.is_empty() || house.database.is_empty() {

@@ -9,9 +9,9 @@ pub mod measures;
 #[cfg(feature = "app")]
 mod reply;
 #[cfg(feature = "app")]
-pub mod store;
-#[cfg(feature = "app")]
 mod signing_in;
+#[cfg(feature = "app")]
+pub mod store;
 #[cfg(feature = "app")]
 mod time;
 #[cfg(feature = "app")]

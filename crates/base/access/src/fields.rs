@@ -25,7 +25,5 @@ impl PersonField {
 pub fn may_see(actor: &Actor, field: PersonField, relation: Relation) -> bool {
     let thing = Thing { relation, state: State::Open };
     may(actor, Action::SeePerson, thing).allowed
-        || (field == PersonField::FirstName
-        && relation == Relation::OwnParty
-        && may(actor, Action::ListMembers, thing).allowed)
+        || (field == PersonField::FirstName && relation == Relation::OwnParty && may(actor, Action::ListMembers, thing).allowed)
 }

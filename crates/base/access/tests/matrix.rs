@@ -13,7 +13,13 @@ const HEAD: &str = "\
 ";
 
 fn actors() -> Vec<(&'static str, Actor)> {
-    let staff = |role: Role, strength| Actor { person: Some(1), roles: Roles::NONE.with(role), parties: [7].into(), coordinates: [7].into(), strength };
+    let staff = |role: Role, strength| Actor {
+        person: Some(1),
+        roles: Roles::NONE.with(role),
+        parties: [7].into(),
+        coordinates: [7].into(),
+        strength,
+    };
     vec![
         ("visitor", Actor::visitor()),
         ("resident link", Actor::resident(1, Strength::Link)),

@@ -45,7 +45,9 @@ impl SecretsError {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::File { .. } => "Check that the folder exists and may be written to, or name another file with --key-file.",
-            Self::NotAKey { .. } => "Restore the file. If it is lost, remove it: a new key is made, and links that are under way stop working.",
+            Self::NotAKey { .. } => {
+                "Restore the file. If it is lost, remove it: a new key is made, and links that are under way stop working."
+            }
             Self::NotAKeyText => "Copy the whole line of the key file.",
             Self::OpenToOthers { .. } => "Run: chmod 600 on that file.",
         }

@@ -99,7 +99,11 @@ impl Frame {
 
     /// The doors of the menu, for the template.
     pub fn doors(&self) -> Vec<(&'static str, &'static str)> {
-        let doors = [("/mijn", "web-menu-mine", Action::SeeOwnPage), ("/mensen", "web-menu-people", Action::ListPeople), ("/beheer", "web-menu-admin", Action::SeeNumbers)];
+        let doors = [
+            ("/mijn", "web-menu-mine", Action::SeeOwnPage),
+            ("/mensen", "web-menu-people", Action::ListPeople),
+            ("/beheer", "web-menu-admin", Action::SeeNumbers),
+        ];
         doors.into_iter().filter(|(_, _, action)| self.opens(*action)).map(|(address, name, _)| (address, name)).collect()
     }
 

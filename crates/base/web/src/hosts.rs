@@ -19,7 +19,8 @@ pub fn by_host(sites: Vec<(Vec<String>, Router)>) -> Router {
 
 async fn to_its_site(State(sites): State<Arc<HashMap<String, Router>>>, request: Request) -> Response {
     // HTTP/2 and absolute forms name the host in the address.
-    let named = request.headers().get(HOST).and_then(|host| host.to_str().ok()).or_else(|| request.uri().authority().map(|host| host.as_str()));
+    let named =
+        request.headers().get(HOST).and_then(|host| host.to_str().ok()).or_else(|| request.uri().authority().map(|host| host.as_str()));
     match sites.get(&without_port(named.unwrap_or("")).to_lowercase()) {
         Some(site) => site.clone().oneshot(request).await.unwrap_or_else(|never| match never {}),
         None => StatusCode::NOT_FOUND.into_response(),

@@ -5,8 +5,8 @@ use jiff::Zoned;
 use opbouw_access::Role;
 use opbouw_happenings::{Happening, publish};
 use opbouw_neighbourhood::{
-    AreaCode, Email, FirstName, How, LatLon, NeighbourhoodError, NewConsent, NewParty, OwnOffer, PartyKind, Phone, Purpose, Reach, Registration,
-    Terms, store,
+    AreaCode, Email, FirstName, How, LatLon, NeighbourhoodError, NewConsent, NewParty, OwnOffer, PartyKind, Phone, Purpose, Reach,
+    Registration, Terms, store,
 };
 use opbouw_people::DemoPerson;
 use opbouw_store::{Db, Tx};

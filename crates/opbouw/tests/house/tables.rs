@@ -66,7 +66,12 @@ async fn every_statement_is_understood_by_both_databases() {
 /// A `statements!` list that nobody adds to [`statements`] would escape the test above.
 #[test]
 fn no_statement_escapes_the_list() {
-    for folder in ["audit", "happenings", "neighbourhood", "post", "signin"].map(|name| format!("crates/base/{name}")).iter().map(String::as_str).chain(["crates/rooms"]) {
+    for folder in ["audit", "happenings", "neighbourhood", "post", "signin"]
+        .map(|name| format!("crates/base/{name}"))
+        .iter()
+        .map(String::as_str)
+        .chain(["crates/rooms"])
+    {
         for file in files(folder, ".rs").iter().filter(|file| file.code().contains("statements! {")) {
             let code = file.code();
             let list = code.split("statements! {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or("");

@@ -9,7 +9,7 @@ statements! {
         LIST_ACTIONS: "SELECT action FROM audit_lines GROUP BY action ORDER BY action COLLATE \"C\"";
         /// One query for a page of fifty lines. The name of a resident does not leave the database.
         FIND_ACTORS: "SELECT p.pseudonym, CASE WHEN EXISTS (SELECT 1 FROM neighbourhood_memberships m WHERE m.person = p.id)
-                THEN p.first_name ELSE p.first_name END
+                THEN p.first_name ELSE NULL END
             FROM neighbourhood_people p WHERE p.pseudonym IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
                 $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39,
                 $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)";

@@ -59,7 +59,8 @@ fn try_ask(house: &AskHouse, reader: Reader, headers: &HeaderMap, body: &Bytes) 
         with: Vec::new(),
         also: String::new(),
     };
-    let question = Question::new(&draft, &house.villages, house.finder.vocabulary()).map_err(|faults| problem(house, reader.language, &faults))?;
+    let question =
+        Question::new(&draft, &house.villages, house.finder.vocabulary()).map_err(|faults| problem(house, reader.language, &faults))?;
     let found = house.finder.find(&question.asked);
     if question.asked.without.is_empty() {
         count(house, &found);

@@ -77,7 +77,8 @@ fn withdraw_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, fo
     let Some(found) = find_for(tx, who, person, Action::WithdrawConsent)? else { return Ok(Changed::NotHere) };
     let Some(Agreed { purpose, party, .. }) = agreed(tx, form)? else { return Ok(Changed::Fault(PersonFault::NoSuchParty)) };
     // The party that wrote somebody in looks along without a consent of its own; the same button loosens that.
-    let was_written_in = purpose == Purpose::Shared && party.is_some() && found.registered_by == party && store::release_person(tx, person)?;
+    let was_written_in =
+        purpose == Purpose::Shared && party.is_some() && found.registered_by == party && store::release_person(tx, person)?;
     if store::withdraw_consent(tx, person, purpose, party, doer.on_behalf_of(person), doer.at_s)? || was_written_in {
         let note = Note {
             action: "consent-withdraw",

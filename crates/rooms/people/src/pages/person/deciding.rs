@@ -37,7 +37,9 @@ pub(crate) fn find_to_show(tx: &mut Tx<'_>, about: &Look, action: Action) -> Res
     let found = find_for(tx, &about.who, about.person, action)?;
     if let Some(person) = found.as_ref().filter(|person| person.id != about.who.person) {
         let subject = Some(person.pseudonym.as_str());
-        about.doer.note(tx, &Note { action: "person-view", kind: "person", id: Some(person.id), activity: Activity::ContactDetails, subject })?;
+        about
+            .doer
+            .note(tx, &Note { action: "person-view", kind: "person", id: Some(person.id), activity: Activity::ContactDetails, subject })?;
     }
     Ok(found)
 }

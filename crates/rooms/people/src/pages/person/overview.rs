@@ -91,7 +91,12 @@ async fn show(house: &PeopleHouse, about: About, told: &str, faults: &[PersonFau
         .collect();
     let written_in_by = kept.person.registered_by.and_then(|by| kept.parties.iter().find(|(id, _)| *id == by).cloned());
     let decides = is_own || kept.person.registered_by.is_some_and(|by| who.actor.parties.contains(&by));
-    let can_share = kept.parties.iter().filter(|(id, _)| !shared.iter().any(|(with, ..)| with == id) && written_in_by.as_ref().is_none_or(|(by, _)| by != id)).cloned().collect();
+    let can_share = kept
+        .parties
+        .iter()
+        .filter(|(id, _)| !shared.iter().any(|(with, ..)| with == id) && written_in_by.as_ref().is_none_or(|(by, _)| by != id))
+        .cloned()
+        .collect();
     let page_of = OverviewPage {
         told: told_sentence(&frame, told),
         memberships: if is_own { who.memberships.iter().map(|member| membership(&frame, member)).collect() } else { Vec::new() },
