@@ -29,7 +29,7 @@ enum Command {
     /// An invented municipality, ready to click.
     Demo(demo::Options),
     /// The real thing.
-    Serve(settings::ServeOptions),
+    Serve(Box<settings::ServeOptions>),
     /// Brings in a list of offers or areas.
     Import(import::Options),
     /// Answers questions from a file: JSON lines on standard output.
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
         Command::Restore(options) => in_runtime(backup::restore(options)),
         Command::BackupKey(options) => backup::make_key(&options),
         Command::Demo(options) => in_runtime(demo::run(options)),
-        Command::Serve(options) => in_runtime(serve::run(options)),
+        Command::Serve(options) => in_runtime(serve::run(*options)),
         Command::Import(options) => in_runtime(import::run(options)),
         Command::Retention(options) => in_runtime(retention::run(options)),
         Command::Audit(options) => in_runtime(audit::run(options)),

@@ -15,8 +15,7 @@ async fn apps() -> Vec<TestApp> {
 /// The address of the only membership of a party.
 async fn membership(admin: &Visitor<'_>, party: i64) -> String {
     let page = admin.get(&format!("/beheer/partijen/{party}")).await;
-    let address = page.all_between("href=\"", "\"").into_iter().find(|address| address.contains("/leden/")).unwrap_or("").to_owned();
-    address
+    page.all_between("href=\"", "\"").into_iter().find(|address| address.contains("/leden/")).unwrap_or("").to_owned()
 }
 
 #[tokio::test]

@@ -44,6 +44,26 @@ async fn who_works_here_is_named_and_who_lives_here_is_not() {
 }
 
 #[tokio::test]
+async fn whoever_stopped_working_here_is_named_for_what_they_did_then_and_not_for_what_they_do_as_a_resident() {
+    for app in apps().await {
+        let admin = app.staff("Anna", "Gemeente", Role::Admin).await;
+        let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
+        does(&app, &joke, "offer-change", admin.person).await;
+        let (party, today) = (app.party("Welzijn").await, app.clock.now().date());
+        let end = move |tx: &mut Tx<'_>| {
+            let member = opbouw_neighbourhood::store::list_members(tx, party)?.remove(0);
+            opbouw_neighbourhood::store::end_membership(tx, &member, today)
+        };
+        app.db.write(end).await.unwrap();
+        does(&app, &joke, "consent-give", joke.person).await;
+        let then = admin.get("/beheer/spoor?handeling=offer-change").await;
+        assert!(then.has("Joke") && !then.has("een bewoner"), "{}", app.name);
+        let now = admin.get("/beheer/spoor?handeling=consent-give").await;
+        assert!(now.has("een bewoner") && !now.has("Joke"), "{}", app.name);
+    }
+}
+
+#[tokio::test]
 async fn it_is_looked_through_by_day_action_and_party() {
     for app in apps().await {
         let (admin, fatma) = (app.staff("Anna", "Gemeente", Role::Admin).await, app.register("Fatma", None).await);
