@@ -34,7 +34,8 @@ export function run(...words) {
 
 /** Starts `opbouw demo` or `opbouw serve`; resolves when it listens. */
 export async function start(words, environment = {}, listen = "127.0.0.1:0") {
-  const child = spawn(PROGRAM, [...words, "--listen", listen], { env: { ...process.env, ...environment } });
+  // In a folder of its own: what the program makes beside a database that is no file goes with it.
+  const child = spawn(PROGRAM, [...words, "--listen", listen], { cwd: folder(), env: { ...process.env, ...environment } });
   running.add(child);
   const closed = once(child, "close").finally(() => running.delete(child));
   let output = "";

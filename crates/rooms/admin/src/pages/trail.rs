@@ -121,7 +121,7 @@ fn actor(frame: &Frame, line: &Line, actors: &Actors) -> String {
         return frame.say(if line.actor == Who::Visitor { "admin-who-visitor" } else { "admin-who-program" });
     };
     match actors.get(pseudonym.as_str()) {
-        Some(Some(name)) if true => name.clone(),
+        Some(Some(name)) if line.on_behalf_of.is_some() => name.clone(),
         Some(_) => frame.say("admin-who-resident"),
         None => frame.say("admin-who-gone"),
     }
