@@ -47,6 +47,7 @@ async function adminsDay(day, database) {
   await addPasskey(worker, "Mijn laptop");
   await worker.goto("/mensen/nieuw");
   await worker.fill("#naam", "Hendrik");
+  await worker.selectOption("#plaats", { index: 1 });
   await worker.check("input[name=hoe][value=phone]");
   await press(worker, "form[action='/mensen/nieuw'] button.main");
   assert.match(await worker.locator("h1").innerText(), /Hendrik/);

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use opbouw_audit::{AuditError, Hash, Head, Noted, Verdict, verify, verify_against};
 use opbouw_store::Db;
 
-use crate::building::advised;
+use crate::building::{advised, must_exist};
 
 /// What to do with the trail.
 #[derive(clap::Args)]
@@ -47,6 +47,7 @@ impl std::error::Error for NotWhole {}
 /// Reads the trail as it is: nothing is brought up to date first, since this may be evidence.
 pub async fn run(options: Options) -> Result<()> {
     let What::Verify(options) = options.what;
+    must_exist(&options.database)?;
     let db = Db::open(&options.database).await.map_err(advised)?;
     let begun = Instant::now();
     let (verdict, noted) = match options.head {

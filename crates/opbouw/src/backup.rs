@@ -78,6 +78,7 @@ pub async fn back_up(options: BackupOptions) -> Result<()> {
     let lock = Lock::new(&options.recipients, options.passphrase_file.as_deref())?;
     let database = options.database.context("say which database: --database sqlite:PATH or postgres://user@host/database")?;
     let part = Part::beside(&options.file, options.force)?;
+    crate::building::must_exist(&database)?;
     let db = Db::open(&database).await.map_err(crate::building::advised)?;
     let watch = Watch::start();
     let sealed = lock.around(watch.around(part)).context("cannot write the back-up")?;

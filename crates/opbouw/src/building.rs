@@ -45,6 +45,15 @@ pub async fn open(url: &str) -> Result<Db> {
     Ok(db)
 }
 
+/// Refuses a SQLite file that is not there: a slip in its name must not make an empty one and call it fine.
+pub fn must_exist(url: &str) -> Result<()> {
+    let path = url.strip_prefix("sqlite:").filter(|path| !path.starts_with(':'));
+    match path.filter(|path| !Path::new(path).exists()) {
+        Some(path) => bail!("there is no database {path}; look at --database"),
+        None => Ok(()),
+    }
+}
+
 /// An error of the store with what to do now.
 pub fn advised(error: opbouw_store::StoreError) -> anyhow::Error {
     anyhow!("{error} ({}). {}", error.code(), error.advice())

@@ -8,7 +8,7 @@ use opbouw_neighbourhood::Terms;
 use opbouw_signin::Doer;
 use opbouw_web::Clock;
 
-use crate::building::{advised, open};
+use crate::building::{advised, must_exist, open};
 
 /// People that are listed; all of them go.
 const MOST: i64 = 50;
@@ -39,6 +39,7 @@ struct RunOptions {
 /// Shows, and removes unless told not to. It can be done while the program serves: that hears of it within a second.
 pub async fn run(options: Options) -> Result<()> {
     let What::Run(options) = options.what;
+    must_exist(&options.database)?;
     let db = open(&options.database).await?;
     let terms = Terms::default();
     let clock = Clock::real();

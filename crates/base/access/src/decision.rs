@@ -28,7 +28,10 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::SeeOwnPage | A::ManageSignIn | A::SignOut => own_only(thing),
         A::ListPeople | A::RegisterPerson => helper(actor),
         A::SeePerson | A::SeePersonTrail | A::WithdrawConsent => with_person(actor, thing),
-        A::ExportPerson | A::RestrictPerson | A::ErasePerson => for_person(actor, thing),
+        A::ExportPerson | A::RestrictPerson => for_person(actor, thing),
+        // What somebody had put still is not erased by others.
+        A::ErasePerson if thing.relation != Relation::Own => unless(thing, State::Restricted, "restricted", for_person(actor, thing)),
+        A::ErasePerson => for_person(actor, thing),
         A::ChangePerson | A::GiveConsent => unless(thing, State::Restricted, "restricted", for_person(actor, thing)),
         A::LeaveOffer => unless(thing, State::Restricted, "restricted", with_person(actor, thing)),
         A::EndOffer => unless(thing, State::Ended, "ended-already", with_person(actor, thing)),

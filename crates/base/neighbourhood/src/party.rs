@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::error::PersonFault;
 use crate::fold::{fold, one_line};
+use crate::person::is_deceiving;
 
 /// Letters in a name at most.
 const MOST_NAME: usize = 80;
@@ -60,6 +61,9 @@ impl NewParty {
         if fold(&name).is_empty() {
             return Err(PersonFault::NoName);
         }
+        if is_deceiving(&name) {
+            return Err(PersonFault::OddName);
+        }
         if name.chars().count() > MOST_NAME {
             return Err(PersonFault::LongName);
         }
@@ -87,4 +91,18 @@ pub struct Party {
     pub ended_on: Option<Date>,
     /// How many work for it now.
     pub members: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn name_that_looks_like_another_is_refused() {
+        let check = |name: &str| NewParty::new(name, PartyKind::Organisation, "").map(|party| party.name);
+        assert_eq!(check(" Buurthuis 't  Trefpunt (Lindelo) "), Ok("Buurthuis 't Trefpunt (Lindelo)".to_owned()));
+        for name in ["W\u{435}lzijn Wolderbeek", "Welzijn\u{200b}", "Welzijn \u{202e}nejizleW"] {
+            assert_eq!(check(name), Err(PersonFault::OddName), "{name:?}");
+        }
+    }
 }

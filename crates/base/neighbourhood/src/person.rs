@@ -9,6 +9,7 @@ use crate::area::AreaCode;
 
 pub use address::{Email, Phone};
 pub use name::FirstName;
+pub(crate) use name::{is_deceiving, is_unseen};
 
 /// Somebody to be added to the register by the program itself. There is deliberately no surname, street, date of birth or number here.
 #[derive(Debug, Clone, PartialEq, Eq)]

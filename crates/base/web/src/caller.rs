@@ -71,8 +71,28 @@ pub fn actor_of(caller: Option<&Caller>) -> Actor {
 fn address_of(headers: &HeaderMap, extensions: &Extensions, is_behind_proxy: bool) -> String {
     let forwarded = || headers.get_all("x-forwarded-for").into_iter().next_back()?.to_str().ok()?.rsplit(',').next().map(str::trim);
     match (is_behind_proxy, extensions.get::<ConnectInfo<SocketAddr>>()) {
-        (true, _) => forwarded().unwrap_or("").to_owned(),
-        (false, Some(ConnectInfo(address))) => address.ip().to_string(),
+        (true, _) => forwarded().map(network_of).unwrap_or_default(),
+        (false, Some(ConnectInfo(address))) => network_of(&address.ip().to_string()),
         (false, None) => String::new(),
+    }
+}
+
+/// Whoever has one IPv6 address has a whole network of them (RFC 6177), so they count together.
+fn network_of(address: &str) -> String {
+    match address.trim_matches(['[', ']']).parse::<std::net::Ipv6Addr>() {
+        Ok(ip) if ip.to_ipv4_mapped().is_none() => format!("{:x?}", &ip.segments()[..4]),
+        _ => address.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_one_home_count_together() {
+        assert_eq!(network_of("2001:db8:1:2::7"), network_of("2001:db8:1:2:ffff::1"));
+        assert_ne!(network_of("2001:db8:1:2::7"), network_of("2001:db8:1:3::7"));
+        assert_ne!(network_of("192.0.2.1"), network_of("192.0.2.2"));
     }
 }

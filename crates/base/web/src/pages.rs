@@ -43,7 +43,17 @@ async fn about(State(site): State<Arc<Site>>, reader: Reader) -> Response {
 }
 
 async fn privacy(State(site): State<Arc<Site>>, reader: Reader) -> Response {
-    text_page(Frame::new(site, reader, "/privacy"), "web-privacy", &["web-privacy-1", "web-privacy-2", "web-privacy-3", "web-privacy-4"])
+    let keys = [
+        "web-privacy-1",
+        "web-privacy-2",
+        "web-privacy-3",
+        "web-privacy-5",
+        "web-privacy-6",
+        "web-privacy-7",
+        "web-privacy-8",
+        "web-privacy-4",
+    ];
+    text_page(Frame::new(site, reader, "/privacy"), "web-privacy", &keys)
 }
 
 async fn accessibility(State(site): State<Arc<Site>>, reader: Reader) -> Response {

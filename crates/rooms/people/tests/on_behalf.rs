@@ -50,7 +50,39 @@ async fn consent_that_a_worker_writes_down_is_never_a_tap_on_the_screen() {
     let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
     let made = joke.post("/mensen/nieuw", &[&HENDRIK[..], &[("hoe", "paper")]].concat()).await;
     let page = made.header("location").split('?').next().unwrap().to_owned();
-    joke.post(&format!("{page}/toestemming/geven"), &[("doel", "found"), ("hoe", "screen")]).await;
+    for how in ["screen", "hack", ""] {
+        let refused = joke.post(&format!("{page}/toestemming/geven"), &[("doel", "found"), ("hoe", how)]).await;
+        assert!(refused.status == 400 && refused.has("NEI-039"), "{how}");
+    }
+    joke.post(&format!("{page}/toestemming/geven"), &[("doel", "found"), ("hoe", "spoken")]).await;
     let json = joke.get(&format!("{page}/inzage.json")).await.json();
     assert_eq!(json["toestemmingen"][1]["hoe"], "spoken");
+}
+
+#[tokio::test]
+async fn worker_does_not_take_an_account_over_by_its_mail_address() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
+    let with_mail = [("naam", "Gerda"), ("plaats", "BU99900201"), ("bereik", "mail"), ("mail", "gerda@example.org"), ("hoe", "paper")];
+    let made = joke.post("/mensen/nieuw", &with_mail).await;
+    let page = made.header("location").split('?').next().unwrap().to_owned();
+    for reach in [&[("bereik", "mail"), ("mail", "joke@elders.example")][..], &[("bereik", "niet")][..]] {
+        let fields = [&[("naam", "Gerda"), ("plaats", "BU99900201"), ("taal", "nl")][..], reach].concat();
+        assert!(joke.post(&format!("{page}/gegevens"), &fields).await.has("NEI-042"), "{reach:?}");
+    }
+    assert!(joke.get(&page).await.has("gerda@example.org"));
+}
+
+#[tokio::test]
+async fn worker_neither_lifts_a_standstill_of_who_can_sign_in_nor_erases_who_stands_still() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
+    let party = app.party("Welzijn").await;
+    let gerda = app.register("Gerda", Some(party)).await;
+    let page = format!("/mensen/{gerda}");
+    joke.post(&format!("{page}/beperken"), &[("doe", "aan")]).await;
+    assert_eq!(joke.post(&format!("{page}/beperken"), &[("doe", "uit")]).await.status, 404);
+    assert_eq!(joke.post(&format!("{page}/beperken"), &[("doe", "onzin")]).await.status, 404);
+    assert_eq!(joke.post(&format!("{page}/wissen"), &[]).await.status, 404);
+    assert_eq!(joke.get(&page).await.status, 200);
 }

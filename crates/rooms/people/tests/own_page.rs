@@ -28,6 +28,9 @@ async fn changed_and_ended_offers_follow_at_once() {
     assert_eq!(fatma.post("/mijn/aanbod/1/einde", &[]).await.header("location"), "/mijn?klaar=gestopt");
     assert!(!app.ask("Mijn fiets is kapot, wie repareert hem?").await.has("Ik repareer fietsen"));
     assert_eq!(fatma.post("/mijn/aanbod/1/einde", &[]).await.status, 303, "a second tap finds it done");
+    let stale = fatma.post("/mijn/aanbod/1", &[("tekst", "Ik repareer fietsen"), ("soort", "aanbod")]).await;
+    assert!(stale.status == 400 && stale.has("NEI-040"), "a tab from before does not let it hold again unseen");
+    assert_eq!(fatma.post("/mijn/aanbod/999/einde", &[]).await.status, 404, "not hers");
     assert_eq!(fatma.post("/mijn/aanbod/1/weg", &[]).await.status, 303);
     assert!(!fatma.get("/mijn").await.has("Ik repareer fietsen"));
 }
@@ -119,6 +122,12 @@ async fn faults_come_back_all_at_once_and_change_nothing() {
     assert!(fatma.post("/mijn/gegevens", &taken).await.has("NEI-029"));
     assert!(fatma.get("/mijn").await.has("fatma@example.org"));
     assert!(fatma.post("/mijn/aanbod", &[("tekst", " ")]).await.has("NEI-033"));
+    assert!(fatma.post("/mijn/aanbod", &[("tekst", "Soep, bel 06-12345678")]).await.has("NEI-041"));
+    let missing = fatma.post("/mijn/gegevens", &[("naam", "Fatma")]).await;
+    assert!(
+        missing.status == 400 && missing.has("NEI-037") && missing.has("NEI-038"),
+        "nothing is taken away by a field that is not there"
+    );
 }
 
 #[tokio::test]

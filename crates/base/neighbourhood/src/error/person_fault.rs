@@ -45,11 +45,29 @@ pub enum PersonFault {
     /// They work for this party already.
     #[error("This person works for this party already.")]
     MemberAlready,
+    /// No area of this code.
+    #[error("There is no village, hamlet or neighbourhood with this code.")]
+    NoArea,
+    /// It does not say how somebody can be reached.
+    #[error("It does not say how this person can be reached.")]
+    NoReach,
+    /// It does not say how somebody agreed.
+    #[error("It does not say how this person agreed.")]
+    NoHow,
+    /// The offer was ended meanwhile.
+    #[error("This offer was ended meanwhile.")]
+    OfferEnded,
+    /// A telephone number, mail address or postcode in a text that everybody can read.
+    #[error("The text holds a telephone number, mail address or postcode.")]
+    ContactInText,
+    /// Only the person decides on the mail address with which they sign in.
+    #[error("Only this person can change the mail address.")]
+    AddressOfTheirs,
 }
 
 impl PersonFault {
     /// All, in the order of their codes.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::NoName,
         Self::LongName,
         Self::OddName,
@@ -64,6 +82,12 @@ impl PersonFault {
         Self::LongText,
         Self::LastAdmin,
         Self::MemberAlready,
+        Self::NoArea,
+        Self::NoReach,
+        Self::NoHow,
+        Self::OfferEnded,
+        Self::ContactInText,
+        Self::AddressOfTheirs,
     ];
 
     /// The code.
@@ -98,6 +122,12 @@ impl PersonFault {
             Self::LongText => ("NEI-034", "Write it shorter: 2,000 letters at most.", "web-fault-long-text"),
             Self::LastAdmin => ("NEI-035", "Make somebody else an admin first.", "web-fault-last-admin"),
             Self::MemberAlready => ("NEI-036", "Change the role of this person instead of inviting them.", "web-fault-member-already"),
+            Self::NoArea => ("NEI-037", "Choose a village, hamlet or neighbourhood from the list.", "web-fault-no-area"),
+            Self::NoReach => ("NEI-038", "Choose how this person can be reached; not at all is an answer too.", "web-fault-no-reach"),
+            Self::NoHow => ("NEI-039", "Choose how this person said yes: in a conversation, by telephone, or on paper.", "web-fault-no-how"),
+            Self::OfferEnded => ("NEI-040", "Look at it again; saving it now lets it hold again.", "web-fault-offer-ended"),
+            Self::ContactInText => ("NEI-041", "Leave out telephone numbers, mail addresses and postcodes: everybody can read the text.", "web-fault-contact-in-text"),
+            Self::AddressOfTheirs => ("NEI-042", "Ask this person to change it; they get a mail at the old address.", "web-fault-address-of-theirs"),
         }
     }
 }

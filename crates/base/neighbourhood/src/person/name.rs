@@ -42,6 +42,17 @@ fn is_of_a_name(letter: char) -> bool {
     letter.is_alphabetic() || unicode_normalization::char::is_combining_mark(letter) || matches!(letter, ' ' | '-' | '\'' | '’' | '.')
 }
 
+/// Whether a name of a party would deceive a reader: signs that hide or turn text round, or letters of two scripts in one word.
+pub(crate) fn is_deceiving(text: &str) -> bool {
+    text.chars().any(is_unseen) || text.split(|letter: char| !letter.is_alphabetic()).any(is_of_two_scripts)
+}
+
+/// Controls, marks of direction, and letters without width (Unicode UTR 36).
+pub(crate) fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 fn is_of_two_scripts(word: &str) -> bool {
     let mut scripts = word.chars().filter(|letter| letter.is_alphabetic()).map(script);
     let first = scripts.next();

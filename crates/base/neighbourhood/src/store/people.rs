@@ -27,7 +27,7 @@ statements! {
             WHERE id = $1";
         SET_STATE: "UPDATE neighbourhood_people SET state = $2 WHERE id = $1";
         RELEASE: "UPDATE neighbourhood_people SET registered_by = NULL WHERE id = $1 AND registered_by IS NOT NULL";
-        TOUCH: "UPDATE neighbourhood_people SET active_on = $2, keep_until = $3 WHERE id = $1 AND COALESCE(active_on, '') <> $2";
+        TOUCH: "UPDATE neighbourhood_people SET active_on = $2, keep_until = $3 WHERE id = $1 AND (COALESCE(active_on, '') <> $2 OR COALESCE(keep_until, '') < $3)";
         /// Corrected by hand: what an import filled is theirs now, and undoing it leaves it alone.
         KEEP_FILLED: "DELETE FROM neighbourhood_filled_people WHERE person = $1";
         pub(super) ERASE: "DELETE FROM neighbourhood_people WHERE id = $1";

@@ -1,5 +1,6 @@
 //! Somebody new in the register, with what they agreed to: kept, told and noted together.
 
+use jiff::ToSpan;
 use opbouw_audit::Activity;
 use opbouw_happenings::{Happening, publish};
 use opbouw_neighbourhood::store::{find_person, find_person_by_email, give_consent, list_areas, register};
@@ -10,6 +11,9 @@ use opbouw_store::Tx;
 use super::answer::Broken;
 use super::visit::Coming;
 use crate::house::PeopleHouse;
+
+/// Days that an account is kept whose mail address nobody has come in with.
+const UNPROVEN_DAYS: i32 = 7;
 
 /// Who comes in.
 #[derive(Debug, Clone)]
@@ -33,7 +37,10 @@ pub(crate) fn enroll(tx: &mut Tx<'_>, new: Enrolment, coming: &Coming, doer: &Do
     }
     let Enrolment { first_name, area, reach, language, may_be_found, party } = new;
     let registration = Registration { first_name, area, reach, language: language.to_owned(), registered_by: None };
-    let person = register(tx, &registration, coming.today(), coming.keep_until)?;
+    // Until somebody has come in with that address it may be anybody's, so what was written about it goes within a week by itself.
+    let is_unproven = matches!(registration.reach, Reach::Mail(_));
+    let keep_until = if is_unproven { coming.today().saturating_add(UNPROVEN_DAYS.days()) } else { coming.keep_until };
+    let person = register(tx, &registration, coming.today(), keep_until)?;
     let pseudonym = find_person(tx, person)?.map(|person| person.pseudonym).unwrap_or_default();
     publish(tx, coming.now_s(), &Happening::PersonJoined { person })?;
     let joined =

@@ -31,7 +31,6 @@ pub(crate) struct ConsentForm {
 struct Agreed {
     purpose: Purpose,
     party: Option<i64>,
-    how: How,
 }
 
 pub(crate) async fn give(State(house): State<Arc<PeopleHouse>>, about: About, Form(form): Form<ConsentForm>) -> Response {
@@ -53,10 +52,10 @@ fn give_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, form: 
     let Some(agreed) = agreed(tx, form)? else { return Ok(Changed::Fault(PersonFault::NoSuchParty)) };
     let given_by = doer.on_behalf_of(person);
     // A worker cannot give it on the screen: the person said so on paper, by phone, or face to face.
-    let how = match (given_by, agreed.how) {
+    let how = match (given_by, How::parse(&form.hoe)) {
         (None, _) => How::Screen,
-        (Some(_), How::Screen) => How::Spoken,
-        (Some(_), how) => how,
+        (Some(_), Some(How::Screen) | None) => return Ok(Changed::Fault(PersonFault::NoHow)),
+        (Some(_), Some(how)) => how,
     };
     let new = NewConsent { person, purpose: agreed.purpose, party: agreed.party, given_by, how };
     if store::give_consent(tx, &new, doer.at_s)? {
@@ -75,7 +74,7 @@ fn give_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, form: 
 
 fn withdraw_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, form: &ConsentForm) -> Result<Changed, NeighbourhoodError> {
     let Some(found) = find_for(tx, who, person, Action::WithdrawConsent)? else { return Ok(Changed::NotHere) };
-    let Some(Agreed { purpose, party, .. }) = agreed(tx, form)? else { return Ok(Changed::Fault(PersonFault::NoSuchParty)) };
+    let Some(Agreed { purpose, party }) = agreed(tx, form)? else { return Ok(Changed::Fault(PersonFault::NoSuchParty)) };
     // The party that wrote somebody in looks along without a consent of its own; the same button loosens that.
     let was_written_in =
         purpose == Purpose::Shared && party.is_some() && found.registered_by == party && store::release_person(tx, person)?;
@@ -95,12 +94,11 @@ fn withdraw_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, fo
 
 /// To be found, or to share with a party that is there. To be stored is not a switch on this page: taking that back is erasing.
 fn agreed(tx: &mut Tx<'_>, form: &ConsentForm) -> Result<Option<Agreed>, NeighbourhoodError> {
-    let how = How::parse(&form.hoe).unwrap_or(How::Screen);
     match Purpose::parse(&form.doel) {
-        Some(Purpose::Found) => Ok(Some(Agreed { purpose: Purpose::Found, party: None, how })),
+        Some(Purpose::Found) => Ok(Some(Agreed { purpose: Purpose::Found, party: None })),
         Some(Purpose::Shared) => {
             let party = form.partij.parse().ok().map(|id| store::find_party(tx, id)).transpose()?.flatten();
-            Ok(party.map(|party| Agreed { purpose: Purpose::Shared, party: Some(party.id), how }))
+            Ok(party.map(|party| Agreed { purpose: Purpose::Shared, party: Some(party.id) }))
         }
         Some(Purpose::Stored) | None => Ok(None),
     }

@@ -28,6 +28,9 @@ pub(crate) struct OfferForm {
     wanneer: String,
     #[serde(default)]
     soort: String,
+    /// The form was made for one that had ended, and said so.
+    #[serde(default)]
+    gestopt: String,
 }
 
 impl OfferForm {
@@ -63,7 +66,7 @@ pub(crate) async fn form(State(house): State<Arc<PeopleHouse>>, about: About) ->
         Ok(Some(found)) => {
             let soort = if found.is_request { "vraag" } else { "aanbod" }.to_owned();
             let has_ended = found.ends_on.is_some();
-            let form = OfferForm { tekst: found.text, wanneer: found.availability, soort };
+            let form = OfferForm { tekst: found.text, wanneer: found.availability, soort, gestopt: String::new() };
             offer_page(&house, about, form, has_ended, &[])
         }
         Ok(None) => not_here(&house, &about),
@@ -77,15 +80,25 @@ pub(crate) async fn change(State(house): State<Arc<PeopleHouse>>, about: About, 
         Err(fault) => return offer_page(&house, about, form, false, &[fault]),
     };
     let (id, who, person, doer) = (about.offer.unwrap_or(0), about.who.clone(), about.person, about.doer(&house));
+    let knew = form.gestopt == "ja";
     let changed = house.site.db.write(move |tx| {
         let on = On { id, who: &who, person, doer: &doer, action: Action::ChangeOffer };
-        on.within(tx, "offer-change", "aanbod", Happening::OfferChanged { resource: id }, |tx| {
+        on.within(tx, "offer-change", "aanbod", Happening::OfferChanged { resource: id }, |tx, has_ended| {
+            if has_ended && !knew {
+                return Err(PersonFault::OfferEnded.into());
+            }
             store::change_offer(tx, id, person, &offer, doer.today).map(|()| true)
         })
     });
     let changed = changed.await;
     let kept = house.clone();
-    after(&house, about, changed, move |about, fault| async move { offer_page(&kept, about, form, false, &[fault]) }).await
+    after(
+        &house,
+        about,
+        changed,
+        move |about, fault| async move { offer_page(&kept, about, form, fault == PersonFault::OfferEnded, &[fault]) },
+    )
+    .await
 }
 
 pub(crate) async fn end(State(house): State<Arc<PeopleHouse>>, about: About) -> Response {
@@ -93,7 +106,9 @@ pub(crate) async fn end(State(house): State<Arc<PeopleHouse>>, about: About) -> 
     let changed = house.site.db.write(move |tx| {
         let on = On { id, who: &who, person, doer: &doer, action: Action::EndOffer };
         let yesterday = doer.today.yesterday().unwrap_or(doer.today);
-        on.within(tx, "offer-end", "gestopt", Happening::OfferEnded { resource: id }, |tx| Ok(store::end_offer(tx, id, person, yesterday)?))
+        on.within(tx, "offer-end", "gestopt", Happening::OfferEnded { resource: id }, |tx, _| {
+            Ok(store::end_offer(tx, id, person, yesterday)?)
+        })
     });
     let changed = changed.await;
     let kept = house.clone();
@@ -104,7 +119,7 @@ pub(crate) async fn remove(State(house): State<Arc<PeopleHouse>>, about: About) 
     let (id, who, person, doer) = (about.offer.unwrap_or(0), about.who.clone(), about.person, about.doer(&house));
     let changed = house.site.db.write(move |tx| {
         let on = On { id, who: &who, person, doer: &doer, action: Action::EndOffer };
-        on.within(tx, "offer-remove", "weg", Happening::OfferEnded { resource: id }, |tx| Ok(store::remove_offer(tx, id, person)?))
+        on.within(tx, "offer-remove", "weg", Happening::OfferEnded { resource: id }, |tx, _| Ok(store::remove_offer(tx, id, person)?))
     });
     let changed = changed.await;
     let kept = house.clone();
@@ -128,10 +143,13 @@ impl On<'_> {
         noted: &'static str,
         word: &'static str,
         happening: Happening,
-        change: impl FnOnce(&mut Tx<'_>) -> Result<bool, NeighbourhoodError>,
+        change: impl FnOnce(&mut Tx<'_>, bool) -> Result<bool, NeighbourhoodError>,
     ) -> Result<Changed, NeighbourhoodError> {
         let Some(found) = find_for(tx, self.who, self.person, self.action)? else { return Ok(Changed::NotHere) };
-        match change(tx) {
+        let Some(offer) = store::list_offers_of(tx, self.person)?.into_iter().find(|offer| offer.id == self.id) else {
+            return Ok(Changed::NotHere);
+        };
+        match change(tx, offer.ends_on.is_some()) {
             Ok(true) => {}
             // Two taps: the second finds it done.
             Ok(false) => return Ok(Changed::Done(word)),

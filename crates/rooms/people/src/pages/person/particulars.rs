@@ -52,8 +52,10 @@ impl Particulars {
         let mut faults = Vec::new();
         let name = FirstName::parse(&form.naam).map_err(|fault| faults.push(fault)).ok();
         let reach = reach(form).map_err(|fault| faults.push(fault)).ok();
-        // The list has only areas that are there; anything else is no form of ours, and takes the first.
-        let area = house.area(&form.plaats).or_else(|| house.areas.first());
+        let area = house.area(&form.plaats);
+        if area.is_none() {
+            faults.push(PersonFault::NoArea);
+        }
         match (name, reach, area) {
             (Some(name), Some(reach), Some(area)) => {
                 let language = Language::parse(&form.taal).unwrap_or(Language::Nl);
@@ -68,7 +70,8 @@ fn reach(form: &ParticularsForm) -> Result<Reach, PersonFault> {
     match form.bereik.as_str() {
         "mail" => Email::parse(&form.mail).map(Reach::Mail),
         "telefoon" => Phone::parse(&form.telefoon).map(Reach::Phone),
-        _ => Ok(Reach::Nothing),
+        "niet" => Ok(Reach::Nothing),
+        _ => Err(PersonFault::NoReach),
     }
 }
 
@@ -85,6 +88,10 @@ pub(crate) async fn change(State(house): State<Arc<PeopleHouse>>, about: About, 
 
 fn change_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, new: &Particulars) -> Result<Changed, NeighbourhoodError> {
     let Some(found) = find_for(tx, who, person, Action::ChangePerson)? else { return Ok(Changed::NotHere) };
+    let keeps_address = found.email.is_none() || new.reach.columns().0.map(Email::as_str) == found.email.as_deref();
+    if who.person != person && !keeps_address {
+        return Ok(Changed::Fault(PersonFault::AddressOfTheirs));
+    }
     if let Err(error) = store::change_person(tx, person, &new.name, &new.area, &new.reach, new.language.code()) {
         return fault_or(error);
     }

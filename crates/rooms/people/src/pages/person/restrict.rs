@@ -13,7 +13,7 @@ use opbouw_store::Tx;
 use serde::Deserialize;
 
 use super::about::About;
-use super::deciding::{Changed, after, find_for};
+use super::deciding::{Changed, after, find_for, not_here};
 use super::overview::overview_with;
 use crate::house::PeopleHouse;
 
@@ -24,7 +24,11 @@ pub(crate) struct RestrictForm {
 
 pub(crate) async fn restrict(State(house): State<Arc<PeopleHouse>>, about: About, Form(form): Form<RestrictForm>) -> Response {
     let (who, person, doer) = (about.who.clone(), about.person, about.doer(&house));
-    let is_on = form.doe == "aan";
+    let is_on = match form.doe.as_str() {
+        "aan" => true,
+        "uit" => false,
+        _ => return not_here(&house, &about),
+    };
     let changed = house.site.db.write(move |tx| restrict_within(tx, &who, person, &doer, is_on)).await;
     let kept = house.clone();
     after(&house, about, changed, move |about, fault| async move { overview_with(&kept, about, &[fault]).await }).await
@@ -32,6 +36,10 @@ pub(crate) async fn restrict(State(house): State<Arc<PeopleHouse>>, about: About
 
 fn restrict_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, is_on: bool) -> Result<Changed, NeighbourhoodError> {
     let Some(found) = find_for(tx, who, person, Action::RestrictPerson)? else { return Ok(Changed::NotHere) };
+    // Whoever can sign in lifts it by themselves; a worker does so only for who cannot.
+    if !is_on && who.person != person && found.email.is_some() {
+        return Ok(Changed::NotHere);
+    }
     let (state, action, word) = match is_on {
         true => (PersonState::Restricted, "person-restrict", "beperkt"),
         false => (PersonState::Active, "person-unrestrict", "onbeperkt"),
