@@ -237,7 +237,7 @@ async fn a_wrong_database_gives_advice_and_no_file() {
     let house = House::one().await;
     let public = house.public_key("key");
     let from = |url: &str| house.run(&["backup", &house.path("a.opbouw"), "--database", url, "--recipient", &public]);
-    check_refused(&from(&format!("sqlite:{}", house.path("typo.db"))), "STORE-029");
+    check_refused(&from(&format!("sqlite:{}", house.path("typo.db"))), "there is no database");
     check_refused(&from("mysql://here"), "STORE-001");
     check_refused(&house.run(&["backup", &house.path("a.opbouw"), "--recipient", &public]), "--database");
     assert_eq!(house.files(), Vec::<String>::new());

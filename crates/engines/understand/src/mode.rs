@@ -96,15 +96,27 @@ pub(crate) fn is_unwanted(heard: &Heard, hit: &TermHit) -> bool {
     let (first, last) = span(hit);
     let clause = heard.tokens[first].clause;
     let before = before(heard, first, 5);
+    let before = of_the_same_wish(&before);
     let denies = before.iter().any(|word| matches!(*word, "geen" | "niet" | "gien" | "neet"));
-    let wants = before
-        .iter()
-        .any(|word| matches!(*word, "wil" | "wilt" | "willen" | "hoeft" | "hoef" | "hoeven" | "behoefte" | "liever" | "zin" | "houdt"));
+    let wants = before.iter().any(|word| wishes(word));
     let settled = (last + 1..(last + 4).min(heard.len())).take_while(|&token| heard.tokens[token].clause == clause).any(|token| {
         SETTLED.contains(&heard.tokens[token].word.as_str())
             && !NEGATIONS.contains(&heard.tokens.get(token + 1).map_or("", |next| next.word.as_str()))
     });
     (denies && wants) || settled
+}
+
+fn wishes(word: &str) -> bool {
+    matches!(word, "wil" | "wilt" | "willen" | "hoeft" | "hoef" | "hoeven" | "behoefte" | "liever" | "zin" | "houdt")
+}
+
+/// What is denied before "en wil" is not what is wished after it: "kan niet koken en wil graag wandelen".
+fn of_the_same_wish<'w>(before: &'w [&'w str]) -> &'w [&'w str] {
+    let joint = before.iter().rposition(|word| matches!(*word, "en" | "maar" | "and" | "but"));
+    match joint.filter(|&at| before[at..].iter().any(|word| wishes(word))) {
+        Some(at) => &before[at + 1..],
+        None => before,
+    }
 }
 
 /// Whether the words around a term speak of earlier, or of a love for it.

@@ -63,6 +63,12 @@ fn what_somebody_was_or_loved_is_a_talent() {
 }
 
 #[test]
+fn what_is_denied_before_and_is_not_denied_after_it() {
+    talent("Mijn vader kan niet koken en wil graag wandelen", "walking");
+    talent("Ze hoeft geen maaltijden maar wil graag wandelen", "walking");
+}
+
+#[test]
 fn danger_is_danger_and_idiom_is_not() {
     for text in [
         "Cliënt zegt dat ze vanavond van het dak springt",
