@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use jiff::civil::Date;
+use opbouw_audit::{Activity, Origin};
+use opbouw_happenings::{Happening, publish};
 use opbouw_neighbourhood::import::{self, ImportError, Mapping, Preview};
 use opbouw_neighbourhood::store::{self, Imported, PeopleImport};
 use opbouw_neighbourhood::{How, NeighbourhoodError, PersonFault, Terms};
-use opbouw_store::Db;
+use opbouw_signin::{Doer, Note};
+use opbouw_store::{Db, Tx};
 
 use crate::building;
 
@@ -86,7 +89,9 @@ async fn offers(file: File, today: Date) -> Result<()> {
     let sheet = import::sheet::read(&name_of(&file.file), &bytes).map_err(advised)?;
     let preview = import::preview_offers(&sheet, &mapping, &import::load_register(&db).await?).map_err(advised)?;
     if show(&file, &preview)? {
-        told(&import::offers(&db, preview, today).await?);
+        let done = import::offers(&db, preview, today).await?;
+        note(&db, "offers-import", done.import_id, Happening::ResourcesImported { import: done.import_id }).await?;
+        told(&done);
     }
     Ok(())
 }
@@ -111,7 +116,13 @@ async fn people(options: People, today: Date) -> Result<()> {
     if show(&file, &preview)? {
         let (at_s, keep_until) = (opbouw_web::Clock::real().now_s(), Terms::default().keep_until(today));
         let import = PeopleImport { party, how, on: today, at_s, keep_until };
-        told(&db.write(move |tx| store::import_people(tx, &preview, &import)).await.map_err(faulty)?);
+        let doer = command_line();
+        let save = move |tx: &mut Tx<'_>| {
+            let done = store::import_people(tx, &preview, &import)?;
+            note_in(tx, &doer, "people-import", done.import_id)?;
+            Ok(done)
+        };
+        told(&db.write(save).await.map_err(faulty)?);
     }
     Ok(())
 }
@@ -164,18 +175,46 @@ fn told(done: &Imported) {
         done.import_id, done.added, done.updated, done.duplicates, done.refused
     );
     println!("Take it back with: opbouw import undo {} --database ...", done.import_id);
-    println!("A running `opbouw serve` shows it after a restart.");
+    println!("A running `opbouw serve` finds it at once; new areas are on its map after a restart.");
 }
 
 async fn take_back(undo: Undo, today: Date) -> Result<()> {
     let db = building::open(&undo.database).await?;
     let id = undo.import;
-    let undone = db.write(move |tx| store::undo_import_in(tx, id, today)).await.map_err(faulty)?;
+    let doer = command_line();
+    let undo = move |tx: &mut Tx<'_>| {
+        let undone = store::undo_import_in(tx, id, today)?;
+        note_in(tx, &doer, "import-undo", id)?;
+        publish(tx, doer.at_s, &Happening::ImportUndone { import: id })?;
+        Ok(undone)
+    };
+    let undone = db.write(undo).await.map_err(faulty)?;
     println!("Import {id} was taken back: {} gone, {} as they were before.", undone.removed, undone.restored);
     if undone.kept > 0 {
         println!("{} people stay: they signed in, left an offer or agreed to more since. Who wants to go can be erased.", undone.kept);
     }
     Ok(())
+}
+
+/// Whoever has the command line: the trail says that it was done there.
+fn command_line() -> Doer {
+    let clock = opbouw_web::Clock::real();
+    Doer::program(Origin::CommandLine, &clock.now())
+}
+
+fn note_in(tx: &mut Tx<'_>, doer: &Doer, action: &'static str, import: i64) -> Result<(), NeighbourhoodError> {
+    Ok(doer.note(tx, &Note { action, kind: "import", id: Some(import), activity: Activity::Imports, subject: None })?)
+}
+
+/// After a list of offers: its line in the trail, and the happening by which a running program finds it.
+async fn note(db: &Db, action: &'static str, import: i64, happening: Happening) -> Result<()> {
+    let doer = command_line();
+    let noted = move |tx: &mut Tx<'_>| {
+        note_in(tx, &doer, action, import)?;
+        publish(tx, doer.at_s, &happening)?;
+        Ok(())
+    };
+    db.write(noted).await.map_err(faulty)
 }
 
 fn refused_beside(file: &Path) -> PathBuf {
