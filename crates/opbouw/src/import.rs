@@ -90,7 +90,7 @@ async fn offers(file: File, today: Date) -> Result<()> {
     let preview = import::preview_offers(&sheet, &mapping, &import::load_register(&db).await?).map_err(advised)?;
     if show(&file, &preview)? {
         let done = import::offers(&db, preview, today).await?;
-        note(&db, "offers-import", done.import_id, Happening::ResourcesImported { import: done.import_id }).await?;
+        note(&db, "import-offers", done.import_id, Happening::ResourcesImported { import: done.import_id }).await?;
         told(&done);
     }
     Ok(())
@@ -119,7 +119,7 @@ async fn people(options: People, today: Date) -> Result<()> {
         let doer = command_line();
         let save = move |tx: &mut Tx<'_>| {
             let done = store::import_people(tx, &preview, &import)?;
-            note_in(tx, &doer, "people-import", done.import_id)?;
+            note_in(tx, &doer, "import-people", done.import_id)?;
             Ok(done)
         };
         told(&db.write(save).await.map_err(faulty)?);
