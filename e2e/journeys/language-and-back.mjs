@@ -18,6 +18,8 @@ export default async function (day) {
     // Pages of somebody who has signed in leave a session; the language is beside it and not in it.
     const cookies = (await page.context().cookies()).filter(({ name }) => !name.startsWith("__Host-"));
     assert.deepEqual(cookies.map(({ name, value, httpOnly }) => ({ name, value, httpOnly })), [{ name: "taal", value: code, httpOnly: true }]);
+    // The pages of coming in are for who is not in yet.
+    await page.context().clearCookies({ name: "__Host-sessie" });
     for (const [what, open] of PAGES) {
       await open(page);
       const said = await page.evaluate(() => {
