@@ -7,10 +7,13 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 use opbouw_admin::AdminHouse;
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village};
+use opbouw_buddies::BuddiesHouse;
+use opbouw_calls::CallsHouse;
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
-use opbouw_neighbourhood::{Area, AreaKind, LatLon, store};
-use opbouw_people::{DemoPerson, HomeArea, PeopleHouse, ReplyHeader};
+use opbouw_matching::MatchingHouse;
+use opbouw_neighbourhood::{Area, AreaKind, HomeArea, LatLon, store};
+use opbouw_people::{DemoPerson, PeopleHouse, ReplyHeader};
 use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
 use opbouw_secrets::Key;
@@ -19,14 +22,12 @@ use opbouw_store::Db;
 use opbouw_understand::Vocabulary;
 use opbouw_web::{Assets, Clock, Limiter, Site};
 
-use crate::rooms;
+use crate::rooms::{self, Rooms};
 use crate::settings::HouseOptions;
 
 /// Everything of one municipality.
 pub struct House {
-    pub ask: Arc<AskHouse>,
-    pub people: Arc<PeopleHouse>,
-    pub admin: Arc<AdminHouse>,
+    pub rooms: Rooms,
     pub hosts: Vec<String>,
 }
 
@@ -78,46 +79,66 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let map = MapFrame::around(corners);
     let mut assets = Assets::default();
     assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
-    let site = Arc::new(site(db, options, known, &areas, assets, clock.clone())?);
     let mut villages: Vec<Village> = drawn.into_iter().map(|(name, place, _)| Village { name, place }).collect();
     villages.sort_by_cached_key(|village| village.name.to_lowercase());
 
-    let listener = FinderListener::new(finder.clone(), db.clone(), move || clock.today());
-    let delivery = Arc::new(Delivery::new(db.clone()).live(Arc::new(listener), heard_up_to));
-    let postman = Arc::new(postman(&site, options)?);
+    let now = clock.clone();
+    let listener = FinderListener::new(finder.clone(), db.clone(), move || now.today());
+    let delivery = Delivery::new(db.clone()).live(Arc::new(listener), heard_up_to);
+    let site = Arc::new(site(db, options, known, &areas, assets, clock, delivery)?);
+    let homes: Arc<[HomeArea]> = home_areas(&areas).into();
     let (terms, demo) = (options.terms(), known.demo.clone().unwrap_or_default());
     let people = PeopleHouse {
         site: site.clone(),
-        areas: home_areas(&areas),
-        delivery: delivery.clone(),
-        postman: postman.clone(),
+        areas: homes.to_vec(),
         terms,
         demo,
         passkeys: passkeys(&site),
         provider: provider(options, &site.public_url)?.map(Arc::new),
         replies: replies(options),
     };
+    let matching = MatchingHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
+    let calls = CallsHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
+    let buddies = BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: homes, terms };
     Ok(House {
-        ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),
-        people: Arc::new(people),
-        admin: Arc::new(AdminHouse { site, delivery, postman, terms }),
+        rooms: Rooms {
+            ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),
+            people: Arc::new(people),
+            admin: Arc::new(AdminHouse { site, terms, forget: rooms::forget() }),
+            matching: Arc::new(matching),
+            calls: Arc::new(calls),
+            buddies: Arc::new(buddies),
+        },
         hosts: options.hosts.iter().map(|host| host.to_lowercase()).collect(),
     })
 }
 
-fn site(db: &Db, options: &HouseOptions, known: &Circumstances, areas: &[Area], assets: Assets, clock: Clock) -> Result<Site> {
+fn site(
+    db: &Db,
+    options: &HouseOptions,
+    known: &Circumstances,
+    areas: &[Area],
+    assets: Assets,
+    clock: Clock,
+    delivery: Delivery,
+) -> Result<Site> {
     let municipality = if options.municipality.is_empty() { municipality_name(areas) } else { options.municipality.clone() };
+    let (sentences, key, public_url) = (Arc::new(rooms::sentences()?), key(options)?, public_url(options, known.listen)?);
+    let sender = Sender { public_url: public_url.clone(), name: format!("Opbouw {municipality}").trim_end().to_owned() };
+    let postman = Postman::new(db.clone(), key.clone(), sentences.clone(), transports(options)?, sender, &rooms::kinds());
     Ok(Site {
-        sentences: Arc::new(rooms::sentences()?),
+        sentences,
         municipality,
         is_demo: known.demo.is_some(),
         clock,
         security_contact: options.security_contact.clone(),
         assets,
         db: db.clone(),
-        key: key(options)?,
+        delivery: Arc::new(delivery),
+        postman: Arc::new(postman.map_err(post_advised)?),
+        key,
         limiter: Limiter::default(),
-        public_url: public_url(options, known.listen)?,
+        public_url,
         is_behind_proxy: known.is_behind_proxy,
     })
 }
@@ -137,16 +158,17 @@ fn public_url(options: &HouseOptions, listen: SocketAddr) -> Result<String> {
     Ok(url.trim_end_matches('/').to_owned())
 }
 
-fn postman(site: &Site, options: &HouseOptions) -> Result<Postman> {
-    let advised = |error: opbouw_post::PostError| anyhow!("{error} ({}). {}", error.code(), error.advice());
+fn post_advised(error: opbouw_post::PostError) -> anyhow::Error {
+    anyhow!("{error} ({}). {}", error.code(), error.advice())
+}
+
+fn transports(options: &HouseOptions) -> Result<Transports> {
     let mail = match (&options.smtp, &options.mail_from) {
-        (Some(url), Some(from)) => Some(Mail::new(url, from).map_err(advised)?),
+        (Some(url), Some(from)) => Some(Mail::new(url, from).map_err(post_advised)?),
         (None, None) => None,
         _ => bail!("mail needs both --smtp and --mail-from"),
     };
-    let transports = Transports { mail, push: None, sms: sms(options).map_err(|error| error.context("text messages"))? };
-    let sender = Sender { public_url: site.public_url.clone(), name: format!("Opbouw {}", site.municipality).trim_end().to_owned() };
-    Postman::new(site.db.clone(), site.key.clone(), site.sentences.clone(), transports, sender, &[]).map_err(advised)
+    Ok(Transports { mail, push: None, sms: sms(options).map_err(|error| error.context("text messages"))? })
 }
 
 /// An address without a name has no passkeys; people then sign in by mail or through their organisation.

@@ -50,7 +50,7 @@ pub async fn run(options: Options) -> Result<()> {
         println!("Nothing was removed. Leave out --dry-run to remove it.");
         return Ok(());
     }
-    let removed = run_retention(&db, &terms, &doer).await.map_err(told)?;
+    let removed = run_retention(&db, &terms, &crate::rooms::forget(), &doer).await.map_err(told)?;
     let head = find_head(&db).await.map_err(advised)?;
     println!("Removed: {}.", in_words(&removed));
     println!("The trail proves it: line {} and those before it (retention-run, person-expire).", head.seq);

@@ -57,20 +57,20 @@ pub async fn listen(listener: TcpListener, houses: Vec<House>) -> Result<()> {
     stop.send_replace(true);
     while jobs.join_next().await.is_some() {}
     for house in &houses {
-        write_counts(&house.ask.site.db, &house.ask.counts).await.map_err(advised)?;
+        write_counts(&house.rooms.ask.site.db, &house.rooms.ask.counts).await.map_err(advised)?;
     }
     Ok(())
 }
 
 /// What whoever started it wants to know: where it is, what is missing, and the link for the first admin.
 async fn announce(house: &House, address: SocketAddr) -> Result<()> {
-    let site = &house.ask.site;
+    let site = &house.rooms.ask.site;
     println!("{}: http://{address}", format!("Opbouw {}", site.municipality).trim_end());
-    if house.ask.villages.is_empty() || house.ask.finder.is_empty() {
+    if house.rooms.ask.villages.is_empty() || house.rooms.ask.finder.is_empty() {
         println!("There are no areas or no offers yet. Bring them in with: opbouw import areas FILE, and opbouw import offers FILE");
     }
-    println!("{} people, activities and places can be found.", house.ask.finder.len());
-    for person in &house.people.demo {
+    println!("{} people, activities and places can be found.", house.rooms.ask.finder.len());
+    for person in &house.rooms.people.demo {
         println!("  come in as {:<12} {}/inloggen#{}", person.role, site.public_url, person.role);
     }
     let (key, now_s) = (site.key.clone(), site.clock.now_s());
@@ -86,21 +86,21 @@ fn start_jobs(jobs: &mut JoinSet<()>, house: &House, stopping: &watch::Receiver<
     let stopped = |mut stopping: watch::Receiver<bool>| async move {
         let _ = stopping.wait_for(|stop| *stop).await;
     };
-    let (ask, people) = (house.ask.clone(), house.people.clone());
+    let (ask, people) = (house.rooms.ask.clone(), house.rooms.people.clone());
     let stop = stopped(stopping.clone());
     jobs.spawn(async move {
         tokio::select! { () = stop => {}, () = write_counts_now_and_then(&ask) => {} }
     });
-    let (delivery, stop) = (people.delivery.clone(), stopped(stopping.clone()));
+    let (delivery, stop) = (people.site.delivery.clone(), stopped(stopping.clone()));
     jobs.spawn(async move { delivery.run(stop).await });
-    let (postman, clock, stop) = (people.postman.clone(), people.site.clock.clone(), stopped(stopping.clone()));
+    let (postman, clock, stop) = (people.site.postman.clone(), people.site.clock.clone(), stopped(stopping.clone()));
     jobs.spawn(async move { postman.run(move || clock.now_s(), stop, |_| ()).await });
-    jobs.spawn(opbouw_admin::nightly(house.admin.clone(), stopped(stopping.clone())));
+    jobs.spawn(opbouw_admin::nightly(house.rooms.admin.clone(), stopped(stopping.clone())));
 }
 
 /// One municipality answers whatever it is called; of several each answers its own hosts.
 fn site(houses: &[House]) -> Router {
-    let site = |house: &House| application(house.ask.site.clone(), rooms::routes(&house.ask, &house.people, &house.admin));
+    let site = |house: &House| application(house.rooms.ask.site.clone(), rooms::routes(&house.rooms));
     match houses {
         [only] if only.hosts.is_empty() => site(only),
         several => opbouw_web::by_host(several.iter().map(|house| (house.hosts.clone(), site(house))).collect()),

@@ -8,10 +8,13 @@ use jiff::Zoned;
 use jiff::civil::{Date, date};
 use opbouw_admin::AdminHouse;
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Village};
+use opbouw_buddies::BuddiesHouse;
+use opbouw_calls::CallsHouse;
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
-use opbouw_neighbourhood::{Terms, store};
-use opbouw_people::{HomeArea, PeopleHouse};
+use opbouw_matching::MatchingHouse;
+use opbouw_neighbourhood::{HomeArea, Terms, store};
+use opbouw_people::PeopleHouse;
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::Passkeys;
@@ -25,6 +28,9 @@ use crate::time::TestClock;
 
 use crate::village::MadeUpVillage;
 
+/// How the site is called from outside.
+const PUBLIC_URL: &str = "https://opbouw.test";
+
 /// The day on which every test takes place, a Monday.
 pub const TODAY: Date = date(2026, 11, 23);
 
@@ -36,6 +42,12 @@ pub struct TestApp {
     pub people: Arc<PeopleHouse>,
     /// What the pages of Admin stand on.
     pub admin: Arc<AdminHouse>,
+    /// What the pages of Matching stand on.
+    pub matching: Arc<MatchingHouse>,
+    /// What the pages of Calls stand on.
+    pub calls: Arc<CallsHouse>,
+    /// What the pages of Buddies stand on.
+    pub buddies: Arc<BuddiesHouse>,
     /// The time, which a test may move.
     pub clock: TestClock,
     /// The database.
@@ -87,7 +99,18 @@ impl TestApp {
 
     /// All routes, as `opbouw serve` has them.
     pub fn routes(&self) -> Vec<Route> {
-        routes(&self.house, &self.people, &self.admin)
+        [
+            opbouw_web::pages::routes(&self.house.site),
+            opbouw_ask::routes(&self.house),
+            opbouw_people::routes(&self.people),
+            opbouw_admin::routes(&self.admin),
+            opbouw_matching::routes(&self.matching),
+            opbouw_calls::routes(&self.calls),
+            opbouw_buddies::routes(&self.buddies),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     async fn fill(village: MadeUpVillage, db: Db, name: &'static str, url: String, home: Option<TestDb>) -> Self {
@@ -100,23 +123,26 @@ impl TestApp {
         }
         let (clock, finder) = (TestClock::at(start_of_test()), Arc::new(finder));
         let delivery = delivery(&db, &finder, &clock).await;
-        let house = house(finder, &db, &clock);
-        let postman = Arc::new(postman(&house.site));
+        let house = house(finder.clone(), &db, &clock, delivery);
         let (site, terms) = (house.site.clone(), Terms::default());
         let people = PeopleHouse {
             site: site.clone(),
             areas: home_areas(),
-            delivery: delivery.clone(),
-            postman: postman.clone(),
             terms,
             demo: Vec::new(),
             passkeys: Passkeys::new(&site.public_url, "Opbouw Wolderbeek").ok(),
             provider: None,
             replies: None,
         };
-        let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), delivery, postman, terms }));
-        let router = application(site, routes(&house, &people, &admin));
-        Self { house, people, admin, clock, db, name, url, router, _home: home }
+        let areas: Arc<[HomeArea]> = home_areas().into();
+        let matching = Arc::new(MatchingHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
+        let calls = Arc::new(CallsHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
+        let buddies = Arc::new(BuddiesHouse { site: site.clone(), finder, areas, terms });
+        let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new() }));
+        let router = Router::new();
+        let mut app = Self { house, people, admin, matching, calls, buddies, clock, db, name, url, router, _home: home };
+        app.router = application(site, app.routes());
+        app
     }
 }
 
@@ -133,9 +159,10 @@ async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Deliv
 }
 
 /// Sends nothing: what is queued can be looked at.
-fn postman(site: &Site) -> Postman {
-    let sender = Sender { public_url: site.public_url.clone(), name: "Opbouw Wolderbeek".to_owned() };
-    Postman::new(site.db.clone(), site.key.clone(), site.sentences.clone(), Transports::default(), sender, &[]).expect("a postman")
+fn postman(db: &Db, key: &Key, sentences: &Arc<Sentences>) -> Postman {
+    let sender = Sender { public_url: PUBLIC_URL.to_owned(), name: "Opbouw Wolderbeek".to_owned() };
+    let kinds = [opbouw_matching::KINDS, opbouw_calls::KINDS, opbouw_buddies::KINDS].concat();
+    Postman::new(db.clone(), key.clone(), sentences.clone(), Transports::default(), sender, &kinds).expect("a postman")
 }
 
 fn home_areas() -> Vec<HomeArea> {
@@ -143,40 +170,54 @@ fn home_areas() -> Vec<HomeArea> {
     lived_in.map(|area| HomeArea { code: area.code, name: area.name, centre: area.centre }).collect()
 }
 
-fn house(finder: Arc<Finder>, db: &Db, clock: &TestClock) -> Arc<AskHouse> {
+fn house(finder: Arc<Finder>, db: &Db, clock: &TestClock, delivery: Arc<Delivery>) -> Arc<AskHouse> {
     let villages = MadeUpVillage::villages();
     let map = MapFrame::around(villages.iter().map(|village| village.place));
     let mut assets = Assets::default();
     let drawn: Vec<_> = villages.iter().map(|Village { name, place }| (name.clone(), *place, Vec::new())).collect();
     assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
+    let (sentences, key) = (Arc::new(Sentences::new(&sentence_files()).expect("sentence files without mistakes")), Key::random());
     let site = Site {
-        sentences: Arc::new(Sentences::new(&sentence_files()).expect("sentence files without mistakes")),
+        delivery,
+        postman: Arc::new(postman(db, &key, &sentences)),
+        sentences,
         municipality: "Wolderbeek".to_owned(),
         is_demo: true,
         clock: clock.as_clock(),
         security_contact: "mailto:security@example.org".to_owned(),
         assets,
         db: db.clone(),
-        key: Key::random(),
+        key,
         limiter: Limiter::default(),
-        public_url: "https://opbouw.test".to_owned(),
+        public_url: PUBLIC_URL.to_owned(),
         is_behind_proxy: false,
     };
     Arc::new(AskHouse { site: Arc::new(site), finder, villages, map, counts: Counts::default() })
 }
 
-fn routes(house: &Arc<AskHouse>, people: &Arc<PeopleHouse>, admin: &Arc<AdminHouse>) -> Vec<Route> {
-    let base = opbouw_web::pages::routes(&house.site);
-    [base, opbouw_ask::routes(house), opbouw_people::routes(people), opbouw_admin::routes(admin)].into_iter().flatten().collect()
-}
-
 fn sentence_files() -> Vec<SentenceFile> {
-    [opbouw_web::SENTENCES, opbouw_post::SENTENCES, opbouw_ask::SENTENCES, opbouw_people::SENTENCES, opbouw_admin::SENTENCES].concat()
+    let base = [opbouw_web::SENTENCES, opbouw_post::SENTENCES];
+    let rooms = [opbouw_ask::SENTENCES, opbouw_people::SENTENCES, opbouw_admin::SENTENCES];
+    [
+        base.concat(),
+        rooms.concat(),
+        opbouw_matching::SENTENCES.to_vec(),
+        opbouw_calls::SENTENCES.to_vec(),
+        opbouw_buddies::SENTENCES.to_vec(),
+    ]
+    .concat()
 }
 
 fn migrations() -> Vec<Migration> {
     let base = [store::MIGRATIONS, opbouw_audit::MIGRATIONS, opbouw_happenings::MIGRATIONS, opbouw_post::MIGRATIONS];
-    let rooms = [opbouw_signin::MIGRATIONS, opbouw_ask::MIGRATIONS, opbouw_admin::MIGRATIONS];
+    let rooms = [
+        opbouw_signin::MIGRATIONS,
+        opbouw_ask::MIGRATIONS,
+        opbouw_admin::MIGRATIONS,
+        opbouw_matching::MIGRATIONS,
+        opbouw_calls::MIGRATIONS,
+        opbouw_buddies::MIGRATIONS,
+    ];
     [base.concat(), rooms.concat()].concat()
 }
 

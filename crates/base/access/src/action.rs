@@ -81,11 +81,41 @@ pub enum Action {
     RunRetention,
     /// Numbers about the whole municipality; small ones hidden.
     SeeNumbers,
+
+    /// The board of requests: those of people who may be found, and of whom the own party knows.
+    SeeBoard,
+    /// One request, with who was asked and who could be.
+    SeeRequest,
+    /// Asking somebody who offers, for a request.
+    InviteGiver,
+    /// Saying yes, no, or only if nobody else; also what somebody said by telephone.
+    AnswerInvitation,
+    /// Two who both said yes: names and how they reach each other.
+    SeeMatch,
+    /// It is a match, it did not work, it has ended.
+    ChangeMatch,
+    /// Telling that somebody did not behave, and never being brought together with them again.
+    ReportPerson,
+    /// Reading what was told, and deciding on it.
+    Moderate,
+    /// Making the plan of the week, locking and accepting its lines.
+    PlanWeek,
+    /// Buddies of the own party: agreement, check-ins, ending.
+    KeepBuddies,
+
+    /// A call for many: what, when, where, and how many are still wanted.
+    SeeCall,
+    /// Signing up for one, changing that, or cancelling it; needs no account.
+    JoinCall,
+    /// Making a call.
+    MakeCall,
+    /// Everything of a call of the own party: tasks, invitations, who comes and who came.
+    KeepCall,
 }
 
 impl Action {
     /// All actions, for tests that must cover each.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 51] = [
         Self::ReadPublic,
         Self::AskQuestion,
         Self::CountOutcome,
@@ -123,5 +153,19 @@ impl Action {
         Self::SeeRetention,
         Self::RunRetention,
         Self::SeeNumbers,
+        Self::SeeBoard,
+        Self::SeeRequest,
+        Self::InviteGiver,
+        Self::AnswerInvitation,
+        Self::SeeMatch,
+        Self::ChangeMatch,
+        Self::ReportPerson,
+        Self::Moderate,
+        Self::PlanWeek,
+        Self::KeepBuddies,
+        Self::SeeCall,
+        Self::JoinCall,
+        Self::MakeCall,
+        Self::KeepCall,
     ];
 }

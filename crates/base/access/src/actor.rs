@@ -130,6 +130,11 @@ impl Actor {
         if self.coordinates.contains(&party) { crate::Relation::OwnParty } else { crate::Relation::None }
     }
 
+    /// What the actor is to the work of a party: one of those who do it, or nothing.
+    pub fn relation_to_work_of(&self, party: i64) -> crate::Relation {
+        if self.parties.contains(&party) { crate::Relation::OwnParty } else { crate::Relation::None }
+    }
+
     /// Whether the actor may give this role to somebody: nobody makes others more than they are.
     pub fn may_give(&self, role: Role) -> bool {
         self.roles.has(Role::Admin) || (self.roles.has(Role::Coordinator) && matches!(role, Role::Worker | Role::Coordinator))

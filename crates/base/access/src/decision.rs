@@ -23,7 +23,15 @@ const fn no(why: &'static str) -> Decision {
 pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
     use Action as A;
     match action {
-        A::ReadPublic | A::AskQuestion | A::CountOutcome | A::ChooseLanguage | A::SignIn | A::Join | A::AnswerMessage => yes("open-to-all"),
+        A::ReadPublic
+        | A::AskQuestion
+        | A::CountOutcome
+        | A::ChooseLanguage
+        | A::SignIn
+        | A::Join
+        | A::AnswerMessage
+        | A::SeeCall
+        | A::JoinCall => yes("open-to-all"),
         _ if !actor.is_signed_in() => no("sign-in-first"),
         A::SeeOwnPage | A::ManageSignIn | A::SignOut => own_only(thing),
         A::ListPeople | A::RegisterPerson => helper(actor),
@@ -46,6 +54,17 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::EndParty => unless(thing, State::Ended, "ended-already", admin(actor)),
         A::SeeOutbox | A::RetryMessage | A::SeeTrail | A::SeeRetention | A::RunRetention => admin(actor),
         A::SeeNumbers => numbers(actor),
+        A::SeeBoard | A::MakeCall => helper(actor),
+        A::SeeRequest => with_request(actor, thing),
+        A::InviteGiver => {
+            let decided = unless(thing, State::Restricted, "restricted", with_request(actor, thing));
+            unless(thing, State::Ended, "ended-already", decided)
+        }
+        A::AnswerInvitation | A::ChangeMatch => unless(thing, State::Restricted, "restricted", with_person(actor, thing)),
+        A::SeeMatch => with_person(actor, thing),
+        A::ReportPerson => own_only(thing),
+        A::Moderate | A::PlanWeek => coordinator(actor),
+        A::KeepBuddies | A::KeepCall => team(actor, thing),
     }
 }
 
@@ -58,8 +77,22 @@ fn with_person(actor: &Actor, thing: Thing) -> Decision {
     match thing.relation {
         Relation::Own => yes("own"),
         Relation::Known | Relation::Shared => helper(actor),
-        Relation::None | Relation::OwnParty => no("not-involved"),
+        Relation::None | Relation::Found | Relation::OwnParty => no("not-involved"),
     }
+}
+
+/// The same, and for helpers also what somebody lets everybody find.
+fn with_request(actor: &Actor, thing: Thing) -> Decision {
+    if thing.relation == Relation::Found { helper(actor) } else { with_person(actor, thing) }
+}
+
+/// Of a party for which the actor works with residents.
+fn team(actor: &Actor, thing: Thing) -> Decision {
+    if thing.relation == Relation::OwnParty { helper(actor) } else { no("not-own-party") }
+}
+
+fn coordinator(actor: &Actor) -> Decision {
+    if actor.roles.has(Role::Coordinator) { strong(actor, "coordinator") } else { no("not-a-coordinator") }
 }
 
 /// In the place of somebody: only for whom one's party wrote in. Whoever came in by themselves and shares, decides by themselves.

@@ -37,7 +37,7 @@ fn is_reachable(actor: &Actor, relation: Relation) -> bool {
     match relation {
         Relation::None => true,
         Relation::Own => actor.is_signed_in(),
-        Relation::Shared | Relation::Known => actor.roles.helps_residents(),
+        Relation::Found | Relation::Shared | Relation::Known => actor.roles.helps_residents(),
         Relation::OwnParty => Role::ALL.into_iter().any(|role| actor.roles.has(role)),
     }
 }

@@ -5,6 +5,8 @@
 pub enum Relation {
     /// Nothing: the caller is not involved.
     None,
+    /// The person agreed to be found: name, neighbourhood, and what they offer or ask.
+    Found,
     /// The person shares with a party of the caller.
     Shared,
     /// The caller's party wrote this person in.
@@ -17,7 +19,7 @@ pub enum Relation {
 
 impl Relation {
     /// All, for tests.
-    pub const ALL: [Self; 5] = [Self::None, Self::Shared, Self::Known, Self::OwnParty, Self::Own];
+    pub const ALL: [Self; 6] = [Self::None, Self::Found, Self::Shared, Self::Known, Self::OwnParty, Self::Own];
 }
 
 /// The state of the thing.

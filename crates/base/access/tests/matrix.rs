@@ -8,7 +8,7 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/matrix.txt");
 
 const HEAD: &str = "\
 # Who may do what. Made by the test beside it; read every changed line before you keep it (OPBOUW_WRITE=1 cargo test -p opbouw-access).
-# A cell has five groups, for the relations none, shared, known, own party, own; in each the states open, restricted, ended.
+# A cell has six groups, for the relations none, found, shared, known, own party, own; in each the states open, restricted, ended.
 # x = yes, . = no. 'link' came in by a link in the mail, the others by passkey or through their organisation.
 ";
 
@@ -42,7 +42,7 @@ fn table() -> String {
     let mut text = HEAD.to_owned();
     let _ = write!(text, "{:<16}", "");
     for (name, _) in actors() {
-        let _ = write!(text, " {name:<19}");
+        let _ = write!(text, " {name:<23}");
     }
     for action in Action::ALL {
         let _ = write!(text, "\n{:<16}", format!("{action:?}"));

@@ -29,6 +29,10 @@ pub enum Activity {
     Statistics,
     /// Seeing, correcting, taking along, restricting and erasing one's data.
     Rights,
+    /// Bringing who asks and who offers together: invitations, matches, buddies.
+    Matching,
+    /// Calls for many, and who signed up.
+    Calls,
 }
 
 impl Activity {
@@ -47,6 +51,8 @@ impl Activity {
         Self::Backups,
         Self::Statistics,
         Self::Rights,
+        Self::Matching,
+        Self::Calls,
     ];
 
     /// Its code in the register and in every line; it never means anything else.
@@ -65,6 +71,8 @@ impl Activity {
             Self::Backups => "OPB-11",
             Self::Statistics => "OPB-12",
             Self::Rights => "OPB-13",
+            Self::Matching => "OPB-14",
+            Self::Calls => "OPB-15",
         }
     }
 

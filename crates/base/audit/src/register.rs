@@ -2,6 +2,7 @@
 
 mod house;
 mod residents;
+mod together;
 
 use std::fmt::Write;
 
@@ -44,6 +45,8 @@ pub fn describe(activity: Activity, terms: &Terms) -> Description {
         Activity::Trail => house::trail(terms),
         Activity::Backups => house::backups(terms),
         Activity::Statistics => house::statistics(),
+        Activity::Matching => together::matching(terms),
+        Activity::Calls => together::calls(terms),
     }
 }
 

@@ -25,6 +25,13 @@ pub struct Delivery {
     woken: watch::Sender<u64>,
 }
 
+/// Who listens is nothing for a log.
+impl std::fmt::Debug for Delivery {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Delivery")
+    }
+}
+
 impl Delivery {
     /// With nobody listening yet.
     pub fn new(db: Db) -> Self {

@@ -48,6 +48,26 @@ pub enum Happening {
     MembershipChanged { person: i64, party: i64, role: String },
     /// They no longer work there.
     MembershipEnded { person: i64, party: i64 },
+    /// Somebody answered a question by text message: the kind of the question, what it was about, and whether they said yes.
+    MessageAnswered { question: String, about: String, yes: bool },
+    /// Somebody who offers was asked for a request.
+    GiverInvited { invitation: i64 },
+    /// They said yes, no, or only if nobody else.
+    InvitationAnswered { invitation: i64 },
+    /// Two people said yes to each other.
+    MatchBegan { matched: i64 },
+    /// It has ended, or did not work.
+    MatchEnded { matched: i64 },
+    /// A call for many was opened.
+    CallOpened { call: i64 },
+    /// Somebody signed up for it, or no longer comes.
+    CallAnswered { call: i64 },
+    /// It is over, or was called off.
+    CallEnded { call: i64 },
+    /// Two people agreed to be buddies.
+    BuddiesBegan { pair: i64 },
+    /// They have ended it.
+    BuddiesEnded { pair: i64 },
 }
 
 impl Happening {
@@ -72,6 +92,16 @@ impl Happening {
         "membership_began",
         "membership_changed",
         "membership_ended",
+        "message_answered",
+        "giver_invited",
+        "invitation_answered",
+        "match_began",
+        "match_ended",
+        "call_opened",
+        "call_answered",
+        "call_ended",
+        "buddies_began",
+        "buddies_ended",
     ];
 
     /// The kind, as it is stored and logged.
@@ -96,6 +126,16 @@ impl Happening {
             Self::MembershipBegan { .. } => "membership_began",
             Self::MembershipChanged { .. } => "membership_changed",
             Self::MembershipEnded { .. } => "membership_ended",
+            Self::MessageAnswered { .. } => "message_answered",
+            Self::GiverInvited { .. } => "giver_invited",
+            Self::InvitationAnswered { .. } => "invitation_answered",
+            Self::MatchBegan { .. } => "match_began",
+            Self::MatchEnded { .. } => "match_ended",
+            Self::CallOpened { .. } => "call_opened",
+            Self::CallAnswered { .. } => "call_answered",
+            Self::CallEnded { .. } => "call_ended",
+            Self::BuddiesBegan { .. } => "buddies_began",
+            Self::BuddiesEnded { .. } => "buddies_ended",
         }
     }
 
@@ -123,6 +163,16 @@ impl Happening {
             Self::MembershipBegan { person, party, role: role.clone() },
             Self::MembershipChanged { person, party, role },
             Self::MembershipEnded { person, party },
+            Self::MessageAnswered { question: "matching-invitation".to_owned(), about: "17".to_owned(), yes: true },
+            Self::GiverInvited { invitation: 17 },
+            Self::InvitationAnswered { invitation: 17 },
+            Self::MatchBegan { matched: 19 },
+            Self::MatchEnded { matched: 19 },
+            Self::CallOpened { call: 23 },
+            Self::CallAnswered { call: 23 },
+            Self::CallEnded { call: 23 },
+            Self::BuddiesBegan { pair: 29 },
+            Self::BuddiesEnded { pair: 29 },
         ]
     }
 }

@@ -67,3 +67,13 @@ pub struct Area {
     /// How many people live there.
     pub residents: Option<i64>,
 }
+/// A village, hamlet or neighbourhood somebody can live in.
+#[derive(Debug, Clone)]
+pub struct HomeArea {
+    /// Its code.
+    pub code: AreaCode,
+    /// Its name.
+    pub name: String,
+    /// Its centre, for the map and for distances.
+    pub centre: Option<LatLon>,
+}

@@ -15,7 +15,7 @@ mod resource;
 mod retention;
 pub mod store;
 
-pub use area::{Area, AreaCode, AreaKind};
+pub use area::{Area, AreaCode, AreaKind, HomeArea};
 pub use consent::{Consent, How, NewConsent, Purpose};
 pub use error::{NeighbourhoodError, PersonFault};
 pub use membership::{Member, Membership};

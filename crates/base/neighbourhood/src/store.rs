@@ -1,6 +1,8 @@
 //! All SQL of the register. Reading and writing it goes through these functions and no other way.
 
 mod areas;
+mod asks;
+mod blocks;
 mod consents;
 mod imports;
 mod memberships;
@@ -13,6 +15,8 @@ mod retention;
 mod undo;
 
 pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outlines, put_areas};
+pub use asks::{count_asks, find_last_ask, forget_asks, list_often_asked, note_ask};
+pub use blocks::{block_person, list_blocked, list_blocks, list_kept_apart, unblock_person};
 pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
 pub use imports::{Import, ImportKind, Imported, list_imports};
 pub use memberships::{
@@ -43,12 +47,15 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "neighbourhood", number: 1, name: "register", sql: include_str!("../migrations/0001-register.sql") },
     Migration { room: "neighbourhood", number: 2, name: "people", sql: include_str!("../migrations/0002-people.sql") },
     Migration { room: "neighbourhood", number: 3, name: "people imports", sql: include_str!("../migrations/0003-people-imports.sql") },
+    Migration { room: "neighbourhood", number: 4, name: "asked", sql: include_str!("../migrations/0004-asked.sql") },
 ];
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
     [
         areas::ALL,
+        asks::ALL,
+        blocks::ALL,
         people::ALL,
         consents::ALL,
         parties::ALL,

@@ -42,7 +42,10 @@ pub use message::{Channel, NewMessage, State};
 pub use postman::{Delivered, Postman, Sender, Transports};
 pub use push::{Push, Subscription, VapidKey};
 pub use sms::{PhoneNumber, Reply, Sms, SmsSettings, read_reply};
-pub use store::{MIGRATIONS, Overview, OverviewRow, forget_old, forget_recipient, overview, queue, refuse, refuse_for, retry};
+pub use store::{
+    MIGRATIONS, Overview, OverviewRow, forget_old, forget_questions, forget_recipient, overview, queue, refuse, refuse_for, retry,
+    take_question,
+};
 
 use opbouw_words::{Language, SentenceFile};
 

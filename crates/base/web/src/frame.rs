@@ -6,6 +6,8 @@ use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
 use opbouw_access::{Action, Gate, gate};
+use opbouw_happenings::Delivery;
+use opbouw_post::Postman;
 use opbouw_secrets::Key;
 use opbouw_signin::SignedIn;
 use opbouw_store::Db;
@@ -33,6 +35,10 @@ pub struct Site {
     pub assets: Assets,
     /// The database of this municipality; every municipality has one of its own.
     pub db: Db,
+    /// Tells the rooms what happened.
+    pub delivery: Arc<Delivery>,
+    /// Sends messages.
+    pub postman: Arc<Postman>,
     /// What derived tokens hang from.
     pub key: Key,
     /// How often something may be asked.
@@ -41,6 +47,17 @@ pub struct Site {
     pub public_url: String,
     /// Whether a proxy stands in front that says whose call it is.
     pub is_behind_proxy: bool,
+}
+
+impl Site {
+    /// After a change: everybody hears of it before the page answers, so that a consent taken back is at once effective. What cannot be
+    /// delivered now is delivered later, and logged there.
+    pub async fn tell(&self) {
+        if let Err(error) = self.delivery.deliver_pending().await {
+            tracing::warn!(code = error.code(), "happenings wait to be heard");
+        }
+        self.postman.wake();
+    }
 }
 
 /// Who reads: in which language, and who they are when they have signed in.
@@ -101,6 +118,9 @@ impl Frame {
     pub fn doors(&self) -> Vec<(&'static str, &'static str)> {
         let doors = [
             ("/mijn", "web-menu-mine", Action::SeeOwnPage),
+            ("/samen", "web-menu-matching", Action::SeeBoard),
+            ("/maatjes", "web-menu-buddies", Action::SeeBoard),
+            ("/oproepen", "web-menu-calls", Action::SeeCall),
             ("/mensen", "web-menu-people", Action::ListPeople),
             ("/beheer", "web-menu-admin", Action::SeeNumbers),
         ];

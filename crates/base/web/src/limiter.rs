@@ -21,6 +21,10 @@ pub enum Limit {
     Joins,
     /// Messages that come in at the gateway.
     Replies,
+    /// Sign-ups for a call from one address on the network: many people share that of a community centre.
+    Signups,
+    /// Invitations that one person sends.
+    Invites,
 }
 
 impl Limit {
@@ -32,6 +36,8 @@ impl Limit {
             Self::Attempts => (60, 600),
             Self::Joins => (20, 3_600),
             Self::Replies => (600, 60),
+            Self::Signups => (120, 600),
+            Self::Invites => (40, 86_400),
         }
     }
 }

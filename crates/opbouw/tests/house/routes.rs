@@ -13,6 +13,11 @@ fn line(route: &Route) -> String {
     format!("{} {} {:?}", route.method, route.path, route.action)
 }
 
+fn of(app: &TestApp) -> rooms::Rooms {
+    let (ask, people, admin) = (app.house.clone(), app.people.clone(), app.admin.clone());
+    rooms::Rooms { ask, people, admin, matching: app.matching.clone(), calls: app.calls.clone(), buddies: app.buddies.clone() }
+}
+
 /// The routes in the README of a crate: rows of method, address, action.
 fn listed(readme: &str) -> Vec<String> {
     let is_method = |cell: &String| matches!(cell.as_str(), "GET" | "POST");
@@ -34,12 +39,18 @@ async fn the_readmes_list_exactly_the_routes_with_who_may_call_them() {
     assert_eq!(listed("crates/rooms/people/README.md"), of_people, "crates/rooms/people/README.md");
     let of_admin: Vec<String> = opbouw_admin::routes(&app.admin).iter().map(line).collect();
     assert_eq!(listed("crates/rooms/admin/README.md"), of_admin, "crates/rooms/admin/README.md");
+    let of_matching: Vec<String> = opbouw_matching::routes(&app.matching).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/matching/README.md"), of_matching, "crates/rooms/matching/README.md");
+    let of_calls: Vec<String> = opbouw_calls::routes(&app.calls).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/calls/README.md"), of_calls, "crates/rooms/calls/README.md");
+    let of_buddies: Vec<String> = opbouw_buddies::routes(&app.buddies).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/buddies/README.md"), of_buddies, "crates/rooms/buddies/README.md");
 }
 
 #[tokio::test]
 async fn no_two_routes_are_the_same_and_the_program_has_those_of_the_tests() {
     let app = TestApp::lindelo().await;
-    let all: Vec<String> = rooms::routes(&app.house, &app.people, &app.admin).iter().map(line).collect();
+    let all: Vec<String> = rooms::routes(&of(&app)).iter().map(line).collect();
     let different: BTreeSet<&String> = all.iter().collect();
     assert_eq!(all.len(), different.len());
     assert_eq!(all, app.routes().iter().map(line).collect::<Vec<_>>());
@@ -48,7 +59,7 @@ async fn no_two_routes_are_the_same_and_the_program_has_those_of_the_tests() {
 #[tokio::test]
 async fn every_action_is_used_and_decided_on() {
     let app = TestApp::lindelo().await;
-    let routes = rooms::routes(&app.house, &app.people, &app.admin);
+    let routes = rooms::routes(&of(&app));
     for action in Action::ALL {
         assert!(routes.iter().any(|route| route.action == action), "{action:?} belongs to no route");
         assert!(!may(&Actor::visitor(), action, Thing::PUBLIC).why.is_empty());
@@ -59,7 +70,7 @@ async fn every_action_is_used_and_decided_on() {
 #[tokio::test]
 async fn what_changes_or_counts_something_is_never_a_get() {
     let app = TestApp::lindelo().await;
-    for route in rooms::routes(&app.house, &app.people, &app.admin) {
+    for route in rooms::routes(&of(&app)) {
         let changes = matches!(route.action, Action::CountOutcome | Action::ChooseLanguage);
         assert!(!changes || route.method == axum::http::Method::POST, "{route:?}");
         assert_eq!(route.api, route.path.starts_with("/api/"), "{route:?}");

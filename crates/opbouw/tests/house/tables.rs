@@ -30,6 +30,9 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_signin::statements(),
         opbouw_ask::STATEMENTS.to_vec(),
         opbouw_admin::statements(),
+        opbouw_matching::store::statements(),
+        opbouw_calls::store::statements(),
+        opbouw_buddies::store::statements(),
     ]
     .concat()
 }

@@ -3,23 +3,23 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Redirect, Response};
-use opbouw_happenings::Delivery;
 use opbouw_neighbourhood::Terms;
-use opbouw_post::Postman;
 use opbouw_signin::{Doer, SignedIn};
+use opbouw_store::{StoreError, Tx};
 use opbouw_web::{Frame, Reader, Site};
 
 /// Shared by all pages of this room.
 pub struct AdminHouse {
     /// What all pages share.
     pub site: Arc<Site>,
-    /// Tells the other rooms.
-    pub delivery: Arc<Delivery>,
-    /// Sends messages.
-    pub postman: Arc<Postman>,
     /// How long things are kept.
     pub terms: Terms,
+    /// What rooms and crates forget every night, besides what hangs from people.
+    pub forget: Vec<ForgetOld>,
 }
+
+/// Removes what has been there long enough, at a moment in seconds; how many.
+pub type ForgetOld = fn(&mut Tx<'_>, i64) -> Result<u64, StoreError>;
 
 impl AdminHouse {
     /// The frame of a page.
@@ -29,10 +29,7 @@ impl AdminHouse {
 
     /// After a change: everybody hears of it before the page answers.
     pub async fn tell(&self) {
-        if let Err(error) = self.delivery.deliver_pending().await {
-            tracing::warn!(code = error.code(), "happenings wait to be heard");
-        }
-        self.postman.wake();
+        self.site.tell().await;
     }
 
     /// Whoever does something on a page, now.

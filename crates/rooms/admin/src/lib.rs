@@ -21,7 +21,7 @@ use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
 pub use error::AdminError;
-pub use house::AdminHouse;
+pub use house::{AdminHouse, ForgetOld};
 pub use retention::{Plan, Removed, nightly, plan_retention, run_retention, run_when_due};
 pub use small_numbers::{Shown, Table, hide_small, shown};
 pub use store::{MIGRATIONS, statements};

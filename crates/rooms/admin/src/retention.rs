@@ -12,6 +12,7 @@ use opbouw_signin::{Doer, Note, forget_ended};
 use opbouw_store::{Db, StoreError, Tx};
 
 use crate::error::AdminError;
+use crate::house::ForgetOld;
 use crate::store::{plan as due, runs};
 
 pub use nightly::{nightly, run_when_due};
@@ -72,20 +73,23 @@ impl Removed {
 ///
 /// # Errors
 /// The database's own, or a register that somebody else wrote in.
-pub async fn run_retention(db: &Db, terms: &Terms, doer: &Doer) -> Result<Removed, AdminError> {
+pub async fn run_retention(db: &Db, terms: &Terms, forget: &[ForgetOld], doer: &Doer) -> Result<Removed, AdminError> {
     let at_s = doer.at_s;
     let run = db.write(move |tx| runs::begin(tx, at_s)).await?;
-    carry_out(db, terms, doer, run).await
+    carry_out(db, terms, forget, doer, run).await
 }
 
 /// A run that has begun, to its end.
-pub(crate) async fn carry_out(db: &Db, terms: &Terms, doer: &Doer, run: i64) -> Result<Removed, AdminError> {
+pub(crate) async fn carry_out(db: &Db, terms: &Terms, forget: &[ForgetOld], doer: &Doer, run: i64) -> Result<Removed, AdminError> {
     let before = before(terms, doer);
     while remove_portion(db, doer, run).await? {}
     let import_day = doer.today.saturating_sub(terms.import_undo_days.days());
     let imports = store::forget_replaced(db, import_day).await? as i64;
-    let (night, limits) = (doer.clone(), before.clone());
+    let (night, limits, forget) = (doer.clone(), before.clone(), forget.to_vec());
     db.write(move |tx| {
+        for forget in &forget {
+            forget(tx, limits.now_s)?;
+        }
         let removed = Removed {
             imports,
             sign_ins: forget_ended(tx, limits.now_s)?.cast_signed(),

@@ -99,11 +99,11 @@ async fn more_than_a_portion_goes_and_counts_add_up() {
         app.clock.pass(2.days());
         let due = plan_retention(&app.db, &Terms::default(), &night(&app), 10).await.unwrap();
         assert_eq!((due.all.people, due.people.len()), (230, 10));
-        let removed = run_retention(&app.db, &Terms::default(), &night(&app)).await.unwrap();
+        let removed = run_retention(&app.db, &Terms::default(), &[], &night(&app)).await.unwrap();
         assert_eq!(removed, Removed { people: 230, ..Removed::default() }, "{}", app.name);
         let values = list_values(&app.db, app.name).await.unwrap();
         assert_eq!(values["audit_lines.action"].iter().filter(|action| *action == "person-expire").count(), 230);
-        let again = run_retention(&app.db, &Terms::default(), &night(&app)).await.unwrap();
+        let again = run_retention(&app.db, &Terms::default(), &[], &night(&app)).await.unwrap();
         assert_eq!(again, Removed::default(), "doing it again removes nothing more");
     }
 }
@@ -118,17 +118,17 @@ async fn old_sessions_messages_invitations_and_lines_go_as_was_foretold() {
         app.clock.pass(8.days());
         let due = plan_retention(&app.db, &Terms::default(), &night(&app), 10).await.unwrap().all;
         assert_eq!((due.sign_ins, due.messages, due.trail_lines), (2, 0, 0), "{}", app.name);
-        let removed = run_retention(&app.db, &Terms::default(), &night(&app)).await.unwrap();
+        let removed = run_retention(&app.db, &Terms::default(), &[], &night(&app)).await.unwrap();
         assert_eq!(removed, due, "{}", app.name);
         let values = list_values(&app.db, app.name).await.unwrap();
         assert!(values["signin_invites.email"].is_empty() && values["signin_sessions.token"].is_empty());
         assert_eq!(values["post_messages.recipient"], ["piet@example.org"], "what waits is not old");
 
         app.clock.pass(25.months());
-        app.admin.postman.deliver_due(app.now_s()).await.unwrap();
+        app.admin.site.postman.deliver_due(app.now_s()).await.unwrap();
         let due = plan_retention(&app.db, &Terms::default(), &night(&app), 10).await.unwrap().all;
         assert!(due.trail_lines > 0 && due.happenings > 0 && due.messages == 1, "{due:?}");
-        let removed = run_retention(&app.db, &Terms::default(), &night(&app)).await.unwrap();
+        let removed = run_retention(&app.db, &Terms::default(), &[], &night(&app)).await.unwrap();
         assert_eq!(removed, due, "{}", app.name);
         assert!(verify(&app.db).await.unwrap().is_whole(), "a trail that was cut is whole");
     }
@@ -142,7 +142,7 @@ async fn nothing_waits_in_the_outbox_for_whoever_went() {
         let now_s = app.now_s();
         let message = NewMessage::mail(&kinds::PASSKEY_ADDED, "fatma@example.org", Language::Nl, "late").plain_link("/");
         app.db.write(move |tx: &mut Tx<'_>| queue(tx, now_s, &message)).await.unwrap();
-        run_retention(&app.db, &Terms::default(), &night(&app)).await.unwrap();
+        run_retention(&app.db, &Terms::default(), &[], &night(&app)).await.unwrap();
         assert!(!is_there(&app, fatma).await);
         assert!(list_values(&app.db, app.name).await.unwrap()["post_messages.recipient"].is_empty(), "{}", app.name);
     }
@@ -180,10 +180,10 @@ async fn whoever_stopped_working_here_is_kept_for_as_long_as_the_trail() {
         let end = page.all_between("href=\"", "\"").into_iter().find(|address| address.contains("/leden/")).unwrap_or("").to_owned();
         assert_eq!(anna.post(&end, &[]).await.status, 303);
         app.clock.pass(23.months());
-        run_retention(&app.db, &Terms::default(), &night(&app)).await.unwrap();
+        run_retention(&app.db, &Terms::default(), &[], &night(&app)).await.unwrap();
         assert!(is_there(&app, joke).await, "{}: what she did may still have to be explained", app.name);
         app.clock.pass(2.months());
-        run_retention(&app.db, &Terms::default(), &night(&app)).await.unwrap();
+        run_retention(&app.db, &Terms::default(), &[], &night(&app)).await.unwrap();
         assert!(!is_there(&app, joke).await, "{}", app.name);
     }
 }

@@ -12,7 +12,7 @@ use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
 pub use coming_in::JoinFault;
-pub use house::{DemoPerson, HomeArea, PeopleHouse, ReplyHeader};
+pub use house::{DemoPerson, PeopleHouse, ReplyHeader};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[

@@ -91,7 +91,7 @@ pub(super) fn rights(terms: &Terms) -> Description {
     }
 }
 
-fn resident_term(terms: &Terms) -> String {
+pub(super) fn resident_term(terms: &Terms) -> String {
     format!(
         "{} maanden na de laatste keer dat de bewoner iets deed (instelbaar), of eerder als de bewoner het weghaalt.",
         terms.resident_months

@@ -2,6 +2,7 @@
 
 use opbouw_store::{StoreError, Tx, statements, values};
 
+use super::questions::{forget_question_to, remember};
 use crate::message::{Channel, NewMessage};
 
 statements! {
@@ -39,7 +40,11 @@ pub fn queue(tx: &mut Tx<'_>, at_s: i64, message: &NewMessage) -> Result<Option<
         at_s,
         message.expires_at,
     ];
-    tx.query_opt(&QUEUE, &values)?.map(|row| row.get(0)).transpose()
+    let queued = tx.query_opt(&QUEUE, &values)?.map(|row| row.get(0)).transpose()?;
+    if queued.is_some() {
+        remember(tx, at_s, message)?;
+    }
+    Ok(queued)
 }
 
 /// Sends a failed message once more, for three days; false when it did not fail.
@@ -63,5 +68,8 @@ pub fn forget_old(tx: &mut Tx<'_>, before_s: i64) -> Result<u64, StoreError> {
 /// # Errors
 /// The database.
 pub fn forget_recipient(tx: &mut Tx<'_>, channel: Channel, recipient: &str) -> Result<u64, StoreError> {
+    if channel == Channel::Sms {
+        forget_question_to(tx, recipient)?;
+    }
     tx.execute(&FORGET_RECIPIENT, &values![channel.code(), recipient.trim()])
 }

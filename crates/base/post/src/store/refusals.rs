@@ -51,6 +51,6 @@ pub(crate) fn refuse_ticket(key: &Key, recipient: &str, kind: &str) -> String {
 }
 
 /// Capitals do not make another mailbox.
-fn address_fingerprint(recipient: &str) -> String {
+pub(super) fn address_fingerprint(recipient: &str) -> String {
     fingerprint(&recipient.trim().to_lowercase())
 }

@@ -68,7 +68,7 @@ pub(crate) async fn show(State(house): State<Arc<AdminHouse>>, reader: Reader, C
 }
 
 pub(crate) async fn run(State(house): State<Arc<AdminHouse>>, Caller(who): Caller) -> Result<Response, crate::refusal::Refusal> {
-    run_retention(&house.site.db, &house.terms, &house.doer(&who)).await?;
+    run_retention(&house.site.db, &house.terms, &house.forget, &house.doer(&who)).await?;
     Ok(house.done("/beheer/bewaren", "opgeruimd").await)
 }
 

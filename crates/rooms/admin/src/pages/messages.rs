@@ -91,7 +91,7 @@ fn note<'n>(action: &'static str, id: Option<i64>, subject: Option<&'n str>) -> 
 
 async fn show_outbox(house: &AdminHouse, reader: Reader, wrong: Option<AdminError>, after: Option<&str>) -> Page {
     let frame = house.frame(reader, "/beheer/berichten");
-    let overview = house.postman.overview(MOST).await?;
+    let overview = house.site.postman.overview(MOST).await?;
     let count = |channel: Channel, state: How| {
         overview.counts.iter().find(|(of, is, _)| (*of, *is) == (channel, state)).map_or(0, |(_, _, count)| *count)
     };
@@ -100,7 +100,7 @@ async fn show_outbox(house: &AdminHouse, reader: Reader, wrong: Option<AdminErro
     let messages = MessagesPage {
         done: done(&frame, after),
         faults: faults(&frame, wrong.as_slice()),
-        no_mail: !house.postman.has(Channel::Mail),
+        no_mail: !house.site.postman.has(Channel::Mail),
         not_set_up: overview.not_set_up.iter().map(|channel| frame.say(channel_key(*channel))).collect(),
         channels: Channel::ALL.iter().map(|channel| frame.say(channel_key(*channel))).collect(),
         counts: How::ALL.into_iter().map(counted).collect(),

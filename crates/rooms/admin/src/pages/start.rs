@@ -61,9 +61,9 @@ async fn whole(house: &AdminHouse) -> Result<Whole, Refusal> {
     let (db, clock) = (&house.site.db, &house.site.clock);
     Ok(Whole {
         standing: standing::count(db, clock.today(), clock.now_s()).await?,
-        outbox: house.postman.overview(0).await?,
+        outbox: house.site.postman.overview(0).await?,
         check: checks::find_last(db).await?,
-        can_mail: house.postman.has(Channel::Mail),
+        can_mail: house.site.postman.has(Channel::Mail),
     })
 }
 

@@ -46,7 +46,7 @@ pub async fn run_when_due(house: &AdminHouse) -> Result<Option<Removed>, AdminEr
     let doer = Doer::program(Origin::Night, &now);
     let (since_s, at_s) = (last_night(&now).timestamp().as_second(), doer.at_s);
     let Some(run) = house.site.db.write(move |tx| runs::begin_unless_done(tx, since_s, at_s)).await? else { return Ok(None) };
-    let removed = carry_out(&house.site.db, &house.terms, &doer, run).await?;
+    let removed = carry_out(&house.site.db, &house.terms, &house.forget, &doer, run).await?;
     house.tell().await;
     tracing::info!(people = removed.people, messages = removed.messages, trail_lines = removed.trail_lines, "what was due has gone");
     check_trail(house, at_s).await?;

@@ -79,7 +79,7 @@ pub(crate) async fn send_link(house: &PeopleHouse, visit: &Visit, email: &Email)
     }
     let (email, browser, language, now_s) = (email.clone(), visit.browser.clone(), visit.reader.language, visit.now_s());
     house.site.db.write(move |tx: &mut Tx<'_>| ask_link(tx, &email, &browser, language, now_s)).await?;
-    house.postman.wake();
+    house.site.postman.wake();
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use opbouw_access::Role;
 use opbouw_neighbourhood::store::{list_areas, list_members, list_parties};
-use opbouw_neighbourhood::{Email, NeighbourhoodError, Reach};
+use opbouw_neighbourhood::{Email, HomeArea, NeighbourhoodError, Reach};
 use opbouw_signin::ask_link;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, Limit, error_page, page};
@@ -20,7 +20,7 @@ use super::answer::{Answer, Broken};
 use super::enroll::{Enrolment, enroll};
 use super::front::{may_send, to_sent_page};
 use super::visit::Visit;
-use crate::house::{HomeArea, PeopleHouse};
+use crate::house::PeopleHouse;
 
 pub(crate) use draft::Draft;
 use draft::{Choices, Joining, Wrong};

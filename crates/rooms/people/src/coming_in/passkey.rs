@@ -79,7 +79,7 @@ pub(crate) async fn add(State(house): State<Arc<PeopleHouse>>, Caller(who): Call
     };
     Ok(match house.site.db.write(script).await? {
         Ok(arrived) => {
-            house.postman.wake();
+            house.site.postman.wake();
             let to = Json(json!({ "naar": "/mijn/inloggen?klaar=passkey" })).into_response();
             arrived.map_or(to, |arrived| arrived.on(Json(json!({ "naar": "/mijn" })).into_response()))
         }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
-use opbouw_post::{PhoneNumber, Reply, kinds, read_reply, refuse_for};
+use opbouw_happenings::{Happening, publish};
+use opbouw_post::{PhoneNumber, Reply, kinds, read_reply, refuse_for, take_question};
 use opbouw_store::{StoreError, Tx};
 use opbouw_web::{Limit, Problem};
 use serde::Deserialize;
@@ -35,11 +36,26 @@ pub(crate) async fn reply(State(house): State<Arc<PeopleHouse>>, visit: Visit, h
     }
     let Ok(incoming) = serde_json::from_str::<Incoming>(&body) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
     let Some(number) = PhoneNumber::parse(&incoming.from) else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
-    // A yes or no belongs to a question that the program asked; it asks none by text message yet.
-    if read_reply(&incoming.text) == Reply::Stop {
-        stop(&house, &visit, number).await?;
+    match read_reply(&incoming.text) {
+        Reply::Stop => stop(&house, &visit, number).await?,
+        Reply::Yes => answer(&house, &visit, number, true).await?,
+        Reply::No => answer(&house, &visit, number, false).await?,
+        // Whoever asked sees that there is no answer yet, and calls.
+        Reply::Unclear => {}
     }
     Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// The room that asked hears what was answered. A yes to nothing is nothing.
+async fn answer(house: &PeopleHouse, visit: &Visit, number: PhoneNumber, yes: bool) -> Result<(), StoreError> {
+    let now_s = visit.now_s();
+    let script = move |tx: &mut Tx<'_>| -> Result<(), StoreError> {
+        let Some((question, about)) = take_question(tx, &number, now_s)? else { return Ok(()) };
+        publish(tx, now_s, &Happening::MessageAnswered { question, about, yes }).map(drop)
+    };
+    house.site.db.write(script).await?;
+    house.tell().await;
+    Ok(())
 }
 
 /// No more messages to this number, of any kind that may be refused.

@@ -1,10 +1,9 @@
 //! The form of a new account as it was filled in, and what is wrong with it: all at once.
 
-use opbouw_neighbourhood::{AreaCode, Email, FirstName, PersonFault, Phone, Reach};
+use opbouw_neighbourhood::{AreaCode, Email, FirstName, HomeArea, PersonFault, Phone, Reach};
 use serde::Deserialize;
 
 use super::fault::JoinFault;
-use crate::house::HomeArea;
 
 /// The form, field by field.
 #[derive(Debug, Default, Deserialize)]

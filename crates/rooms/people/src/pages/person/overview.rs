@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use opbouw_access::{Action, Strength};
-use opbouw_neighbourhood::{Consent, Membership, NeighbourhoodError, Person, PersonFault, PersonState, Purpose, Resource, store};
+use opbouw_neighbourhood::{Consent, HomeArea, Membership, NeighbourhoodError, Person, PersonFault, PersonState, Purpose, Resource, store};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 use opbouw_words::Language;
@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::about::About;
 use super::deciding::{Look, broken, find_to_show, not_here};
-use crate::house::{HomeArea, PeopleHouse};
+use crate::house::PeopleHouse;
 
 #[derive(Deserialize)]
 pub(crate) struct Told {

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use opbouw_audit::Activity;
 use opbouw_happenings::{Happening, publish};
-use opbouw_neighbourhood::{How, NeighbourhoodError, NewConsent, PersonFault, Purpose, Registration, store};
+use opbouw_neighbourhood::{HomeArea, How, NeighbourhoodError, NewConsent, PersonFault, Purpose, Registration, store};
 use opbouw_signin::{Doer, Note, SignedIn};
 use opbouw_store::Tx;
 use opbouw_web::{Caller, Frame, Reader, page};
@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 use super::deciding::broken;
 use super::particulars::{Particulars, ParticularsForm};
-use crate::house::{HomeArea, PeopleHouse};
+use crate::house::PeopleHouse;
 
 #[derive(Deserialize, Clone, Default)]
 pub(crate) struct RegisterForm {
