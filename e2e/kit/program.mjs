@@ -16,7 +16,7 @@ process.on("exit", () => {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
 
 /** The program to test. */
-export const PROGRAM = process.env.OPBOUW ?? new URL("../../target/release/opbouw", import.meta.url).pathname;
+export const PROGRAM = process.env.OPBOUW ?? new URL("../../target/debug/opbouw", import.meta.url).pathname;
 
 /** An empty folder that is gone when the journeys end. */
 export function folder() {

@@ -9,17 +9,20 @@ use anyhow::{Context, Result, bail};
 use crate::{browser, postgres, python};
 
 /// Format, lints, tests on both databases, quality, journeys.
+///
+/// Lints come with the compiler that builds the tests, and journeys and quality use the program as it is built for tests: so everything is
+/// compiled once. `check` gives the lints alone, and sooner.
 pub fn test() -> Result<()> {
     let started = Instant::now();
-    check()?;
+    format()?;
     step("Python, for a real mail server", python::ready)?;
     let browser = step("browser and its driver", browser::ready)?;
     let server = step("start a private PostgreSQL", postgres::start)?;
-    step("all tests, on SQLite and PostgreSQL", || {
-        run(cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url()))
+    step("lints, and all tests on SQLite and PostgreSQL", || {
+        run(linting_cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url()))
     })?;
     step("build the program", build)?;
-    quality(&[])?;
+    step("quality of Ask on the judged sets", || measure_quality(&mut linting_cargo(), &[], &[]))?;
     journeys_with(server.url(), &browser)?;
     println!("\nAll is well ({} s).", started.elapsed().as_secs());
     Ok(())
@@ -27,17 +30,22 @@ pub fn test() -> Result<()> {
 
 /// Format and lints.
 pub fn check() -> Result<()> {
-    step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
+    format()?;
     step("lints", || run(cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])))
+}
+
+fn format() -> Result<()> {
+    step("format", || run(cargo().args(["fmt", "--all", "--check"])))
 }
 
 /// Prints the scores of the judged sets.
 pub fn quality(rest: &[String]) -> Result<()> {
-    step("quality of Ask on the judged sets", || {
-        let mut command = cargo();
-        command.args(["run", "--release", "--quiet", "-p", "opbouw-testkit", "--bin", "quality", "--"]);
-        run(command.args(rest).args(["quality/everyday", "quality/open", "quality/streets", "quality/held-out"]))
-    })
+    step("quality of Ask on the judged sets", || measure_quality(&mut cargo(), &["--release"], rest))
+}
+
+fn measure_quality(cargo: &mut Command, profile: &[&str], rest: &[String]) -> Result<()> {
+    cargo.arg("run").args(profile).args(["--quiet", "-p", "opbouw-testkit", "--bin", "quality", "--"]).args(rest);
+    run(cargo.args(["quality/everyday", "quality/open", "quality/streets", "quality/held-out"]))
 }
 
 /// Speed beside peers; a workspace of its own, so that tests need not build the peers.
@@ -59,13 +67,13 @@ fn journeys_with(postgres_url: &str, browser: &Path) -> Result<()> {
     step("journeys", || {
         let mut command = Command::new("node");
         command.arg("run.mjs").current_dir(root().join("e2e"));
-        command.env("OPBOUW", root().join("target/release/opbouw")).env("CHROMIUM", browser).env("OPBOUW_TEST_PG", postgres_url);
+        command.env("OPBOUW", root().join("target/debug/opbouw")).env("CHROMIUM", browser).env("OPBOUW_TEST_PG", postgres_url);
         run(&mut command)
     })
 }
 
 fn build() -> Result<()> {
-    run(cargo().args(["build", "--release", "--quiet", "-p", "opbouw", "-p", "opbouw-testkit"]))
+    run(linting_cargo().args(["build", "--quiet", "-p", "opbouw", "-p", "opbouw-testkit"]))
 }
 
 fn step<Made>(name: &str, work: impl FnOnce() -> Result<Made>) -> Result<Made> {
@@ -84,6 +92,14 @@ pub fn root() -> PathBuf {
 fn cargo() -> Command {
     let mut command = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()));
     command.current_dir(root());
+    command
+}
+
+/// Cargo with the compiler that also lints, and for which a warning is an error. It is what `cargo clippy` does, without stopping before code
+/// is made: https://doc.rust-lang.org/cargo/reference/config.html#buildrustc-workspace-wrapper
+fn linting_cargo() -> Command {
+    let mut command = cargo();
+    command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
     command
 }
 

@@ -1,5 +1,6 @@
 //! `opbouw demo`: the invented municipality, ready to click.
 
+mod givers;
 mod people;
 
 use std::net::SocketAddr;
@@ -51,10 +52,14 @@ pub async fn run(options: Options) -> Result<()> {
     let now = clock.now();
     if store::count_resources(&db).await? == 0 {
         let made = seed::make(options.residents as usize, options.seed, now.date())?;
-        println!("Making Wolderbeek: {} residents, {} offers, activities, parties and places ...", made.people.len(), made.resources.len());
+        let residents = made.people.len() + made.givers.len() + made.requests.len();
+        println!("Making Wolderbeek: {residents} residents, {} offers, activities, parties and places ...", made.resources.len());
         store::put_areas(&db, made.areas).await?;
         store::create_people(&db, made.people).await?;
-        store::put_resources(&db, made.resources).await?;
+        givers::seed_givers(&db, made.givers, made.resources, &now).await?;
+        people::seed_people(&db, &now).await?;
+        let party = db.read(|tx| people::find_welfare_party(tx)).await?;
+        givers::seed_requests(&db, made.requests, party, &now).await?;
     }
     let demo = people::seed_people(&db, &now).await?;
     let house =

@@ -14,13 +14,33 @@ const RESOURCES: &[&str] = &[
     include_str!("../../../demo/activities.csv"),
     include_str!("../../../demo/places.csv"),
 ];
+const REQUESTS: &str = include_str!("../../../demo/requests.csv");
 
 /// Everything that is put into the database of the demo.
 pub struct Municipality {
     pub areas: Vec<Area>,
+    /// Those who offer and ask nothing.
     pub people: Vec<NewPerson>,
-    pub resources: Vec<Resource>,
+    /// Those who offer something.
+    pub givers: Vec<NewPerson>,
+    /// With the place of its giver in that list; none: a party, place or activity.
+    pub resources: Vec<(Resource, Option<usize>)>,
+    /// What is asked, by whom and since how many days.
+    pub requests: Vec<Request>,
 }
+
+/// A request of a resident.
+pub struct Request {
+    pub asker: NewPerson,
+    pub text: String,
+    pub availability: String,
+    pub language: String,
+    pub days_open: i64,
+    pub people_wanted: i64,
+}
+
+/// Part of the offers of a village that come from somebody who offers something already.
+const SECOND_OFFER: f64 = 0.25;
 
 /// A small random generator (SplitMix64), so that no library version changes the demo.
 struct Chance(u64);
@@ -50,15 +70,50 @@ pub fn make(residents: usize, seed: u64, today: Date) -> Result<Municipality> {
     let names: Vec<&str> = NAMES.lines().skip(1).map(str::trim).filter(|name| !name.is_empty()).collect();
     let lived_in: Vec<&Area> =
         areas.iter().filter(|area| area.centre.is_some() && !matches!(area.kind, AreaKind::Municipality | AreaKind::Wijk)).collect();
-    let people = people(residents, &lived_in, &names, &mut chance);
-    let mut resources = Vec::new();
+    let (mut givers, mut resources) = (Vec::new(), Vec::new());
     for file in RESOURCES {
         let mut reader = csv::Reader::from_reader(file.as_bytes());
         for row in reader.records() {
-            resources.push(resource(resources.len(), &row?, &lived_in, &names, today, &mut chance)?);
+            let mut made = resource(resources.len(), &row?, &lived_in, today, &mut chance)?;
+            let giver = (made.kind == ResourceKind::Offer).then(|| giver(&made, &lived_in, &names, &mut givers, &mut chance)).flatten();
+            made.giver = giver.map(|at| givers[at].first_name.clone()).unwrap_or_default();
+            resources.push((made, giver));
         }
     }
-    Ok(Municipality { areas, people, resources })
+    let requests = requests(&lived_in, &names, &mut chance)?;
+    let people = people(residents.saturating_sub(givers.len() + requests.len()), &lived_in, &names, &mut chance);
+    Ok(Municipality { areas, people, givers, resources, requests })
+}
+
+/// Who offers this: somebody of that village, whom we may know already.
+fn giver(made: &Resource, areas: &[&Area], names: &[&str], givers: &mut Vec<NewPerson>, chance: &mut Chance) -> Option<usize> {
+    let area = areas.iter().find(|area| area.name == made.area)?;
+    let neighbours: Vec<usize> = (0..givers.len()).filter(|at| givers[*at].area == area.code).collect();
+    if !neighbours.is_empty() && chance.part() < SECOND_OFFER {
+        return Some(neighbours[chance.below(neighbours.len())]);
+    }
+    givers.push(NewPerson { first_name: (*names.get(chance.below(names.len()))?).to_owned(), area: area.code.clone() });
+    Some(givers.len() - 1)
+}
+
+/// Columns: title, text, area, availability, languages, days_open, people_wanted. The title is made of the text anew.
+fn requests(areas: &[&Area], names: &[&str], chance: &mut Chance) -> Result<Vec<Request>> {
+    let mut requests = Vec::new();
+    for row in csv::Reader::from_reader(REQUESTS.as_bytes()).records() {
+        let row = row?;
+        let cell = |column: usize| row.get(column).unwrap_or("").trim();
+        let area = areas.iter().find(|area| area.name == cell(2)).with_context(|| format!("demo request: area '{}'", cell(2)))?;
+        let first_name = names.get(chance.below(names.len())).copied().unwrap_or("Riek").to_owned();
+        requests.push(Request {
+            asker: NewPerson { first_name, area: area.code.clone() },
+            text: cell(1).to_owned(),
+            availability: cell(3).to_owned(),
+            language: cell(4).split(',').next().unwrap_or("nl").trim().to_owned(),
+            days_open: cell(5).parse().context("demo request: days_open")?,
+            people_wanted: cell(6).parse().context("demo request: people_wanted")?,
+        });
+    }
+    Ok(requests)
 }
 
 fn people(count: usize, areas: &[&Area], names: &[&str], chance: &mut Chance) -> Vec<NewPerson> {
@@ -76,19 +131,18 @@ fn people(count: usize, areas: &[&Area], names: &[&str], chance: &mut Chance) ->
 }
 
 /// Columns: kind, title, text, area, availability, languages, vog.
-fn resource(number: usize, row: &csv::StringRecord, areas: &[&Area], names: &[&str], today: Date, chance: &mut Chance) -> Result<Resource> {
+fn resource(number: usize, row: &csv::StringRecord, areas: &[&Area], today: Date, chance: &mut Chance) -> Result<Resource> {
     let cell = |column: usize| row.get(column).unwrap_or("").trim().to_owned();
     let kind = ResourceKind::parse(&cell(0)).with_context(|| format!("demo row {number}: kind '{}'", cell(0)))?;
     let area = areas.iter().find(|area| area.name == cell(3)).with_context(|| format!("demo row {number}: area '{}'", cell(3)))?;
     let days_ago = (chance.part() * chance.part() * 700.0) as i64;
-    let giver = if kind == ResourceKind::Offer { names.get(chance.below(names.len())).copied().unwrap_or("") } else { "" };
     Ok(Resource {
         id: 0,
         reference: format!("demo-{number}"),
         kind,
         title: cell(1),
         text: cell(2),
-        giver: giver.to_owned(),
+        giver: String::new(),
         area: area.name.clone(),
         place: area.centre.and_then(|centre| near(centre, area.kind, chance)),
         availability: cell(4),

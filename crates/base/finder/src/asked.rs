@@ -32,6 +32,8 @@ pub struct FoundResource {
     pub score: f32,
     /// Why, and what does not fit.
     pub reasons: Vec<Reason>,
+    /// Neighbours here often say yes to this.
+    pub often_yes: bool,
 }
 
 /// What was found.

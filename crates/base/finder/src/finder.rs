@@ -9,6 +9,7 @@ use opbouw_retrieve::{Hit, Index, Point, Query, Wish, cover_wishes, mix_kinds};
 use opbouw_understand::{Concluded, Understanding, Vocabulary};
 
 use crate::asked::{Asked, Found, FoundResource};
+use crate::learned::{Learned, main_need};
 use crate::translate;
 
 /// How far a question looks: farther than any neighbour goes, near enough to leave out the rest of the country.
@@ -31,6 +32,7 @@ pub struct Finder {
 struct Live {
     index: Index,
     resources: HashMap<u64, Arc<Resource>>,
+    learned: Learned,
 }
 
 impl Finder {
@@ -78,6 +80,11 @@ impl Finder {
         live.take_out(&others);
     }
 
+    /// Takes over what was learned from answers; it counts from the next question on. `Learned::default()` switches it off.
+    pub fn learn(&self, learned: Learned) {
+        self.write().learned = learned;
+    }
+
     /// How many resources there are.
     pub fn len(&self) -> usize {
         self.read().resources.len()
@@ -112,9 +119,16 @@ impl Finder {
         let query = self.query(asked, &understanding, wishes);
         let live = self.read();
         let ranked = live.index.rank(&Query { top: asked.top * LOOK_FURTHER, ..query.clone() });
+        let ranked = live.learned.apply(ranked, &query.wishes, |id| live.resources.get(&id).map(|resource| resource.area.as_str()));
         let hits = mix_kinds(cover_wishes(ranked, &query.wishes, asked.top * 2), asked.top);
         let can_give = if gifts.is_empty() { Vec::new() } else { live.index.rank(&gift_query(&query, &gifts)) };
-        Found { results: live.found(hits), can_give: live.found(can_give), wishes: query.wishes, gifts, understanding }
+        Found {
+            results: live.found(hits, &query.wishes),
+            can_give: live.found(can_give, &gifts),
+            wishes: query.wishes,
+            gifts,
+            understanding,
+        }
     }
 
     fn query(&self, asked: &Asked, understanding: &Understanding, wishes: Vec<Wish>) -> Query {
@@ -156,9 +170,11 @@ impl Live {
         }
     }
 
-    fn found(&self, hits: Vec<Hit>) -> Vec<FoundResource> {
+    fn found(&self, hits: Vec<Hit>, wishes: &[Wish]) -> Vec<FoundResource> {
         let with_resource = |hit: Hit| {
-            self.resources.get(&hit.id).map(|resource| FoundResource { resource: resource.clone(), score: hit.score, reasons: hit.reasons })
+            let resource = self.resources.get(&hit.id)?.clone();
+            let often_yes = main_need(&hit.reasons, wishes).is_some_and(|need| self.learned.is_often_yes(need, &resource.area));
+            Some(FoundResource { resource, score: hit.score, reasons: hit.reasons, often_yes })
         };
         hits.into_iter().filter_map(with_resource).collect()
     }

@@ -6,10 +6,12 @@
 mod asked;
 pub mod files;
 mod finder;
+mod learned;
 mod listening;
 mod translate;
 
 pub use asked::{Asked, Found, FoundResource};
 pub use finder::Finder;
+pub use learned::{Answers, CEILING, FLOOR, Learned};
 pub use listening::FinderListener;
 pub use opbouw_retrieve::{Reason, Wish};

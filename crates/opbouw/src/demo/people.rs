@@ -51,6 +51,11 @@ pub async fn seed_people(db: &Db, now: &Zoned) -> Result<Vec<DemoPerson>> {
     made.map_err(|error: NeighbourhoodError| anyhow::anyhow!("{error} ({})", error.code()))
 }
 
+/// The party for which the worker and the coordinator of the buttons work.
+pub fn find_welfare_party(tx: &mut Tx<'_>) -> Result<Option<i64>, NeighbourhoodError> {
+    Ok(store::list_parties(tx)?.into_iter().find(|party| party.name == PARTIES[0].0).map(|party| party.id))
+}
+
 async fn lived_in(db: &Db) -> Result<Vec<(AreaCode, Option<LatLon>)>> {
     let areas = store::list_areas(db).await?;
     let lived_in: Vec<_> = areas.into_iter().filter(|area| area.centre.is_some()).map(|area| (area.code, area.centre)).collect();
