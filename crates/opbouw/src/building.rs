@@ -155,7 +155,12 @@ fn public_url(options: &HouseOptions, listen: SocketAddr) -> Result<String> {
     if !(url.starts_with("https://") || url.starts_with("http://")) {
         bail!("--public-url {url} is not an address; give https://opbouw.example.nl");
     }
-    Ok(url.trim_end_matches('/').to_owned())
+    let url = url.trim_end_matches('/').to_owned();
+    // Pages link to each other from the root, and the cookies hold for all of the host.
+    if url.split_once("://").is_some_and(|(_, host)| host.is_empty() || host.contains(['/', '?', '#'])) {
+        bail!("--public-url {url} has more than a host; give https://opbouw.example.nl, without a path");
+    }
+    Ok(url)
 }
 
 fn post_advised(error: opbouw_post::PostError) -> anyhow::Error {

@@ -53,7 +53,7 @@ pub async fn run(options: Options) -> Result<()> {
     if store::count_resources(&db).await? == 0 {
         let made = seed::make(options.residents as usize, options.seed, now.date())?;
         let residents = made.people.len() + made.givers.len() + made.requests.len();
-        println!("Making Wolderbeek: {residents} residents, {} offers, activities, parties and places ...", made.resources.len());
+        serve::say!("Making Wolderbeek: {residents} residents, {} offers, activities, parties and places ...", made.resources.len());
         store::put_areas(&db, made.areas).await?;
         store::create_people(&db, made.people).await?;
         givers::seed_givers(&db, made.givers, made.resources, &now).await?;

@@ -1,6 +1,7 @@
-//! The program: `opbouw demo`, `serve`, `import`, `ask`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
+//! The program: `opbouw demo`, `serve`, `import`, `ask`, `assign`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
 
 mod ask;
+mod assign;
 mod audit;
 mod backup;
 mod building;
@@ -34,6 +35,8 @@ enum Command {
     Import(import::Options),
     /// Answers questions from a file: JSON lines on standard output.
     Ask(ask::Options),
+    /// Who helps whom: the cheapest flow through a DIMACS file, also after changes.
+    Assign(assign::Options),
     /// Writes everything in the database to one encrypted file, while the program runs.
     Backup(backup::BackupOptions),
     /// Puts a back-up into a new, empty database: the same kind or the other.
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
     start_log();
     let done = match arguments.command {
         Command::Ask(options) => ask::run(&options),
+        Command::Assign(options) => assign::run(&options),
         Command::Openapi => {
             println!("{}", opbouw_ask::api::openapi::document());
             Ok(())

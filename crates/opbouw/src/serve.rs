@@ -20,6 +20,14 @@ use crate::settings::ServeOptions;
 /// How often counts are written.
 const WRITE_COUNTS_EVERY: Duration = Duration::from_secs(30);
 
+/// Tells whoever started it. A terminal that is gone, or a pipe that is closed, is no reason to stop serving.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        let _ = std::io::Write::write_fmt(&mut std::io::stdout(), format_args!("{}\n", format_args!($($text)*)));
+    }};
+}
+pub(crate) use say;
+
 /// Serves until it is told to stop.
 pub async fn run(options: ServeOptions) -> Result<()> {
     let listener = bind(options.listen).await?;
@@ -51,7 +59,7 @@ pub async fn listen(listener: TcpListener, houses: Vec<House>) -> Result<()> {
         announce(house, address).await?;
         start_jobs(&mut jobs, house, &stopping);
     }
-    println!("Stop with Ctrl+C.");
+    say!("Stop with Ctrl+C.");
     let site = site(&houses).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, site).with_graceful_shutdown(told_to_stop()).await?;
     stop.send_replace(true);
@@ -65,18 +73,18 @@ pub async fn listen(listener: TcpListener, houses: Vec<House>) -> Result<()> {
 /// What whoever started it wants to know: where it is, what is missing, and the link for the first admin.
 async fn announce(house: &House, address: SocketAddr) -> Result<()> {
     let site = &house.rooms.ask.site;
-    println!("{}: http://{address}", format!("Opbouw {}", site.municipality).trim_end());
+    say!("{}: http://{address}", format!("Opbouw {}", site.municipality).trim_end());
     if house.rooms.ask.villages.is_empty() || house.rooms.ask.finder.is_empty() {
-        println!("There are no areas or no offers yet. Bring them in with: opbouw import areas FILE, and opbouw import offers FILE");
+        say!("There are no areas or no offers yet. Bring them in with: opbouw import areas FILE, and opbouw import offers FILE");
     }
-    println!("{} people, activities and places can be found.", house.rooms.ask.finder.len());
+    say!("{} people, activities and places can be found.", house.rooms.ask.finder.len());
     for person in &house.rooms.people.demo {
-        println!("  come in as {:<12} {}/inloggen#{}", person.role, site.public_url, person.role);
+        say!("  come in as {:<12} {}/inloggen#{}", person.role, site.public_url, person.role);
     }
     let (key, now_s) = (site.key.clone(), site.clock.now_s());
     if let Some(ticket) = site.db.write(move |tx| start_setup(tx, &key, now_s)).await.map_err(advised)? {
-        println!("Nobody keeps this house yet. Open this link once, within a day, to become its first admin:");
-        println!("  {}/inrichten/{ticket}", site.public_url);
+        say!("Nobody keeps this house yet. Open this link once, within a day, to become its first admin:");
+        say!("  {}/inrichten/{ticket}", site.public_url);
     }
     Ok(())
 }

@@ -38,7 +38,7 @@ people-in-role-policy = policy officer
 people-in-role-admin = administrator
 
 people-in-sent-title = Look in your mail
-people-in-sent-lead = If we know this address, a mail is on its way. Open it and click the button, in this same browser.
+people-in-sent-lead = A mail is on its way, if we know this address or if you have just joined. Open it and click the button, in this same browser.
 people-in-code-title = Do you read the mail on another device?
 people-in-code = The six digits of the mail
 people-in-code-hint = The mail also holds a code. Fill it in here.

@@ -38,7 +38,7 @@ people-in-role-policy = beleidsmedewerker
 people-in-role-admin = beheerder
 
 people-in-sent-title = Kijk in uw mail
-people-in-sent-lead = Als dit adres bij ons bekend is, is er een mail onderweg. Open de mail en klik op de knop, in deze zelfde browser.
+people-in-sent-lead = Er is een mail onderweg, als wij dit adres kennen of als u zich net aanmeldde. Open de mail en klik op de knop, in deze zelfde browser.
 people-in-code-title = Leest u de mail op een ander apparaat?
 people-in-code = De zes cijfers uit de mail
 people-in-code-hint = In de mail staat ook een code. Vul die hier in.
