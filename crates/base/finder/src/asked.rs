@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use opbouw_neighbourhood::{LatLon, Resource};
 use opbouw_retrieve::{Reason, Wish};
-use opbouw_understand::{ConceptId, DayParts, Understanding};
+use opbouw_understand::{ConceptId, DayParts, Languages, Understanding};
 
 /// A question: the text, where and when, and what the asker corrected of the understanding.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,8 @@ pub struct Asked {
     pub place: Option<LatLon>,
     /// When; unknown: what the text says.
     pub when: DayParts,
+    /// Languages other than Dutch that matter, beside those that the text names or is written in.
+    pub languages: Languages,
     /// Concepts the asker took away.
     pub without: Vec<ConceptId>,
     /// Concepts the asker added.

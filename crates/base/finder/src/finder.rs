@@ -146,7 +146,7 @@ impl Finder {
             day_parts: if asked.when.is_unknown() { understanding.when.0 } else { asked.when.0 },
             wanted: bits(true),
             unwanted: bits(false),
-            languages: understanding.languages.0,
+            languages: understanding.languages.0 | asked.languages.0,
             top: asked.top,
             ..Query::default()
         }

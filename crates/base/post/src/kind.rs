@@ -51,8 +51,12 @@ pub mod kinds {
     /// This address no longer belongs to the account: to the old address, so that nobody takes an account over unseen.
     pub static CONTACT_CHANGED: Kind = Kind { name: "post-contact-changed", fields: &[], purpose: None, is_essential: true };
 
+    /// Is this new address yours?
+    pub static ADDRESS: Kind = Kind { name: "post-address", fields: &[], purpose: Some("address-link"), is_essential: true };
+
     /// All of them.
-    pub static ALL: [&Kind; 8] = [&SIGNIN, &UNKNOWN, &INVITE, &SETUP_TEST, &PASSKEY_ADDED, &ERASED, &MEMBERSHIP_ENDED, &CONTACT_CHANGED];
+    pub static ALL: [&Kind; 9] =
+        [&ADDRESS, &SIGNIN, &UNKNOWN, &INVITE, &SETUP_TEST, &PASSKEY_ADDED, &ERASED, &MEMBERSHIP_ENDED, &CONTACT_CHANGED];
 }
 
 #[cfg(test)]

@@ -53,3 +53,8 @@ post-contact-changed-subject = Your mail address was changed
 post-contact-changed-lead = At { $sender } there is another mail address now, or none any more.
 post-contact-changed-button = To sign-in
 post-contact-changed-body = Did you do or ask this yourself? Then all is well. If not, tell your community centre or municipality at once.
+
+post-address-subject = Is this your new mail address?
+post-address-lead = { $sender } was asked to use this mail address from now on.
+post-address-button = To the confirmation
+post-address-body = The button works for a day, and only for whoever is signed in there. Did you not ask for this? Then you need not do anything: nothing changes.

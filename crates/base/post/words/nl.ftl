@@ -53,3 +53,8 @@ post-contact-changed-subject = Uw mailadres is veranderd
 post-contact-changed-lead = Bij { $sender } staat nu een ander mailadres, of geen mailadres meer.
 post-contact-changed-button = Naar inloggen
 post-contact-changed-body = Hebt u dit zelf gedaan of gevraagd? Dan is het goed. Zo niet, vertel het dan meteen aan uw buurthuis of gemeente.
+
+post-address-subject = Is dit uw nieuwe mailadres?
+post-address-lead = Bij { $sender } is gevraagd om dit mailadres voortaan te gebruiken.
+post-address-button = Naar de bevestiging
+post-address-body = De knop werkt een dag, en alleen voor wie daar is ingelogd. Hebt u dit niet gevraagd? Dan hoeft u niets te doen: er verandert niets.

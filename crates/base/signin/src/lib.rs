@@ -19,6 +19,7 @@ pub use oidc::{About, Identity, Oidc, OidcAnswer, Proof, Provider};
 pub use passkey::{Passkeys, may_add_passkey};
 pub use session::{Limits, Method, Session, SignedIn};
 pub use settings::SettingsError;
+pub use store::addresses::{ask_address, peek_address, use_address};
 pub use store::identities::{LinkedIdentity, find_by_identity, link_identity, list_identities, remove_identity};
 pub use store::invites::{Invite, NewInvite, accept_invite, find_invite, invite, list_invites, withdraw_invite, withdraw_invites_to};
 pub use store::passkeys::{Passkey, list_passkeys, remove_passkey};

@@ -81,6 +81,7 @@ web-fault-no-how = Choose how this person said yes: in a conversation, by teleph
 web-fault-offer-ended = This had ended meanwhile. If you save it now, it holds again.
 web-fault-contact-in-text = Leave out telephone numbers, mail addresses and postcodes. Everybody can read this text.
 web-fault-address-of-theirs = Only this person can change this mail address.
+web-fault-address-too-often = You have given a new mail address often today. Open the latest mail, or try again tomorrow.
 web-privacy-5 = Do you leave something about yourself? Then we keep your first name, your village, how to reach you, and what you wrote. We do so only if you say yes. Your municipality is responsible; ask there for the data protection officer.
 web-privacy-6 = We erase everything a year after you last did something. Who did what is kept for two years, without your name. Nobody outside your municipality gets your data; the mail server of the municipality only sees the mail to you.
 web-privacy-7 = You may always see what is there and who looked, and change it, let it stand still, take it along or erase it. You do so on your own page, or a worker does it for you.

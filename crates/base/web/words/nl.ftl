@@ -81,6 +81,7 @@ web-fault-no-how = Kies hoe deze persoon ja zei: in een gesprek, aan de telefoon
 web-fault-offer-ended = Dit was intussen gestopt. Als u het nu bewaart, geldt het weer.
 web-fault-contact-in-text = Laat telefoonnummers, mailadressen en postcodes weg. Iedereen kan deze tekst lezen.
 web-fault-address-of-theirs = Dit mailadres kan alleen deze persoon zelf veranderen.
+web-fault-address-too-often = U hebt vandaag al vaak een nieuw mailadres opgegeven. Open de laatste mail, of probeer het morgen weer.
 web-privacy-5 = Laat u iets over uzelf achter? Dan bewaren wij uw voornaam, uw woonplaats, hoe u te bereiken bent, en wat u schreef. Dat doen wij alleen als u ja zegt. Uw gemeente is verantwoordelijk; vraag daar naar de functionaris gegevensbescherming.
 web-privacy-6 = Wij wissen alles een jaar nadat u voor het laatst iets deed. Wie wat deed, bewaren wij twee jaar, zonder uw naam. Niemand buiten uw gemeente krijgt uw gegevens; de mailserver van de gemeente ziet alleen de mail aan u.
 web-privacy-7 = U mag altijd zien wat er staat en wie er keek, het veranderen, stilzetten, meenemen of wissen. Dat doet u op uw eigen pagina, of een medewerker doet het voor u.

@@ -119,8 +119,10 @@ async fn faults_come_back_all_at_once_and_change_nothing() {
     assert_eq!(refused.status, 400);
     assert!(refused.has("NEI-025") && refused.has("NEI-028"));
     let taken = [("naam", "Fatma"), ("plaats", "BU99900101"), ("bereik", "mail"), ("mail", "HENK@example.org"), ("taal", "nl")];
-    assert!(fatma.post("/mijn/gegevens", &taken).await.has("NEI-029"));
+    assert_eq!(fatma.post("/mijn/gegevens", &taken).await.header("location"), "/mijn?klaar=adres", "the screen does not tell who is here");
     assert!(fatma.get("/mijn").await.has("fatma@example.org"));
+    let link = address_link(&app, 1);
+    assert!(fatma.post("/mijn/adres", &[("ticket", &link)]).await.has("NEI-029"), "whoever reads the mail of Henk has the account already");
     assert!(fatma.post("/mijn/aanbod", &[("tekst", " ")]).await.has("NEI-033"));
     assert!(fatma.post("/mijn/aanbod", &[("tekst", "Soep, bel 06-12345678")]).await.has("NEI-041"));
     let missing = fatma.post("/mijn/gegevens", &[("naam", "Fatma")]).await;
@@ -128,6 +130,37 @@ async fn faults_come_back_all_at_once_and_change_nothing() {
         missing.status == 400 && missing.has("NEI-037") && missing.has("NEI-038"),
         "nothing is taken away by a field that is not there"
     );
+}
+
+/// What stands behind `/mijn/adres/` in the mail.
+fn address_link(app: &TestApp, number: i64) -> String {
+    opbouw_post::kinds::ADDRESS.ticket(&app.people.site.key, &number.to_string()).unwrap()
+}
+
+#[tokio::test]
+async fn new_address_counts_when_its_owner_confirms_it_and_for_nobody_else() {
+    for app in TestApp::on_both(MadeUpVillage::new()).await {
+        let (fatma, stranger) = (app.resident("Fatma").await, app.resident("Vreemde").await);
+        let new = [("naam", "Fatma"), ("plaats", "BU99900101"), ("bereik", "mail"), ("mail", "nieuw@example.org"), ("taal", "nl")];
+        assert_eq!(fatma.post("/mijn/gegevens", &new).await.header("location"), "/mijn?klaar=adres");
+        let link = address_link(&app, 1);
+        let path = format!("/mijn/adres/{link}");
+        assert!(fatma.get("/mijn").await.has("fatma@example.org"), "{}: the old one until then", app.name);
+        assert_eq!(app.get(&path).await.status, 303, "sign in first");
+        assert_eq!(stranger.post("/mijn/adres", &[("ticket", &link)]).await.status, 400, "a slip of the pen gives an account to nobody");
+        assert!(fatma.get(&path).await.has("nieuw@example.org"));
+        assert!(fatma.get("/mijn").await.has("fatma@example.org"), "looking is not confirming");
+        assert_eq!(fatma.post("/mijn/adres", &[("ticket", &link)]).await.header("location"), "/mijn?klaar=gegevens");
+        assert!(fatma.get("/mijn").await.has("nieuw@example.org"), "{}", app.name);
+        assert_eq!(fatma.post("/mijn/adres", &[("ticket", &link)]).await.status, 400, "{}: used", app.name);
+        for _ in 0..5 {
+            fatma.post("/mijn/gegevens", &[("mail", "ander@example.org"), new[0], new[1], new[2], new[4]]).await;
+        }
+        assert!(fatma.post("/mijn/gegevens", &[("mail", "zesde@example.org"), new[0], new[1], new[2], new[4]]).await.has("NEI-043"));
+        app.clock.pass(jiff::Span::new().hours(25));
+        let late = format!("/mijn/adres/{}", address_link(&app, 2));
+        assert_eq!(fatma.get(&late).await.status, 400, "{}: too late", app.name);
+    }
 }
 
 #[tokio::test]

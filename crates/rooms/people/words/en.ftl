@@ -173,3 +173,10 @@ people-role-coordinator = Coordinator
 people-role-policy = Policy
 people-role-admin = Admin
 people-choose = Choose
+
+people-told-address = A mail was sent to your new address. Confirm it with the button in that mail. Until then everything stays as it was.
+people-address-title = New mail address
+people-address-lead = Do you want to use { $address } from now on, to sign in and to get messages?
+people-address-yes = Yes, use this address
+people-address-no = No, leave it
+people-address-back = To my page

@@ -173,3 +173,10 @@ people-role-coordinator = Coördinator
 people-role-policy = Beleid
 people-role-admin = Beheerder
 people-choose = Kies
+
+people-told-address = Er is een mail naar uw nieuwe adres gestuurd. Bevestig het met de knop in die mail. Tot dan blijft alles bij het oude.
+people-address-title = Nieuw mailadres
+people-address-lead = Wilt u voortaan { $address } gebruiken om in te loggen en berichten te krijgen?
+people-address-yes = Ja, gebruik dit adres
+people-address-no = Nee, laat het zo
+people-address-back = Naar mijn pagina

@@ -63,11 +63,14 @@ pub enum PersonFault {
     /// Only the person decides on the mail address with which they sign in.
     #[error("Only this person can change the mail address.")]
     AddressOfTheirs,
+    /// Several new addresses wait to be confirmed already.
+    #[error("Several new mail addresses wait to be confirmed.")]
+    AddressTooOften,
 }
 
 impl PersonFault {
     /// All, in the order of their codes.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::NoName,
         Self::LongName,
         Self::OddName,
@@ -88,6 +91,7 @@ impl PersonFault {
         Self::OfferEnded,
         Self::ContactInText,
         Self::AddressOfTheirs,
+        Self::AddressTooOften,
     ];
 
     /// The code.
@@ -128,6 +132,7 @@ impl PersonFault {
             Self::OfferEnded => ("NEI-040", "Look at it again; saving it now lets it hold again.", "web-fault-offer-ended"),
             Self::ContactInText => ("NEI-041", "Leave out telephone numbers, mail addresses and postcodes: everybody can read the text.", "web-fault-contact-in-text"),
             Self::AddressOfTheirs => ("NEI-042", "Ask this person to change it; they get a mail at the old address.", "web-fault-address-of-theirs"),
+            Self::AddressTooOften => ("NEI-043", "Open the latest of the mails that were sent, or try again tomorrow.", "web-fault-address-too-often"),
         }
     }
 }

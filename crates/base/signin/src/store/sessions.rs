@@ -84,7 +84,7 @@ pub fn list_sessions(tx: &mut Tx<'_>, person: i64, now_s: i64) -> Result<Vec<Ses
 /// Removes what is over: sessions, requests, ceremonies, invitations and links of the first start; how many. For every night.
 pub fn forget_ended(tx: &mut Tx<'_>, now_s: i64) -> Result<u64, StoreError> {
     let mut forgotten = 0;
-    for statement in [&FORGET, &FORGET_CEREMONIES, &FORGET_REQUESTS, &FORGET_INVITES, &FORGET_SETUPS] {
+    for statement in [&FORGET, &super::addresses::FORGET_ADDRESSES, &FORGET_CEREMONIES, &FORGET_REQUESTS, &FORGET_INVITES, &FORGET_SETUPS] {
         forgotten += tx.execute(statement, &values![now_s])?;
     }
     Ok(forgotten)

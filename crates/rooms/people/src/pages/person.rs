@@ -1,6 +1,7 @@
 //! One person's page, for the person and for workers who are involved: what is kept, what others see, what was agreed, and who looked.
 
 mod about;
+mod address;
 mod consent;
 mod deciding;
 mod erase;
@@ -29,6 +30,8 @@ pub(crate) fn routes(house: &Arc<PeopleHouse>) -> Vec<Route> {
     vec![
         Route::page(Method::GET, "/mijn", Action::SeeOwnPage, on(get(overview::overview))),
         Route::page(Method::POST, "/mijn/gegevens", Action::ChangePerson, on(post(particulars::change))),
+        Route::page(Method::GET, "/mijn/adres/{ticket}", Action::ChangePerson, on(get(address::ask))),
+        Route::page(Method::POST, "/mijn/adres", Action::ChangePerson, on(post(address::confirm))),
         Route::page(Method::POST, "/mijn/toestemming/geven", Action::GiveConsent, on(post(consent::give))),
         Route::page(Method::POST, "/mijn/toestemming/intrekken", Action::WithdrawConsent, on(post(consent::withdraw))),
         Route::page(Method::POST, "/mijn/aanbod", Action::LeaveOffer, on(post(offers::leave))),

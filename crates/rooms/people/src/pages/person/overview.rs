@@ -139,6 +139,7 @@ pub(crate) fn day_of(at_s: i64) -> String {
 fn told_sentence(frame: &Frame, word: &str) -> String {
     match word {
         "gegevens" => frame.say("people-told-particulars"),
+        "adres" => frame.say("people-told-address"),
         "toestemming" => frame.say("people-told-consent"),
         "ingetrokken" => frame.say("people-told-withdrawn"),
         "aanbod" => frame.say("people-told-offer"),

@@ -9,7 +9,7 @@ use opbouw_audit::Activity;
 use opbouw_happenings::{Happening, publish};
 use opbouw_neighbourhood::{AreaCode, Email, FirstName, LatLon, NeighbourhoodError, Person, PersonFault, Phone, Reach, store};
 use opbouw_post::{NewMessage, kinds, queue};
-use opbouw_signin::{Doer, Note, SignedIn};
+use opbouw_signin::{Doer, Note, SignedIn, ask_address};
 use opbouw_store::Tx;
 use opbouw_words::Language;
 use serde::Deserialize;
@@ -92,27 +92,44 @@ fn change_within(tx: &mut Tx<'_>, who: &SignedIn, person: i64, doer: &Doer, new:
     if who.person != person && !keeps_address {
         return Ok(Changed::Fault(PersonFault::AddressOfTheirs));
     }
-    if let Err(error) = store::change_person(tx, person, &new.name, &new.area, &new.reach, new.language.code()) {
+    // Somebody's own new address counts when it was confirmed from the mail that goes there.
+    let waits = new.reach.columns().0.filter(|email| who.person == person && found.email.as_deref() != Some(email.as_str()));
+    let reach = match waits {
+        Some(email) if ask_address(tx, person, email, new.language, doer.at_s)?.is_err() => {
+            return Ok(Changed::Fault(PersonFault::AddressTooOften));
+        }
+        Some(_) => reach_of(&found)?,
+        None => new.reach.clone(),
+    };
+    if let Err(error) = store::change_person(tx, person, &new.name, &new.area, &reach, new.language.code()) {
         return fault_or(error);
     }
     store::follow_person(tx, person, new.centre)?;
-    tell_old_address(tx, &found, new, doer)?;
-    let note = Note {
-        action: "person-change",
-        kind: "person",
-        id: Some(person),
-        activity: Activity::ContactDetails,
-        subject: Some(&found.pseudonym),
-    };
-    doer.note(tx, &note)?;
+    tell_old_address(tx, &found, reach.columns().0, doer)?;
+    note_change(tx, &found, doer)?;
     publish(tx, doer.at_s, &Happening::PersonChanged { person })?;
-    Ok(Changed::Done("gegevens"))
+    Ok(Changed::Done(if waits.is_some() { "adres" } else { "gegevens" }))
+}
+
+/// How somebody is reached now.
+fn reach_of(person: &Person) -> Result<Reach, PersonFault> {
+    match (&person.email, &person.phone) {
+        (Some(email), _) => Email::parse(email).map(Reach::Mail),
+        (None, Some(phone)) => Phone::parse(phone).map(Reach::Phone),
+        (None, None) => Ok(Reach::Nothing),
+    }
+}
+
+/// The line in the trail.
+pub(super) fn note_change(tx: &mut Tx<'_>, person: &Person, doer: &Doer) -> Result<(), NeighbourhoodError> {
+    let (activity, subject) = (Activity::ContactDetails, Some(person.pseudonym.as_str()));
+    Ok(doer.note(tx, &Note { action: "person-change", kind: "person", id: Some(person.id), activity, subject })?)
 }
 
 /// Whoever has the mail address has the account: the old one is told that it is not theirs any more.
-fn tell_old_address(tx: &mut Tx<'_>, before: &Person, new: &Particulars, doer: &Doer) -> Result<(), NeighbourhoodError> {
+pub(super) fn tell_old_address(tx: &mut Tx<'_>, before: &Person, new: Option<&Email>, doer: &Doer) -> Result<(), NeighbourhoodError> {
     let Some(old) = &before.email else { return Ok(()) };
-    if new.reach.columns().0.is_some_and(|email| email.as_str() == old) {
+    if new.is_some_and(|email| email.as_str() == old) {
         return Ok(());
     }
     let language = Language::parse(&before.language).unwrap_or(Language::Nl);

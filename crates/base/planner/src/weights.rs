@@ -1,0 +1,94 @@
+//! What everything weighs. One scale, minutes, so that a person can say whether it is fair: "half an hour of cycling is as bad as ...".
+//!
+//! Travel is measured; the other weights are choices. Whoever changes one changes all plans, and no other file has a number of this kind.
+
+/// Average speed on a bicycle in the Netherlands: 12.4 km/h (national travel survey, quoted by BicycleDutch, 2018). E-bikes are hardly faster (13).
+const CYCLING_M_PER_MIN: f32 = 12_400.0 / 60.0;
+/// Roads are longer than a straight line: 1.34 times in 300 European cities (Environment and Planning B, 2023, doi 10.1177/23998083231168870).
+const DETOUR: f32 = 1.34;
+/// An offer that serves nothing of the request is as bad as this; one that serves it entirely costs nothing, and between them in proportion. An
+/// hour: the right help from two villages away beats half the right help next door.
+pub(crate) const POOR_FIT: i64 = 120;
+/// Not at the asked time. People move an appointment more easily than they learn another trade, so less than [`POOR_FIT`].
+pub(crate) const OTHER_TIME: i64 = 75;
+/// None of the languages that matter. One can cook together without words, hardly go to the doctor.
+pub(crate) const OTHER_LANGUAGE: i64 = 120;
+/// Against a limit of the asker ("no dogs"). More than any other single misfit: it was said for a reason.
+pub(crate) const AGAINST_LIMIT: i64 = 180;
+/// Long not confirmed: the offer may not hold any more, and asking in vain costs a day.
+pub(crate) const STALE: i64 = 30;
+/// They know each other: somebody new at the door again is what people dislike most. As much as half an hour of travel.
+pub(crate) const HELPED_BEFORE: i64 = -30;
+/// People here often say yes to this. Small, so that what neighbours answered never decides about a person (the finder has its own floor).
+pub(crate) const OFTEN_YES: i64 = -10;
+/// What each task costs more than the one before, counting what was asked of this person in the last [`ASKED_DAYS`] days. Rising, so that three
+/// requests to three people are cheaper than three to one, unless the others live far.
+const ONE_TASK_MORE: i64 = 25;
+/// What it weighs that nobody is found for somebody who asked today: four hours. Who would cycle longer than that for it is not asked.
+const NOBODY: i64 = 240;
+/// How much heavier that is after each day of waiting.
+const NOBODY_PER_DAY: i64 = 12;
+/// Waiting counts no further than four weeks: by then it comes before nearly everything, and the sums stay small.
+const MOST_DAYS: u32 = 28;
+/// An urgent request counts as two, so that it wins from one that is not, but not from three.
+const URGENT: i64 = 2;
+/// A line that was shown to the coordinator moves only when the plan gains more than this. Without it names would jump at every change.
+pub(crate) const KEEP_SHOWN: i64 = 20;
+/// Tasks in a week for who did not say how many. Two: enough to matter, few enough to say yes to again.
+pub(crate) const TASKS_A_WEEK: u32 = 2;
+/// How many givers of a request take part in the plan. With fewer, plans get dearer; with more, hardly cheaper.
+pub(crate) const MOST_CANDIDATES: usize = 40;
+/// How many results are looked at for them: activities, places and parties are among the results and do not count.
+pub(crate) const LOOK_AT: usize = 60;
+/// An offer that serves less of the request than this is not proposed to anybody, however near it is.
+pub(crate) const LEAST_FIT: f32 = 0.25;
+/// What an offer counts for that only has words in common with a request of which nothing was understood.
+pub(crate) const ONLY_WORDS: u8 = 25;
+/// How many days back it counts that somebody was asked. The reader of the register uses it too.
+pub const ASKED_DAYS: i64 = 28;
+
+/// Minutes on a bicycle, there and back: that is what the giver spends.
+pub(crate) fn travel(distance_m: f32) -> i64 {
+    (2.0 * distance_m * DETOUR / CYCLING_M_PER_MIN).round() as i64
+}
+
+/// What the misfit of an offer costs that serves this part (percent) of the request.
+pub(crate) fn misfit(percent: u8) -> i64 {
+    POOR_FIT * i64::from(100 - percent.min(100)) / 100
+}
+
+/// What it costs that nobody is found, per person wanted.
+pub fn nobody(days_open: u32, is_urgent: bool) -> i64 {
+    let waiting = NOBODY + NOBODY_PER_DAY * i64::from(days_open.min(MOST_DAYS));
+    if is_urgent { waiting * URGENT } else { waiting }
+}
+
+/// What task number `next` (from 0) of this week costs whoever carries `before` already.
+pub fn task(before: u32, next: u32) -> i64 {
+    ONE_TASK_MORE * (i64::from(before) + i64::from(next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_village_is_half_an_hour_there_and_back() {
+        assert_eq!(travel(2_400.0), 31);
+        assert_eq!(travel(0.0), 0);
+    }
+
+    #[test]
+    fn waiting_weighs_more_every_day_until_four_weeks() {
+        assert!(nobody(0, false) < nobody(7, false) && nobody(7, false) < nobody(28, false));
+        assert_eq!(nobody(28, false), nobody(3_000, false));
+        assert!(nobody(0, true) > nobody(7, false));
+    }
+
+    #[test]
+    fn three_tasks_to_three_people_weigh_less_than_three_to_one() {
+        let to_one: i64 = (0..3).map(|next| task(0, next)).sum();
+        assert!(3 * task(0, 0) < to_one);
+        assert!(task(2, 0) > task(0, 1), "what was asked last month counts too");
+    }
+}
