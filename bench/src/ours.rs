@@ -38,7 +38,8 @@ pub fn run(offers: &[Offer], questions: &[Question]) -> Result<Figures> {
 fn indexed(reading: &mut OfferReader, id: usize, offer: &Offer) -> Indexed {
     let read = reading.read("", &offer.text, false);
     let facts = read.gives.iter().map(|found| Fact { concept: found.concept, strength: (found.strength * 255.0) as u8, stance: Stance::Gives }).collect();
-    Indexed { id: id as u64, place: Some(Point { x_m: offer.x_m, y_m: offer.y_m }), day_parts: offer.slots, facts, words: read.words, ..Indexed::default() }
+    let leans = read.leans.iter().map(|&(concept, lean)| (concept, (lean * 255.0) as u8)).collect();
+    Indexed { id: id as u64, place: Some(Point { x_m: offer.x_m, y_m: offer.y_m }), day_parts: offer.slots, facts, leans, words: read.words, ..Indexed::default() }
 }
 
 fn query(vocabulary: &Vocabulary, question: &Question) -> Query {
@@ -46,6 +47,7 @@ fn query(vocabulary: &Vocabulary, question: &Question) -> Query {
     let wishes = understood.needs.iter().chain(&understood.talents).take(8).map(|need| wish(vocabulary, need.concept, need.strength)).collect();
     Query {
         wishes,
+        leans: understood.leans,
         words: understood.words,
         at: Some(Point { x_m: question.x_m, y_m: question.y_m }),
         radius_m: Some(RADIUS_M),

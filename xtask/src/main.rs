@@ -1,4 +1,4 @@
-//! One command each: `cargo xtask test | check | quality | bench | pg`.
+//! One command each: `cargo xtask test | check | quality | bench | simulate | pg`.
 
 mod browser;
 mod postgres;
@@ -14,6 +14,7 @@ const HELP: &str = "cargo xtask COMMAND
   check     format and lints only
   quality   how well Ask does on the judged sets (add --worst 10 to see where it fails)
   bench     speed beside tantivy and PostgreSQL (takes minutes; add --offers 100000 for a short run)
+  simulate  a year in the demo municipality under several ways of finding help, and calls for 200 people (--seeds 5 for a short run)
   pg        a private PostgreSQL until Enter, for OPBOUW_TEST_PG
   journeys  only the days of people in a real browser";
 
@@ -38,6 +39,7 @@ fn run(command: &str, rest: &[String]) -> Result<()> {
         "check" => steps::check(),
         "quality" => steps::quality(rest),
         "bench" => steps::bench(rest),
+        "simulate" => steps::simulate(rest),
         "journeys" => steps::journeys(),
         "pg" => postgres::start()?.keep_running(),
         "help" | "--help" | "-h" => {

@@ -54,6 +54,11 @@ pub fn bench(rest: &[String]) -> Result<()> {
     run(cargo().args(["run", "--release", "--manifest-path", "bench/Cargo.toml", "--"]).args(rest).env("OPBOUW_BENCH_PG", server.url()))
 }
 
+/// Prints how a year goes under several ways of finding help, with the program's own planner and waves.
+pub fn simulate(rest: &[String]) -> Result<()> {
+    run(cargo().args(["run", "--release", "--quiet", "-p", "opbouw-simulate", "--"]).args(rest))
+}
+
 /// Days of people in a real browser, against the demo.
 pub fn journeys() -> Result<()> {
     step("build the program", build)?;

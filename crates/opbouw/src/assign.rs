@@ -28,8 +28,8 @@ pub struct Options {
 }
 
 const CHANGES_HELP: &str = r#"Output: {"objective","flow","optimal","read_seconds","solve_seconds","cpu_seconds","threads"}; cpu_seconds is the processor time of solving
-without reading. With --changes also "changes", "change_p50_us", "change_p99_us", "change_mean_us", "change_max_us", "objective_before";
-objective and flow are then those after the last change.
+without reading. With --changes also "changes", "change_p50_us", "change_p99_us", "change_mean_us", "change_max_us" (processor time) and
+"objective_before"; objective and flow are then those after the last change.
 
 Changes, one JSON document per line; nodes are numbered as in the file, and each new request or helper gets the next number:
   {"change":"add_request","need":1,"penalty":4000,"edges":[[HELPER,COST],...]}    {"change":"remove_request","request":R}
@@ -104,7 +104,10 @@ fn solve_flow(options: &Options, problem: &FlowProblem, started: Instant) -> Res
 
 fn cannot_send(options: &Options, problem: &FlowProblem, node: u32, amount: i64) -> String {
     let (file, line) = (options.file.display(), problem.line_of_supply(node));
-    format!("{file}:{line}: node {} cannot send {amount} of its supply to any demand: more capacity or an arc for what is not sent", node + 1)
+    format!(
+        "{file}:{line}: node {} cannot send {amount} of its supply to any demand: more capacity or an arc for what is not sent",
+        node + 1
+    )
 }
 
 fn describe(report: &mut Map<String, Value>, objective: i128, flow: i128) {

@@ -84,7 +84,7 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
 
     let now = clock.clone();
     let listener = FinderListener::new(finder.clone(), db.clone(), move || now.today());
-    let delivery = Delivery::new(db.clone()).live(Arc::new(listener), heard_up_to);
+    let delivery = rooms::listen(Delivery::new(db.clone()), db, options.terms(), &clock).live(Arc::new(listener), heard_up_to);
     let site = Arc::new(site(db, options, known, &areas, assets, clock, delivery)?);
     let homes: Arc<[HomeArea]> = home_areas(&areas).into();
     let (terms, demo) = (options.terms(), known.demo.clone().unwrap_or_default());
@@ -214,7 +214,8 @@ fn sms(options: &HouseOptions) -> Result<Option<Sms>> {
     Ok(Some(Sms::new(settings, client).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?))
 }
 
-fn home_areas(areas: &[Area]) -> Vec<HomeArea> {
+/// Where people live, by name.
+pub fn home_areas(areas: &[Area]) -> Vec<HomeArea> {
     let mut homes: Vec<HomeArea> = areas
         .iter()
         .filter(|area| is_lived_in(area.kind))

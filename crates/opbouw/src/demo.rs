@@ -1,5 +1,6 @@
 //! `opbouw demo`: the invented municipality, ready to click.
 
+mod calls;
 mod givers;
 mod people;
 
@@ -23,6 +24,9 @@ pub struct Options {
     /// Folder to keep the demo in; without it, it is gone when you stop.
     #[arg(long)]
     data: Option<PathBuf>,
+    /// Database to keep the demo in, instead of a folder: sqlite:FILE or postgres://USER@HOST/NAME.
+    #[arg(long, conflicts_with = "data")]
+    database: Option<String>,
     /// How many residents.
     #[arg(long, default_value_t = 4_000, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
     residents: u32,
@@ -46,7 +50,7 @@ pub async fn run(options: Options) -> Result<()> {
     let temporary = tempfile::tempdir().context("cannot make a temporary folder; use --data FOLDER")?;
     let folder = options.data.clone().unwrap_or_else(|| temporary.path().to_owned());
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let database = format!("sqlite:{}", folder.join("demo.db").display());
+    let database = options.database.clone().unwrap_or_else(|| format!("sqlite:{}", folder.join("demo.db").display()));
     let db = building::open(&database).await?;
     let clock = opbouw_web::Clock::real();
     let now = clock.now();
@@ -57,13 +61,26 @@ pub async fn run(options: Options) -> Result<()> {
         store::put_areas(&db, made.areas).await?;
         store::create_people(&db, made.people).await?;
         givers::seed_givers(&db, made.givers, made.resources, &now).await?;
-        people::seed_people(&db, &now).await?;
-        let party = db.read(|tx| people::find_welfare_party(tx)).await?;
+        let staff = people::seed_people(&db, &now).await?;
+        let party = db.read(people::find_welfare_party).await?;
         givers::seed_requests(&db, made.requests, party, &now).await?;
+        let coordinator = staff.iter().find(|person| person.role == "coordinator");
+        if let (Some(party), Some(coordinator)) = (party, coordinator) {
+            let areas = building::home_areas(&store::list_areas(&db).await?);
+            calls::seed_calls(&db, areas, party, coordinator.person, &now).await?;
+        }
     }
     let demo = people::seed_people(&db, &now).await?;
-    let house =
-        HouseOptions { database, vocabulary: options.vocabulary.clone(), smtp: options.smtp, mail_from: options.mail_from, ..contact() };
+    // Beside a SQLite file there is its key; beside a server there is no place for one.
+    let key_file = database.starts_with("postgres").then(|| folder.join("demo.key"));
+    let house = HouseOptions {
+        database,
+        key_file,
+        vocabulary: options.vocabulary.clone(),
+        smtp: options.smtp,
+        mail_from: options.mail_from,
+        ..contact()
+    };
     let vocabulary = Arc::new(building::vocabulary(options.vocabulary.as_deref())?);
     let known = Circumstances { listen: listener.local_addr()?, is_behind_proxy: false, demo: Some(demo), vocabulary };
     serve::listen(listener, vec![building::build(&db, &house, &known).await?]).await

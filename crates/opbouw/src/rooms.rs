@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use opbouw_admin::{AdminHouse, ForgetOld};
 use opbouw_ask::AskHouse;
-use opbouw_buddies::BuddiesHouse;
-use opbouw_calls::CallsHouse;
-use opbouw_matching::MatchingHouse;
+use opbouw_buddies::{BuddiesHouse, BuddiesListener};
+use opbouw_calls::{CallsHouse, CallsListener};
+use opbouw_happenings::Delivery;
+use opbouw_matching::{MatchingHouse, MatchingListener, Refusal};
+use opbouw_neighbourhood::Terms;
 use opbouw_people::PeopleHouse;
 use opbouw_post::Kind;
-use opbouw_store::Migration;
-use opbouw_web::Route;
+use opbouw_store::{Db, Migration};
+use opbouw_web::{Clock, Route};
 use opbouw_words::{SentenceFile, Sentences};
 
 /// All tables, the register first since rooms refer to it.
@@ -58,13 +60,45 @@ pub fn kinds() -> Vec<&'static Kind> {
     [opbouw_matching::KINDS, opbouw_calls::KINDS, opbouw_buddies::KINDS].concat()
 }
 
+/// With the rooms that listen; where each was is kept in the database.
+pub fn listen(delivery: Delivery, db: &Db, terms: Terms, clock: &Clock) -> Delivery {
+    let now = || {
+        let clock = clock.clone();
+        move || clock.now()
+    };
+    delivery
+        .durable(Arc::new(MatchingListener::new(db.clone(), now())))
+        .durable(Arc::new(CallsListener::new(db.clone(), now())))
+        .durable(Arc::new(BuddiesListener::new(db.clone(), terms, now())))
+}
+
+/// What the rooms do by themselves now and then: reminders, follow-ups, places that become free. Doing it twice does no harm, and what one room
+/// cannot do keeps no other from its work.
+pub async fn do_what_is_due(rooms: &Rooms) {
+    if let Err(Refusal::Fault(error)) = opbouw_matching::follow_up(&rooms.matching).await {
+        tracing::error!(code = error.code(), "matches were not followed up; it is tried again");
+    }
+    if let Err(error) = opbouw_calls::run_due(&rooms.calls).await {
+        tracing::error!(code = error.code(), "calls were not looked after; it is tried again");
+    }
+    if let Err(error) = opbouw_buddies::run_due(&rooms.buddies).await {
+        tracing::error!(code = error.code(), "buddies were not looked after; it is tried again");
+    }
+}
+
 /// What is forgotten every night, besides what hangs from people.
 pub fn forget() -> Vec<ForgetOld> {
     const YEAR_S: i64 = 365 * 86_400;
-    vec![|tx, now_s| opbouw_neighbourhood::store::forget_asks(tx, now_s - YEAR_S), opbouw_post::forget_questions]
+    vec![
+        |tx, now_s| opbouw_neighbourhood::store::forget_asks(tx, now_s - YEAR_S),
+        opbouw_post::forget_questions,
+        opbouw_calls::forget_old,
+        opbouw_buddies::forget_old,
+    ]
 }
 
 /// What the rooms stand on.
+#[derive(Clone)]
 pub struct Rooms {
     pub ask: Arc<AskHouse>,
     pub people: Arc<PeopleHouse>,

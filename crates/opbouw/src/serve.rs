@@ -28,6 +28,9 @@ macro_rules! say {
 }
 pub(crate) use say;
 
+/// How often the rooms look at what is due.
+const DO_WHAT_IS_DUE_EVERY: Duration = Duration::from_secs(600);
+
 /// Serves until it is told to stop.
 pub async fn run(options: ServeOptions) -> Result<()> {
     let listener = bind(options.listen).await?;
@@ -103,6 +106,10 @@ fn start_jobs(jobs: &mut JoinSet<()>, house: &House, stopping: &watch::Receiver<
     jobs.spawn(async move { delivery.run(stop).await });
     let (postman, clock, stop) = (people.site.postman.clone(), people.site.clock.clone(), stopped(stopping.clone()));
     jobs.spawn(async move { postman.run(move || clock.now_s(), stop, |_| ()).await });
+    let (rooms, stop) = (house.rooms.clone(), stopped(stopping.clone()));
+    jobs.spawn(async move {
+        tokio::select! { () = stop => {}, () = do_what_is_due_now_and_then(&rooms) => {} }
+    });
     jobs.spawn(opbouw_admin::nightly(house.rooms.admin.clone(), stopped(stopping.clone())));
 }
 
@@ -121,6 +128,15 @@ async fn write_counts_now_and_then(house: &opbouw_ask::AskHouse) {
         if let Err(error) = write_counts(&house.site.db, &house.counts).await {
             tracing::warn!(code = error.code(), "counts could not be written; they wait for the next time");
         }
+    }
+}
+
+/// At the start too: what fell due while the program was off.
+async fn do_what_is_due_now_and_then(rooms: &rooms::Rooms) {
+    loop {
+        rooms::do_what_is_due(rooms).await;
+        rooms.ask.site.tell().await;
+        tokio::time::sleep(DO_WHAT_IS_DUE_EVERY).await;
     }
 }
 

@@ -8,11 +8,11 @@ use jiff::Zoned;
 use jiff::civil::{Date, date};
 use opbouw_admin::AdminHouse;
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Village};
-use opbouw_buddies::BuddiesHouse;
-use opbouw_calls::CallsHouse;
+use opbouw_buddies::{BuddiesHouse, BuddiesListener};
+use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
-use opbouw_matching::MatchingHouse;
+use opbouw_matching::{MatchingHouse, MatchingListener};
 use opbouw_neighbourhood::{HomeArea, Terms, store};
 use opbouw_people::PeopleHouse;
 use opbouw_post::{Postman, Sender, Transports};
@@ -152,10 +152,18 @@ fn start_of_test() -> Zoned {
 }
 
 async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Delivery> {
-    let clock = clock.clone();
-    let listener = FinderListener::new(finder.clone(), db.clone(), move || clock.now().date());
+    let now = || {
+        let clock = clock.clone();
+        move || clock.now()
+    };
+    let today = clock.clone();
+    let listener = FinderListener::new(finder.clone(), db.clone(), move || today.now().date());
     let from = latest_id(db).await.expect("the happenings");
-    Arc::new(Delivery::new(db.clone()).live(Arc::new(listener), from))
+    let delivery = Delivery::new(db.clone())
+        .durable(Arc::new(MatchingListener::new(db.clone(), now())))
+        .durable(Arc::new(CallsListener::new(db.clone(), now())))
+        .durable(Arc::new(BuddiesListener::new(db.clone(), Terms::default(), now())));
+    Arc::new(delivery.live(Arc::new(listener), from))
 }
 
 /// Sends nothing: what is queued can be looked at.

@@ -46,6 +46,7 @@ pub(crate) fn offer(vocabulary: &Vocabulary, resource: &Resource, today: Date) -
         facts,
         has: reading.has | group | vog,
         lacks: reading.lacks,
+        leans: reading.leans.iter().map(|&(concept, lean)| (concept, (lean * 255.0) as u8)).collect(),
         languages: Languages::parse(&resource.languages).0,
         words: reading.words,
         freshness: freshness(resource.confirmed_on, today),
@@ -111,7 +112,9 @@ const SAID_ALREADY: f32 = 0.8;
 /// How well a talent must serve a request to be suggested as a gift.
 const CLOSE: f32 = 0.6;
 /// What a talent keeps of its weight beside a pressing need.
-const TALENT_BEHIND: f32 = 0.4;
+const TALENT_BEHIND: f32 = 0.5;
+/// How much of its weight a situation loses beside a plain need.
+const SITUATION_BEHIND: f32 = 0.5;
 /// What company in general keeps of its weight when something particular was heard.
 const SOCIAL_BEHIND: f32 = 0.6;
 
@@ -136,7 +139,7 @@ pub(crate) fn wishes(vocabulary: &Vocabulary, needs: &[Concluded], talents: &[Co
     for (index, need) in needs.iter().enumerate() {
         let said_already = if is_said_already(vocabulary, &needs[..index], need) { SAID_ALREADY } else { 1.0 };
         let concept = known(need.concept);
-        let behind_plain = if concept.sort == Sort::Situation { 1.0 - 0.4 * plain } else { 1.0 };
+        let behind_plain = if concept.sort == Sort::Situation { 1.0 - SITUATION_BEHIND * plain } else { 1.0 };
         let behind_particular = if concept.social { 1.0 - (1.0 - SOCIAL_BEHIND) * particular } else { 1.0 };
         weighed.push((need.concept, need.strength * said_already * behind_plain.min(behind_particular)));
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use opbouw_neighbourhood::LatLon;
 use opbouw_understand::{ConceptId, DayParts, Languages};
 
-use crate::weights::TASKS_A_WEEK;
+use crate::weights::{MOST_CARRIED, MOST_TASKS_A_WEEK, TASKS_A_WEEK};
 
 /// Somebody asks for something and is not helped yet.
 #[derive(Debug, Clone, Default)]
@@ -50,13 +50,13 @@ pub struct Giver {
 impl Giver {
     /// How many new tasks this week.
     pub(crate) fn room(self) -> u32 {
-        let most = self.tasks_a_week.unwrap_or(TASKS_A_WEEK);
+        let most = self.tasks_a_week.unwrap_or(TASKS_A_WEEK).min(MOST_TASKS_A_WEEK);
         if self.is_away { 0 } else { most.saturating_sub(self.active_matches) }
     }
 
     /// What they carry before the week begins.
     pub(crate) fn carries(self) -> u32 {
-        self.asked_lately.saturating_add(self.active_matches)
+        self.asked_lately.saturating_add(self.active_matches).min(MOST_CARRIED)
     }
 }
 

@@ -6,8 +6,8 @@
 const CYCLING_M_PER_MIN: f32 = 12_400.0 / 60.0;
 /// Roads are longer than a straight line: 1.34 times in 300 European cities (Environment and Planning B, 2023, doi 10.1177/23998083231168870).
 const DETOUR: f32 = 1.34;
-/// An offer that serves nothing of the request is as bad as this; one that serves it entirely costs nothing, and between them in proportion. An
-/// hour: the right help from two villages away beats half the right help next door.
+/// An offer that serves nothing of the request is as bad as this; one that serves it entirely costs nothing, and between them in proportion.
+/// An hour for half: the right help from the next village but one beats half the right help next door.
 pub(crate) const POOR_FIT: i64 = 120;
 /// Not at the asked time. People move an appointment more easily than they learn another trade, so less than [`POOR_FIT`].
 pub(crate) const OTHER_TIME: i64 = 75;
@@ -33,9 +33,13 @@ const MOST_DAYS: u32 = 28;
 /// An urgent request counts as two, so that it wins from one that is not, but not from three.
 const URGENT: i64 = 2;
 /// A line that was shown to the coordinator moves only when the plan gains more than this. Without it names would jump at every change.
-pub(crate) const KEEP_SHOWN: i64 = 20;
+pub const KEEP_SHOWN: i64 = 20;
 /// Tasks in a week for who did not say how many. Two: enough to matter, few enough to say yes to again.
 pub(crate) const TASKS_A_WEEK: u32 = 2;
+/// Nobody gets more than two tasks a day, whatever they said: the week is a plan, not a wish.
+pub(crate) const MOST_TASKS_A_WEEK: u32 = 14;
+/// What was asked before counts no further than this; it only matters who carries more.
+pub(crate) const MOST_CARRIED: u32 = 100;
 /// How many givers of a request take part in the plan. With fewer, plans get dearer; with more, hardly cheaper.
 pub(crate) const MOST_CANDIDATES: usize = 40;
 /// How many results are looked at for them: activities, places and parties are among the results and do not count.

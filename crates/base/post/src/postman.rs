@@ -92,6 +92,11 @@ pub(crate) enum Outcome {
 }
 
 impl Postman {
+    /// Every kind of message of this installation.
+    pub fn kinds(&self) -> &[&'static Kind] {
+        &self.bag.kinds
+    }
+
     /// A postman for the kinds of [`kinds`] and of these rooms.
     ///
     /// # Errors

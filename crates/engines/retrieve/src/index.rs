@@ -2,7 +2,7 @@
 
 use std::collections::{BinaryHeap, HashMap};
 
-use crate::offer::{Fact, Offer, Point, Record, Stance, Word};
+use crate::offer::{Fact, Leans, Offer, Point, Record, Stance, Word};
 use crate::query::{Hit, Query};
 use crate::score::{Ready, Strongest, fits_time, within, word_bit};
 
@@ -51,6 +51,7 @@ struct Row {
     record: u32,
     /// The strongest concepts with their strength; all others are at most as strong as the last of these.
     strongest: Strongest,
+    leans: Leans,
 }
 
 /// An offer that passed the sieve, with the most it can score; the highest comes first.
@@ -233,7 +234,7 @@ impl Cell {
         let words = record.words.iter().fold(0, |mask, word| mask | word_bit(*word));
         let point = record.place.unwrap_or(Point { x_m: 0.0, y_m: 0.0 });
         self.gates.push(Gate { point, day_parts: record.day_parts });
-        self.rows.push(Row { concepts, words, record: slot, strongest });
+        self.rows.push(Row { concepts, words, record: slot, strongest, leans: record.leans });
     }
 
     fn take_out(&mut self, slot: u32) {
@@ -277,7 +278,7 @@ impl Row {
     #[inline]
     fn most(&self, gate: &Gate, ready: &Ready, placeless: bool) -> f32 {
         let distance_m = ready.query.at.filter(|_| !placeless).map(|place| place.distance_m(gate.point));
-        ready.most(&self.concepts, &self.strongest, self.words, distance_m, fits_time(ready.query.day_parts, gate.day_parts))
+        ready.most(&self.concepts, &self.strongest, &self.leans, self.words, distance_m, fits_time(ready.query.day_parts, gate.day_parts))
     }
 }
 

@@ -24,6 +24,6 @@ mod score;
 mod variety;
 
 pub use index::Index;
-pub use offer::{Concept, Fact, Kind, MOST_CONCEPTS, Offer, Point, Stance, Word};
+pub use offer::{Concept, Fact, Kind, MOST_CONCEPTS, MOST_LEANS, Offer, Point, Stance, Word};
 pub use query::{Hit, Query, Reason, Wish};
 pub use variety::{cover_wishes, mix_kinds};

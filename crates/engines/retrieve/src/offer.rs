@@ -7,6 +7,8 @@ pub type Word = u32;
 
 /// Concepts with a number from here on are not indexed.
 pub const MOST_CONCEPTS: usize = 256;
+/// So many leanings of an offer are kept.
+pub const MOST_LEANS: usize = 4;
 
 /// A place in metres, in any flat projection (Dutch RD, or a local one).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,6 +84,8 @@ pub struct Offer {
     pub lacks: u64,
     /// Languages, as bits.
     pub languages: u32,
+    /// What it leans to as a whole, each with 0 to 255; the strongest [`MOST_LEANS`] count.
+    pub leans: Vec<(Concept, u8)>,
     /// Content words, sorted, each once.
     pub words: Vec<Word>,
     /// 0 (long unconfirmed) to 255 (confirmed today).
@@ -101,6 +105,7 @@ impl Default for Offer {
             has: 0,
             lacks: 0,
             languages: 0,
+            leans: Vec::new(),
             words: Vec::new(),
             freshness: 255,
             full: false,
@@ -115,6 +120,7 @@ pub(crate) struct Record {
     pub place: Option<Point>,
     pub facts: Box<[Fact]>,
     pub words: Box<[Word]>,
+    pub leans: Leans,
     pub has: u64,
     pub lacks: u64,
     pub day_parts: u32,
@@ -135,6 +141,7 @@ impl From<Offer> for Record {
             place: offer.place,
             facts,
             words: words.into(),
+            leans: strongest_leans(offer.leans),
             has: offer.has,
             lacks: offer.lacks,
             day_parts: offer.day_parts,
@@ -144,4 +151,15 @@ impl From<Offer> for Record {
             full: offer.full,
         }
     }
+}
+
+/// Concepts with how much an offer leans to them; empty places are 0.
+pub(crate) type Leans = [(u8, u8); MOST_LEANS];
+
+fn strongest_leans(mut leans: Vec<(Concept, u8)>) -> Leans {
+    leans.retain(|(concept, _)| usize::from(*concept) < MOST_CONCEPTS);
+    leans.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut kept = Leans::default();
+    kept.iter_mut().zip(leans).for_each(|(place, (concept, lean))| *place = (concept as u8, lean));
+    kept
 }

@@ -22,6 +22,8 @@ pub struct Wish {
 pub struct Query {
     /// What is looked for; the first eight count.
     pub wishes: Vec<Wish>,
+    /// What the question leans to as a whole, 0 to 1: an offer that serves a wish counts more when it leans the same way.
+    pub leans: Vec<(Concept, f32)>,
     /// Content words, for likeness of text; the first 64 count.
     pub words: Vec<Word>,
     /// Where the asker is.
@@ -48,6 +50,7 @@ impl Default for Query {
     fn default() -> Self {
         Self {
             wishes: Vec::new(),
+            leans: Vec::new(),
             words: Vec::new(),
             at: None,
             radius_m: None,

@@ -1,6 +1,6 @@
 //! How well one offer answers one query. The index and the exhaustive oracle of the tests both use this and nothing else.
 
-use crate::offer::{Concept, MOST_CONCEPTS, Point, Record, Stance, Word};
+use crate::offer::{Concept, Leans, MOST_CONCEPTS, Point, Record, Stance, Word};
 use crate::query::{Query, Reason};
 
 /// Most wishes of one query that count.
@@ -8,7 +8,9 @@ pub(crate) const MOST_WISHES: usize = 8;
 /// How much a second, third ... served wish adds to the best one.
 const FURTHER_WISH: f32 = 0.25;
 /// How much complete likeness of text is worth beside a served wish.
-const TEXT: f32 = 0.3;
+const TEXT: f32 = 0.2;
+/// How much leaning entirely the same way is worth beside a served wish.
+const LEANING: f32 = 0.55;
 /// Below this freshness an offer is called stale.
 pub(crate) const STALE: u8 = 80;
 /// An offer against whose limits the asker is keeps this part of its score.
@@ -21,6 +23,9 @@ const FULL: f32 = 0.55;
 /// The asker and the offer both need this, and it is not mutual.
 const ASKS_THE_SAME: f32 = 0.5;
 
+/// What an offer keeps for the rest of a question when it asks or refuses something of it.
+const CONTRARY: f32 = 0.3;
+
 /// Concepts with their strength, strongest first.
 pub(crate) type Strongest = [(u8, u8); 4];
 
@@ -30,6 +35,8 @@ pub(crate) struct Ready<'q> {
     /// `serve[concept][wish]`: how well the concept serves the wish, times the wish's weight.
     serve: Vec<[f32; MOST_WISHES]>,
     pub mask: [u64; 4],
+    /// How much the question leans to each concept, for 255 of an offer.
+    leans: [f32; MOST_CONCEPTS],
     words: Vec<(Word, f32)>,
     all_words: f32,
     pub word_mask: u64,
@@ -50,31 +57,52 @@ impl<'q> Ready<'q> {
                 mask[usize::from(concept) / 64] |= 1 << (concept % 64);
             }
         }
+        let mut leans = [0.0; MOST_CONCEPTS];
+        for &(concept, lean) in query.leans.iter().filter(|(concept, _)| usize::from(*concept) < MOST_CONCEPTS) {
+            leans[usize::from(concept)] = lean / 255.0;
+        }
         let mut words: Vec<(Word, f32)> = query.words.iter().take(64).map(|&word| (word, rarity(word))).collect();
         words.sort_unstable_by_key(|(word, _)| *word);
         words.dedup_by_key(|(word, _)| *word);
         let all_words: f32 = words.iter().map(|(_, rarity)| rarity).sum();
         let word_mask = words.iter().fold(0, |mask, (word, _)| mask | word_bit(*word));
         let best_factor = if query.languages == 0 { 1.0 } else { SPEAKS } * if query.wanted == 0 { 1.0 } else { FITS };
-        Self { query, serve, mask, words, all_words, word_mask, wishes, best_factor }
+        Self { query, serve, mask, leans, words, all_words, word_mask, wishes, best_factor }
     }
 
     /// The score of an offer; 0 when it does not answer at all. About 50 nanoseconds.
     pub fn score(&self, record: &Record) -> f32 {
         let served = self.served(record);
         let (best, sum) = served[..self.wishes].iter().fold((0.0f32, 0.0f32), |(best, sum), &value| (best.max(value), sum + value));
-        let text = self.likeness(record);
+        let is_contrary = self.is_contrary(record);
+        let text = if is_contrary { 0.0 } else { self.likeness(record) };
         let base = best + FURTHER_WISH * (sum - best) + TEXT * text;
         if base <= 0.0 {
             return 0.0;
         }
-        base * self.circumstances(record)
+        let leaning = if is_contrary { 0.0 } else { self.leaning(&record.leans) };
+        let factor = if is_contrary { CONTRARY } else { 1.0 };
+        (base + LEANING * leaning) * factor * self.circumstances(record)
+    }
+
+    /// How much offer and question lean the same way: the cosine of the two.
+    #[inline]
+    fn leaning(&self, leans: &Leans) -> f32 {
+        leans.iter().map(|&(concept, lean)| self.leans[usize::from(concept)] * f32::from(lean)).sum()
     }
 
     /// No offer with these concepts, words and circumstances can score more. Needs only what lies in the cell, so that most offers are never
     /// fetched from memory.
     #[inline]
-    pub fn most(&self, concepts: &[u64; 4], strongest: &Strongest, word_bits: u64, distance_m: Option<f32>, fits_time: bool) -> f32 {
+    pub fn most(
+        &self,
+        concepts: &[u64; 4],
+        strongest: &Strongest,
+        leans: &Leans,
+        word_bits: u64,
+        distance_m: Option<f32>,
+        fits_time: bool,
+    ) -> f32 {
         let mut served = [0.0f32; MOST_WISHES];
         for (part, mask) in concepts.iter().enumerate() {
             let mut bits = mask & self.mask[part];
@@ -100,7 +128,7 @@ impl<'q> Ready<'q> {
             factor *= OTHER_TIME;
         }
         // A little more than the sum, so that another order of rounding cannot make it less than the score itself.
-        (best + FURTHER_WISH * (sum - best) + TEXT * text) * factor * 1.0001
+        (best + FURTHER_WISH * (sum - best) + TEXT * text + LEANING * self.leaning(leans)) * factor * 1.0001
     }
 
     /// How well each wish is served, times its weight.
@@ -142,15 +170,16 @@ impl<'q> Ready<'q> {
         }
     }
 
-    /// The share, by rarity, of the query's words that the offer has too; 0 for offers that ask or refuse what is wanted.
+    /// The share, by rarity, of the query's words that the offer has too.
     fn likeness(&self, record: &Record) -> f32 {
-        if self.all_words <= 0.0 || self.is_contrary(record) {
+        if self.all_words <= 0.0 {
             return 0.0;
         }
         let shared: f32 = self.words.iter().filter(|(word, _)| record.words.binary_search(word).is_ok()).map(|(_, rarity)| rarity).sum();
         shared / self.all_words
     }
 
+    /// Whether an offer asks or refuses what is wanted: then neither its words nor what it leans to speak for it.
     fn is_contrary(&self, record: &Record) -> bool {
         !self.query.among_askers
             && record.facts.iter().any(|fact| {

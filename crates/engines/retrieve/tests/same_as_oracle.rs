@@ -12,15 +12,20 @@ fn place() -> impl Strategy<Value = Point> {
     (-9_000.0f32..9_000.0, -9_000.0f32..9_000.0).prop_map(|(x_m, y_m)| Point { x_m, y_m })
 }
 
+fn leans<T: std::fmt::Debug>(lean: impl Strategy<Value = T>) -> impl Strategy<Value = Vec<(u16, T)>> {
+    prop::collection::vec((0u16..40, lean), 0..7)
+}
+
 fn offer() -> impl Strategy<Value = Offer> {
     let kind = prop_oneof![Just(Kind::Neighbour), Just(Kind::Activity), Just(Kind::Party), Just(Kind::Place)];
     let circumstances = (0u32..1 << 21, 0u64..8, 0u64..8, 0u32..8, any::<u8>(), any::<bool>());
-    (0u64..400, kind, prop::option::weighted(0.9, place()), facts(), prop::collection::vec(0u32..50, 0..8), circumstances).prop_map(
-        |(id, kind, place, facts, words, (day_parts, has, lacks, languages, freshness, full))| Offer {
+    (0u64..400, kind, prop::option::weighted(0.9, place()), facts(), prop::collection::vec(0u32..50, 0..8), leans(0u8..=255), circumstances)
+        .prop_map(|(id, kind, place, facts, words, leans, (day_parts, has, lacks, languages, freshness, full))| Offer {
             id,
             kind,
             place,
             facts,
+            leans,
             words,
             day_parts,
             has,
@@ -28,8 +33,7 @@ fn offer() -> impl Strategy<Value = Offer> {
             languages,
             freshness,
             full,
-        },
-    )
+        })
 }
 
 fn wish() -> impl Strategy<Value = Wish> {
@@ -46,24 +50,15 @@ fn query() -> impl Strategy<Value = Query> {
     (
         prop::collection::vec(wish(), 0..4),
         prop::collection::vec(0u32..50, 0..5),
+        leans(0.0f32..1.0),
         prop::option::of(place()),
         prop::option::of(100.0f32..8_000.0),
         0u32..1 << 21,
         limits,
         1usize..30,
     )
-        .prop_map(|(wishes, words, at, radius_m, day_parts, (wanted, unwanted, languages, only_then, among_askers), top)| Query {
-            wishes,
-            words,
-            at,
-            radius_m,
-            day_parts,
-            only_then,
-            wanted,
-            unwanted,
-            languages,
-            among_askers,
-            top,
+        .prop_map(|(wishes, words, leans, at, radius_m, day_parts, (wanted, unwanted, languages, only_then, among_askers), top)| {
+            Query { wishes, leans, words, at, radius_m, day_parts, only_then, wanted, unwanted, languages, among_askers, top }
         })
 }
 
@@ -100,5 +95,16 @@ proptest! {
         let wish = Wish { concept, weight: 1.0, accepts: vec![(concept, 1.0)], kinds: [1.0; 4], mutual: false };
         let hits = index.rank(&Query { wishes: vec![wish], words: vec![9], ..Query::default() });
         prop_assert_eq!(hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), vec![2]);
+    }
+
+    #[test]
+    fn of_two_that_give_the_same_the_one_that_leans_the_same_way_comes_first(concept in 0u16..40, strength in 1u8..=255) {
+        let mut index = Index::new();
+        let facts = vec![Fact { concept, strength, stance: Stance::Gives }];
+        index.put(Offer { id: 1, facts: facts.clone(), leans: vec![((concept + 1) % 40, 255)], ..Offer::default() });
+        index.put(Offer { id: 2, facts, leans: vec![(concept, 255)], ..Offer::default() });
+        let wish = Wish { concept, weight: 1.0, accepts: vec![(concept, 1.0)], kinds: [1.0; 4], mutual: false };
+        let hits = index.rank(&Query { wishes: vec![wish], leans: vec![(concept, 1.0)], ..Query::default() });
+        prop_assert_eq!(hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), vec![2, 1]);
     }
 }

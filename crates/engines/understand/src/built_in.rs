@@ -21,4 +21,6 @@ pub(crate) const FILES: &[(&str, &str)] = files![
     "woorden-alledag.txt",
     "woorden-situaties.txt",
     "woorden-vak-en-aanbod.txt",
+    "woorden-wereld.txt",
+    "woorden-verhalen.txt",
 ];

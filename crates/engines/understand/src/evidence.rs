@@ -1,9 +1,7 @@
 //! Adds up what the terms in a text say about each concept.
 
-use crate::lexicon::WordId;
 use crate::matching::{Heard, TermHit, Tokens};
 use crate::vocabulary::{ConceptId, Target, Vocabulary};
-use crate::words::is_empty_word;
 
 /// A concept heard in a text, how strongly, and which words led to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,21 +97,3 @@ fn weaken_inside_groups(hits: &mut [TermHit]) {
 
 /// What a single word keeps inside a word group of another concept.
 const INSIDE_GROUP: f32 = 0.6;
-
-/// Words of the text that no term explains hint at the concepts in whose longer terms they stand.
-pub(crate) fn hints(heard: &Heard, vocabulary: &Vocabulary, explained: &[usize]) -> Vec<(ConceptId, f32, usize)> {
-    let mut hints = Vec::new();
-    let tells =
-        |token: &usize| !explained.contains(token) && heard.tokens[*token].word.len() > 3 && !is_empty_word(&heard.tokens[*token].word);
-    for token in (0..heard.len()).filter(tells) {
-        for found in heard.words_at(token) {
-            let of_word: &[(ConceptId, f32)] = hints_of(vocabulary, found.word);
-            hints.extend(of_word.iter().map(|&(concept, share)| (concept, share * found.sure, token)));
-        }
-    }
-    hints
-}
-
-fn hints_of(vocabulary: &Vocabulary, word: WordId) -> &[(ConceptId, f32)] {
-    vocabulary.hints.get(word as usize).map_or(&[], Vec::as_slice)
-}

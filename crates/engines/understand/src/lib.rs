@@ -9,8 +9,8 @@
 //! **The cost:** some tens of microseconds for a sentence; the vocabulary (15,000 terms) takes a few megabytes.
 //!
 //! **How:** world knowledge lives in plain text files (`vocabulary/`), method in this code: words are stemmed, compounds split, slips of the
-//! pen forgiven; a term is heard when all its words stand near each other; around it negation, asking and long-ago are read. Words outside
-//! every term still count as likeness of text.
+//! pen forgiven; a term is heard when all its words stand near each other; around it negation, asking and long-ago are read. What all words
+//! together lean to makes that surer, and speaks where no term is complete. Words outside every term still count as likeness of text.
 //!
 //! ```
 //! use opbouw_understand::Vocabulary;
@@ -21,12 +21,15 @@
 //! # Ok::<(), opbouw_understand::VocabularyError>(())
 //! ```
 
+mod asking;
 mod associations;
 mod built_in;
 mod danger;
+mod elsewhere;
 mod evidence;
 mod file;
 mod language;
+mod leaning;
 mod lexicon;
 mod limits;
 mod matching;

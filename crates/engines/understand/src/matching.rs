@@ -125,12 +125,15 @@ impl<'t> Heard<'t> {
         self.words_at(token).iter().find(|found| found.word == word).map(|found| found.sure)
     }
 
-    /// Where a word group that starts at `token` ends, its words in order with at most `gap` others between each.
+    /// Where a word group that starts at `token` ends, its words in order with at most `gap` others between each, all in one clause: in "zit naast
+    /// elkaar, u trapt" nobody kicks.
     pub fn group_from(&self, token: usize, words: &[WordId], gap: usize) -> Option<usize> {
         let mut at = token;
         for &word in &words[1..] {
             let end = (at + 1 + gap).min(self.len() - 1);
-            at = (at + 1..=end).find(|&next| self.sure(next, word).is_some_and(|sure| sure >= 0.74) && self.same_sentence(next, token))?;
+            at = (at + 1..=end)
+                .take_while(|&next| self.tokens[next].clause == self.tokens[token].clause)
+                .find(|&next| self.sure(next, word).is_some_and(|sure| sure >= 0.74))?;
         }
         Some(at)
     }

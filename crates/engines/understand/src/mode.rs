@@ -224,7 +224,7 @@ fn is_sent_away(heard: &Heard, last: usize) -> bool {
             && rest.contains(&"niet")
 }
 
-fn word_at<'h>(heard: &'h Heard, token: usize) -> &'h str {
+pub(crate) fn word_at<'h>(heard: &'h Heard, token: usize) -> &'h str {
     heard.tokens.get(token).map_or("", |token| token.word.as_str())
 }
 
@@ -242,7 +242,7 @@ fn about_others(heard: &Heard, token: usize) -> bool {
 }
 
 /// Up to `count` words before a token, in the same clause.
-fn before<'h>(heard: &'h Heard, token: usize, count: usize) -> Vec<&'h str> {
+pub(crate) fn before<'h>(heard: &'h Heard, token: usize, count: usize) -> Vec<&'h str> {
     let clause = heard.tokens[token].clause;
     (token.saturating_sub(count)..token)
         .filter(|&earlier| heard.tokens[earlier].clause == clause)
@@ -250,68 +250,6 @@ fn before<'h>(heard: &'h Heard, token: usize, count: usize) -> Vec<&'h str> {
         .collect()
 }
 
-fn span(hit: &TermHit) -> (usize, usize) {
+pub(crate) fn span(hit: &TermHit) -> (usize, usize) {
     (hit.tokens[0], hit.tokens[hit.tokens.len() - 1])
-}
-
-/// The sentences of an offer in which the giver asks for something instead.
-pub(crate) fn asking_sentences(heard: &Heard) -> Vec<u16> {
-    let mut asking: Vec<u16> = (0..heard.len()).filter(|&token| asks_at(heard, token)).map(|token| heard.tokens[token].sentence).collect();
-    asking.dedup();
-    asking
-}
-
-/// Whether somebody only tells of their own trouble and then asks: nothing in the other sentences is for anybody else.
-pub(crate) fn only_asks(heard: &Heard, asking: &[u16]) -> bool {
-    let told = heard.tokens.iter().filter(|token| !asking.contains(&token.sentence));
-    !asking.is_empty() && !told.clone().any(|token| FOR_OTHERS.contains(&token.word.as_str()))
-}
-
-/// Words with which somebody turns to others.
-const FOR_OTHERS: &[&str] = &[
-    "je", "jij", "jou", "jouw", "jullie", "u", "uw", "oe", "graag", "help", "leer", "breng", "haal", "geef", "kook", "rijd", "bied", "kom",
-    "mag", "welkom", "samen", "gratis", "anderen", "buren", "mensen", "iemand", "wie", "aanbod", "bezorg", "repareer", "maak", "doe",
-    "vertel", "ruil", "you", "help", "dich", "sie",
-];
-
-/// "ik moet uit mijn huis, wie kan sjouwen": before the question somebody tells of their own trouble.
-fn tells_of_self(heard: &Heard, token: usize) -> bool {
-    let sentence = heard.tokens[token].sentence;
-    let before = heard.tokens[..token].iter().rev().take_while(|token| token.sentence == sentence);
-    let words: Vec<&str> = before.map(|token| token.word.as_str()).collect();
-    words.contains(&"ik") && words.iter().any(|word| matches!(*word, "moet" | "want" | "wil" | "lukt" | "kan" | "krijg"))
-}
-
-fn asks_at(heard: &Heard, token: usize) -> bool {
-    let word = |offset: usize| {
-        heard.tokens.get(token + offset).filter(|next| next.sentence == heard.tokens[token].sentence).map_or("", |next| next.word.as_str())
-    };
-    let within = |words: &[&str], reach: usize| (1..=reach).any(|offset| words.contains(&word(offset)));
-    let previous = token.checked_sub(1).map_or("", |earlier| heard.tokens[earlier].word.as_str());
-    match word(0) {
-        "gezocht" | "gevraagd" => true,
-        "zoek" | "zoeke" => !within(&["anderen", "nieuwe"], 2) && !matches!(previous, "je" | "u"),
-        "zoeken" | "zoekt" => {
-            within(&["hulp", "iemand", "wie", "een"], 3)
-                && !within(&["vrijwilliger", "vrijwilligers", "mensen", "nieuwe", "leden", "handen"], 4)
-        }
-        "wie" if matches!(word(1), "wel" | "o") && word(2).is_empty() => true,
-        "wie" => {
-            within(&["kan", "wil", "heeft", "weet", "helpt", "help", "komt", "brengt", "leert", "past", "haalt", "maakt"], 1)
-                && (within(&["mij", "me", "mijn", "ons", "onze", "eens", "mien"], 5) || tells_of_self(heard, token))
-                || word(1) == "o"
-        }
-        "kan" | "kunt" | "wil" => matches!(word(1), "iemand" | "er" | "ene") && (within(&["mij", "me", "mijn", "ons", "onze", "mien"], 6)),
-        "help" => matches!(word(1), "mij" | "me" | "ons"),
-        "hulp" | "hulpe" => within(&["nodig", "gezocht"], 4) || matches!(previous, "zoek" | "vraag"),
-        "nodig" => {
-            matches!(previous, "hard" | "dringend") || before(heard, token, 5).contains(&"ik") && before(heard, token, 5).contains(&"heb")
-        }
-        "looking" => word(1) == "for",
-        "need" => previous == "i" || previous == "we",
-        "suche" | "szukam" | "potrzebuje" | "ariyorum" | "шукаю" | "потрібна" | "потрібен" | "ابحث" | "احتاج" => {
-            true
-        }
-        _ => false,
-    }
 }

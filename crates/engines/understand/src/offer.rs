@@ -1,9 +1,12 @@
 //! Reads an offer, activity, party or place: what it gives, what it asks, what it refuses, and its limits.
 
-use crate::evidence::{Concluded, Evidence, hints, meant_terms};
+use crate::asking::{asking_sentences, only_asks};
+use crate::elsewhere::{is_sent_elsewhere, sends_away};
+use crate::evidence::{Concluded, Evidence, meant_terms};
+use crate::leaning::Leaning;
 use crate::limits::limits_of_offer;
 use crate::matching::{Heard, Remembered};
-use crate::mode::{Denial, asking_sentences, can_deny, denial, only_asks};
+use crate::mode::{Denial, can_deny, denial};
 use crate::vocabulary::{ConceptId, Side, Sort, Target, Vocabulary};
 use crate::words::{TextWord, content_words};
 
@@ -20,6 +23,9 @@ pub struct OfferReading {
     pub has: u64,
     /// Limits it says not to have.
     pub lacks: u64,
+    /// What all its words together lean to, the strongest few, in order of their number: 0 to 1, with squares that add up to 1. Empty when
+    /// it only asks.
+    pub leans: Vec<(ConceptId, f32)>,
     /// Its content words.
     pub words: Vec<TextWord>,
 }
@@ -28,6 +34,10 @@ pub struct OfferReading {
 const LEAST: f32 = 0.12;
 /// So much more clearly must a thing be given than refused to count as given.
 const CLEARER: f32 = 0.15;
+/// How many concepts an offer may lean to; the index keeps as many.
+const MOST_LEANS: usize = 4;
+/// How much a leaning makes surer what terms said.
+const LIFT: f32 = 0.55;
 
 impl Vocabulary {
     /// Reads an offer with its title. `recruits` is true for parties and activities: "zoeken nieuwe handen" is then an invitation and
@@ -43,33 +53,41 @@ impl Vocabulary {
         // A title that asks speaks for the whole.
         let asks_all = asking.first() == Some(&0) || only_asks(heard, &asking);
         let (mut gives, mut asks, mut refused) = (Evidence::default(), Evidence::default(), Evidence::default());
-        let mut explained = Vec::new();
-        let can_deny = can_deny(heard);
+        let (can_deny, away) = (can_deny(heard), sends_away(heard));
+        // Clauses in which something is refused.
+        let mut refusing = Vec::new();
         for hit in &hits {
             let Target::Concept(concept, side) = hit.target else { continue };
-            explained.extend(&hit.tokens);
             let sort = self.concepts[concept as usize].sort;
             let strength = hit.strength * side_weight(side, sort);
             if asks_all || asking.contains(&heard.tokens[hit.tokens[0]].sentence) {
                 asks.add(concept, hit.strength, &hit.tokens);
                 continue;
             }
-            let denied = if can_deny && side != Side::Ask { denial(heard, hit) } else { None };
+            let denied = match side {
+                Side::Ask => None,
+                _ if is_sent_elsewhere(heard, hit, &away) => Some(Denial::Wholly),
+                _ if can_deny => denial(heard, hit),
+                _ => None,
+            };
             match denied {
-                Some(Denial::Wholly) => refused.add(concept, hit.strength, &hit.tokens),
+                Some(Denial::Wholly) => {
+                    refusing.push(heard.tokens[hit.tokens[0]].clause);
+                    refused.add(concept, hit.strength, &hit.tokens);
+                }
                 Some(Denial::Partly) => gives.add(concept, strength * 0.5, &hit.tokens),
                 None => gives.add(concept, strength, &hit.tokens),
-            }
-        }
-        if !asks_all {
-            for (concept, share, token) in hints(heard, self, &explained) {
-                gives.add(concept, share * 0.6, &[token]);
             }
         }
         let keep = |evidence: Evidence| -> Vec<Concluded> {
             evidence.conclude(None).into_iter().filter(|found| found.strength >= LEAST).collect()
         };
         let (mut gives, asks, refused) = (keep(gives), keep(asks), keep(refused));
+        let most = if asks_all { 0 } else { MOST_LEANS };
+        // What is asked or refused is not what the offer leans to.
+        let gives_at = |token: usize| !asking.contains(&heard.tokens[token].sentence) && !refusing.contains(&heard.tokens[token].clause);
+        let leaning = Leaning::of(heard, &self.pulls, most, |token| f32::from(u8::from(gives_at(token))), |_| true);
+        leaning.lift(&mut gives, LIFT);
         // Refused, and not more clearly given elsewhere: refused.
         let given = |refused: &Concluded| {
             gives
@@ -79,8 +97,9 @@ impl Vocabulary {
         let mut refused: Vec<ConceptId> = refused.iter().filter(|refused| !given(refused)).map(|refused| refused.concept).collect();
         gives.retain(|given| !refused.contains(&given.concept));
         refused.sort_unstable();
+        let leans = leaning.0.into_iter().filter(|(concept, _)| !refused.contains(concept)).collect();
         let (has, lacks) = limits_of_offer(&hits);
-        OfferReading { gives, asks, refuses: refused, has, lacks, words: content_words(heard) }
+        OfferReading { gives, asks, refuses: refused, has, lacks, leans, words: content_words(heard) }
     }
 }
 

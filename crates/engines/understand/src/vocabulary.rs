@@ -8,9 +8,10 @@ use crate::associations::read_associations;
 use crate::danger::DangerBook;
 use crate::file::{Block, VocabularyError, read_blocks, terms_of};
 use crate::language::is_small_word;
+use crate::leaning::Pulls;
 use crate::lexicon::{Lexicon, PARTICLES, WordId};
 use crate::text::tokenize;
-use crate::weights::{drop_self_denials, hints_of, share_ambiguous, weigh_by_words};
+use crate::weights::{drop_self_denials, share_ambiguous, weigh_by_words};
 use crate::words::is_empty_word;
 
 /// Number of a concept; stays the same as long as the files do not change.
@@ -107,8 +108,8 @@ pub struct Vocabulary {
     pub(crate) terms: Vec<Term>,
     /// Terms by their rarest word, each with its next rarest: one look at that word rules most of them out.
     pub(crate) by_word: Vec<Vec<(u32, WordId)>>,
-    /// What a word of a longer term hints at when the rest of the term is missing.
-    pub(crate) hints: Vec<Vec<(ConceptId, f32)>>,
+    /// What each word pulls to, whether or not the rest of its term is there.
+    pub(crate) pulls: Pulls,
     pub(crate) lexicon: Lexicon,
     pub(crate) dangers: DangerBook,
 }
@@ -317,8 +318,8 @@ impl Builder {
         }
         share_ambiguous(&mut terms);
         weigh_by_words(&mut terms, lexicon.len(), concepts.len());
-        let hints = hints_of(&terms, lexicon.len());
-        Vocabulary { concepts, limits, terms, by_word, hints, lexicon, dangers }
+        let pulls = Pulls::learn(&terms, lexicon.len(), concepts.len());
+        Vocabulary { concepts, limits, terms, by_word, pulls, lexicon, dangers }
     }
 }
 

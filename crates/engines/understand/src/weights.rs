@@ -60,29 +60,3 @@ pub(crate) fn weigh_by_words(terms: &mut [Term], words: usize, concepts: usize) 
         term.weight *= if term.words.len() == 1 { SINGLE + (1.0 - SINGLE) * sum } else { sum.min(1.0) };
     }
 }
-
-/// What each word hints at: the share of the terms with this word that belong to a concept, when that share says something.
-pub(crate) fn hints_of(terms: &[Term], words: usize) -> Vec<Vec<(ConceptId, f32)>> {
-    let mut counts: Vec<HashMap<ConceptId, f32>> = vec![HashMap::new(); words];
-    for term in terms {
-        if let Target::Concept(concept, _) = term.target {
-            for &word in &term.words {
-                *counts[word as usize].entry(concept).or_default() += 1.0;
-            }
-        }
-    }
-    counts
-        .into_iter()
-        .map(|by_concept| {
-            let total: f32 = by_concept.values().sum();
-            // A word spread over many concepts says nothing about any of them.
-            let mut hints: Vec<(ConceptId, f32)> = by_concept
-                .into_iter()
-                .map(|(concept, count)| (concept, count / (total + 1.0)))
-                .filter(|(_, share)| *share >= 0.15)
-                .collect();
-            hints.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            hints
-        })
-        .collect()
-}

@@ -99,6 +99,55 @@ fn an_offer_that_asks_or_refuses_does_not_give() {
     assert!(refuses.refuses.contains(&garden) && !refuses.gives.iter().any(|given| given.concept == garden), "{refuses:?}");
 }
 
+/// What a neighbour's offer gives and asks, as code words.
+fn gives_and_asks(title: &str, text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+    let read = VOCABULARY.read_offer(title, text, false);
+    let names = |found: &[Concluded]| found.iter().map(|found| VOCABULARY.concepts[usize::from(found.concept)].id.as_str()).collect();
+    (names(&read.gives), names(&read.asks))
+}
+
+#[test]
+fn a_refusal_in_other_words_is_a_refusal() {
+    for (text, refused) in [
+        ("Ik wandel graag met u. Koken laat ik aan een ander over.", "meals"),
+        ("Ik help met Nederlands. Belastingpapieren, daar bedank ik voor.", "tax"),
+        ("Ik luister graag. Strijken of wassen, nee.", "laundry"),
+        ("Gezellig kaarten. Autorijden is verleden tijd.", "driver"),
+    ] {
+        let (gives, _) = gives_and_asks("Voor u", text);
+        assert!(!gives.contains(&refused), "'{text}' gives {gives:?}");
+    }
+    assert!(gives_and_asks("Voor u", "Ik kook graag voor een ander over twee weken.").0.contains(&"meals"));
+}
+
+#[test]
+fn wie_with_a_verb_asks_and_voor_wie_gives() {
+    for text in ["Zelf durf ik niet meer op de ladder. Wie snoeit mijn druif?", "De heg is mij de baas, kan iemand hem knippen?"] {
+        let (gives, asks) = gives_and_asks("Tuin", text);
+        assert!(gives.is_empty() && asks.contains(&"pruning"), "'{text}' gives {gives:?} and asks {asks:?}");
+    }
+    for text in ["Ik snoei de heg voor wie slecht loopt.", "Wie niet meer kan bukken krijgt van mij een gesnoeide heg."] {
+        assert!(gives_and_asks("Tuin", text).0.contains(&"pruning"), "'{text}' asks");
+    }
+}
+
+#[test]
+fn words_together_say_what_no_term_says() {
+    let understood = VOCABULARY.read_question("De violist repeteert nergens meer met zijn orkest");
+    let music = VOCABULARY.concept("music").expect("there is music");
+    let length: f32 = understood.leans.iter().map(|(_, lean)| lean * lean).sum();
+    assert!((length - 1.0).abs() < 1e-3, "{length}");
+    let strongest = understood.leans.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(concept, _)| *concept);
+    assert_eq!(strongest, Some(music));
+}
+
+#[test]
+fn a_plain_expression_means_what_it_says() {
+    let understood = VOCABULARY.read_question("Vader gooit elke blauwe envelop weg");
+    let tax = VOCABULARY.concept("tax").expect("there is tax");
+    assert!(understood.needs.iter().any(|need| need.concept == tax && need.strength > 0.5));
+}
+
 #[test]
 fn a_wish_against_groups_is_a_limit() {
     let group = VOCABULARY.limit("group").expect("group is a limit");
@@ -117,6 +166,14 @@ proptest! {
             prop_assert!(found.because.iter().all(|word| text.contains(word.as_str())));
         }
         VOCABULARY.read_offer(&text, &text, false);
+    }
+
+    #[test]
+    fn every_need_names_words(text in "(de|man|kan|niet|koken|zwierde|parket|hond|stil|tuin|belt|nooit| ){0,30}") {
+        let understood = VOCABULARY.read_question(&text);
+        for found in understood.needs.iter().chain(&understood.talents) {
+            prop_assert!(!found.because.is_empty());
+        }
     }
 
     #[test]

@@ -1,17 +1,19 @@
 //! A file of changes: read as a whole, then made one by one with a stopwatch.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use opbouw_assign::{AssignError, HelperId, Load, Matching, Plan, RequestId};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use super::processor_time;
+
 /// One line. Nodes as in the file.
 #[derive(Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case", deny_unknown_fields)]
-enum Change {
+enum Step {
     AddRequest { need: u32, penalty: i64, edges: Vec<(u32, i64)> },
     RemoveRequest { request: u32 },
     AddHelper { capacity: u32, load: Option<Vec<i64>>, edges: Vec<(u32, i64)> },
@@ -32,7 +34,7 @@ enum Change {
 /// All changes of a file, with the line each stands in.
 pub struct Changes {
     path: PathBuf,
-    lines: Vec<(usize, Change)>,
+    lines: Vec<(usize, Step)>,
 }
 
 /// Reads the file; empty lines count but say nothing.
@@ -41,9 +43,15 @@ pub fn read(path: &Path) -> Result<Changes> {
     let full = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let lines = full.map(|(at, line)| match serde_json::from_str(line) {
         Ok(change) => Ok((at + 1, change)),
-        Err(error) => Err(anyhow!("{}:{}: this is no change: {error}", path.display(), at + 1)),
+        Err(error) => Err(anyhow!("{}:{}: this is no change: {}", path.display(), at + 1, without_place(&error))),
     });
     Ok(Changes { path: path.to_owned(), lines: lines.collect::<Result<_>>()? })
+}
+
+/// Every document is one line, so "at line 1" would only confuse.
+fn without_place(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
 impl Changes {
@@ -58,7 +66,8 @@ impl Changes {
         }
         times.sort_unstable();
         let micros = |time: Duration| json!(time.as_nanos() as f64 / 1_000.0);
-        let rank = |share: usize| micros(times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default());
+        let rank =
+            |share: usize| micros(times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default());
         let mean = times.iter().sum::<Duration>() / u32::try_from(times.len().max(1)).unwrap_or(u32::MAX);
         report.insert("changes".into(), json!(times.len()));
         report.insert("change_p50_us".into(), rank(50));
@@ -70,7 +79,7 @@ impl Changes {
 }
 
 /// Makes one change; how long the plan took, without looking up nodes.
-fn make(change: &Change, plan: &mut Plan, matching: &mut Matching) -> Result<Duration> {
+fn make(change: &Step, plan: &mut Plan, matching: &mut Matching) -> Result<Duration> {
     let request = |node: &u32, matching: &Matching| {
         let found = node.checked_sub(1).and_then(|node| matching.request_at(node));
         found.ok_or_else(|| anyhow!("node {node} is not a request"))
@@ -83,56 +92,56 @@ fn make(change: &Change, plan: &mut Plan, matching: &mut Matching) -> Result<Dur
         Ok((request(request_node, matching)?, helper(helper_node, matching)?))
     };
     match change {
-        Change::AddRequest { need, penalty, edges } => {
+        Step::AddRequest { need, penalty, edges } => {
             let edges = edges.iter().map(|(node, cost)| Ok((helper(node, matching)?, *cost))).collect::<Result<Vec<_>>>()?;
             let (id, took) = timed(|| plan.add_request(*need, *penalty, &edges))?;
             matching.add_request(id);
             Ok(took)
         }
-        Change::AddHelper { capacity, load, edges } => {
+        Step::AddHelper { capacity, load, edges } => {
             let edges = edges.iter().map(|(node, cost)| Ok((request(node, matching)?, *cost))).collect::<Result<Vec<_>>>()?;
             let load = Load::steps(load.as_deref().unwrap_or(&[]))?;
             let (id, took) = timed(|| plan.add_helper(*capacity, load, &edges))?;
             matching.add_helper(id);
             Ok(took)
         }
-        Change::RemoveRequest { request: node } => {
+        Step::RemoveRequest { request: node } => {
             let id = request(node, matching)?;
             Ok(timed(|| plan.remove_request(id))?.1)
         }
-        Change::RemoveHelper { helper: node } => {
+        Step::RemoveHelper { helper: node } => {
             let id = helper(node, matching)?;
             Ok(timed(|| plan.remove_helper(id))?.1)
         }
-        Change::ChangeNeed { request: node, need } => {
+        Step::ChangeNeed { request: node, need } => {
             let id = request(node, matching)?;
             Ok(timed(|| plan.change_need(id, *need))?.1)
         }
-        Change::ChangePenalty { request: node, penalty } => {
+        Step::ChangePenalty { request: node, penalty } => {
             let id = request(node, matching)?;
             Ok(timed(|| plan.change_penalty(id, *penalty))?.1)
         }
-        Change::ChangeCapacity { helper: node, capacity } => {
+        Step::ChangeCapacity { helper: node, capacity } => {
             let id = helper(node, matching)?;
             Ok(timed(|| plan.change_capacity(id, *capacity))?.1)
         }
-        Change::ChangeLoad { helper: node, load } => {
+        Step::ChangeLoad { helper: node, load } => {
             let (id, load) = (helper(node, matching)?, Load::steps(load)?);
             Ok(timed(|| plan.change_load(id, &load))?.1)
         }
-        Change::AddEdge { request, helper, cost } => {
+        Step::AddEdge { request, helper, cost } => {
             let (request, helper) = both(request, helper, matching)?;
             Ok(timed(|| plan.add_edge(request, helper, *cost))?.1)
         }
-        Change::ChangeCost { request, helper, cost } => {
+        Step::ChangeCost { request, helper, cost } => {
             let (request, helper) = both(request, helper, matching)?;
             Ok(timed(|| plan.change_cost(request, helper, *cost))?.1)
         }
-        Change::RemoveEdge { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::remove_edge),
-        Change::Lock { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::lock),
-        Change::Unlock { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::unlock),
-        Change::Forbid { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::forbid),
-        Change::Allow { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::allow),
+        Step::RemoveEdge { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::remove_edge),
+        Step::Lock { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::lock),
+        Step::Unlock { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::unlock),
+        Step::Forbid { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::forbid),
+        Step::Allow { request, helper } => on_edge(both(request, helper, matching)?, plan, Plan::allow),
     }
 }
 
@@ -142,8 +151,9 @@ fn on_edge((request, helper): (RequestId, HelperId), plan: &mut Plan, change: On
     Ok(timed(|| change(plan, request, helper))?.1)
 }
 
+/// In processor time, so that other work on the machine does not count.
 fn timed<T>(change: impl FnOnce() -> Result<T, AssignError>) -> Result<(T, Duration)> {
-    let started = Instant::now();
+    let before = processor_time();
     let done = change()?;
-    Ok((done, started.elapsed()))
+    Ok((done, processor_time().saturating_sub(before)))
 }

@@ -45,7 +45,9 @@ fn leave_requests(
         let person = register(tx, &request.asker, 10_000 + number, &request.language, by, opened.timestamp().as_second(), now.date())?;
         let Some(maker) = store::find_person(tx, person)? else { continue };
         let centre = areas.iter().find(|(code, _)| *code == request.asker.area).and_then(|(_, centre)| *centre);
-        store::leave_offer(tx, &maker, &OwnOffer::new(&request.text, &request.availability, true)?, centre, opened.date())?;
+        let offer = OwnOffer::new(&request.text, &request.availability, true)?;
+        let resource = store::leave_offer(tx, &maker, &offer, centre, opened.date())?;
+        opbouw_matching::open_request(tx, resource, person, request.people_wanted, opened.timestamp().as_second())?;
     }
     Ok(())
 }

@@ -62,7 +62,13 @@ pub(crate) fn message_name(frame: &Frame, kind: &str) -> String {
         "post-passkey-added" => "admin-message-passkey",
         "post-erased" => "admin-message-erased",
         "post-membership-ended" => "admin-message-ended",
-        other => return other.to_owned(),
+        "post-contact-changed" | "post-address" => "admin-message-address",
+        other => match other.split_once('-') {
+            Some(("matching", _)) => "admin-message-matching",
+            Some(("calls", _)) => "admin-message-calls",
+            Some(("buddies", _)) => "admin-message-buddies",
+            _ => return other.to_owned(),
+        },
     };
     frame.say(key)
 }

@@ -162,6 +162,10 @@ admin-message-test = Test message
 admin-message-passkey = Passkey added
 admin-message-erased = Data erased
 admin-message-ended = Stopped at a party
+admin-message-address = Other mail address
+admin-message-matching = Request for help, or an agreement with a neighbour
+admin-message-calls = Call
+admin-message-buddies = Buddy
 
 admin-trail = The trail
 admin-trail-lead = What was done, by whom and when. Nobody can change a line without being noticed. Whom it was about is never named.

@@ -162,6 +162,10 @@ admin-message-test = Testbericht
 admin-message-passkey = Passkey toegevoegd
 admin-message-erased = Gegevens gewist
 admin-message-ended = Gestopt bij een partij
+admin-message-address = Ander mailadres
+admin-message-matching = Vraag om hulp, of een afspraak met een buur
+admin-message-calls = Oproep
+admin-message-buddies = Maatje
 
 admin-trail = Het spoor
 admin-trail-lead = Wat er is gedaan, door wie en wanneer. Niemand kan een regel veranderen zonder dat het opvalt. Om wie het ging, staat er nooit met naam bij.

@@ -1,5 +1,6 @@
 //! An answer ready to be shown: red flags first, then what was understood, who can help, and what this person can give.
 
+use opbouw_access::Action;
 use opbouw_finder::{Found, FoundResource, Wish};
 use opbouw_neighbourhood::{Resource, ResourceKind};
 use opbouw_understand::{ConceptId, Concluded, LANGUAGE_CODES, Languages, Vocabulary};
@@ -64,6 +65,8 @@ pub struct Shown {
     pub lang: &'static str,
     /// Why, and what does not fit.
     pub reasons: Reasons,
+    /// Whether it is somebody's own offer, whom the reader may ask for help.
+    pub may_ask: bool,
 }
 
 /// Everything the answer page shows.
@@ -166,6 +169,11 @@ fn limits(frame: &Frame, vocabulary: &Vocabulary, found: &Found) -> Vec<String> 
     said
 }
 
+/// Of a neighbour, and not from a list or of a party.
+fn is_of_giver(resource: &Resource) -> bool {
+    resource.kind == ResourceKind::Offer && resource.person.is_some() && !resource.is_request
+}
+
 fn show(frame: &Frame, number: usize, result: &FoundResource, reasons: Reasons) -> Shown {
     let resource = &result.resource;
     Shown {
@@ -178,6 +186,7 @@ fn show(frame: &Frame, number: usize, result: &FoundResource, reasons: Reasons) 
         by: [resource.giver.as_str(), resource.area.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         when: when_words(frame, &resource.availability),
         lang: written_in(resource),
+        may_ask: is_of_giver(resource) && frame.opens(Action::InviteGiver),
         reasons,
     }
 }

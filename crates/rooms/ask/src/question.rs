@@ -85,8 +85,8 @@ impl Question {
         // What is added now wins over what was taken away before.
         with.extend(added(&draft.also, vocabulary));
         without.retain(|id| !with.contains(id));
-        let asked =
-            Asked { text: text.to_owned(), place: exact.or(village.map(|village| village.place)), when, without, with, top: RESULTS };
+        let place = exact.or(village.map(|village| village.place));
+        let asked = Asked { text: text.to_owned(), place, when, without, with, top: RESULTS, ..Asked::default() };
         Ok(Self { asked, village: village.map(|village| village.name.clone()) })
     }
 }

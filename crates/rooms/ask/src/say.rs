@@ -69,6 +69,9 @@ pub fn reasons(frame: &Frame, vocabulary: &Vocabulary, found: &Found, wishes: &[
             Reason::Full => said.misfits.push(frame.say("ask-full")),
         }
     }
+    if result.often_yes {
+        said.fits.push(frame.say("ask-often-yes"));
+    }
     if result.resource.vog {
         said.fits.push(frame.say("ask-vog"));
     }

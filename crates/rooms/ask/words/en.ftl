@@ -131,3 +131,9 @@ ask-where-when = Where and when? (optional)
 ask-new-tab = (opens in a new tab)
 ask-understood-label = What we understood
 ask-always = always
+
+ask-often-yes = neighbours here often say yes to this
+ask-invite = Ask this neighbour
+ask-invite-how = Would you like to ask a neighbour? Then you need an account, so that the answer reaches you.
+ask-invite-signin = Sign in
+ask-invite-join = Make an account

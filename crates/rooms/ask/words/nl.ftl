@@ -131,3 +131,9 @@ ask-where-when = Waar en wanneer? (hoeft niet)
 ask-new-tab = (opent in een nieuw tabblad)
 ask-understood-label = Wat we hebben begrepen
 ask-always = altijd
+
+ask-often-yes = hier zeggen buren vaak ja op zo'n vraag
+ask-invite = Vraag deze buur
+ask-invite-how = Wilt u een buur vragen? Dan is een account nodig, zodat het antwoord bij u komt.
+ask-invite-signin = Inloggen
+ask-invite-join = Account maken

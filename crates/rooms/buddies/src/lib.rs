@@ -2,18 +2,33 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
+mod answering;
+mod due;
+mod ending;
+mod error;
 mod house;
+mod keeping;
+mod listening;
+mod messages;
 mod pages;
+mod proposing;
+mod refusal;
+pub mod rules;
+mod say;
 pub mod store;
 
 use std::sync::Arc;
 
-use opbouw_post::Kind;
 use opbouw_store::Migration;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use due::{Done, run_due};
+pub use error::BuddiesError;
 pub use house::BuddiesHouse;
+pub use keeping::forget_old;
+pub use listening::BuddiesListener;
+pub use messages::KINDS;
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -23,9 +38,6 @@ pub const SENTENCES: &[SentenceFile] = &[
 
 /// The steps in the shape of its tables.
 pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
-
-/// The messages it sends.
-pub static KINDS: &[&Kind] = &[];
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<BuddiesHouse>) -> Vec<Route> {

@@ -2,18 +2,43 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
+mod answering;
+mod call;
+mod clock_time;
+mod crews;
+mod error;
 mod house;
+mod jobs;
+mod joining;
+mod listening;
+mod messages;
+mod opening;
 mod pages;
+mod plan;
+mod reach;
+mod refusal;
+mod say;
+mod sentence;
+mod signup;
 pub mod store;
+mod telling;
+mod template;
+mod visit;
+pub mod waves;
+mod waving;
 
 use std::sync::Arc;
 
-use opbouw_post::Kind;
 use opbouw_store::Migration;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use error::CallsError;
 pub use house::CallsHouse;
+pub use jobs::{Done, forget_old, run_due};
+pub use listening::CallsListener;
+pub use messages::KINDS;
+pub use opening::{Opening, open_call};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -23,9 +48,6 @@ pub const SENTENCES: &[SentenceFile] = &[
 
 /// The steps in the shape of its tables.
 pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
-
-/// The messages it sends.
-pub static KINDS: &[&Kind] = &[];
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<CallsHouse>) -> Vec<Route> {

@@ -180,3 +180,15 @@ people-address-lead = Do you want to use { $address } from now on, to sign in an
 people-address-yes = Yes, use this address
 people-address-no = No, leave it
 people-address-back = To my page
+
+people-trail-view-together = looked at an agreement or at how you can be reached
+people-trail-invited = asked for help
+people-trail-invitation = gave or changed an answer to a request for help
+people-trail-match = changed something about a match
+people-trail-request = changed something about a request
+people-trail-call = did something with a call or a sign-up
+people-trail-buddy = did something about a buddy
+people-trail-report = reported something, or kept people apart
+people-to-matching = Requests and agreements with neighbours
+people-to-buddy = My buddy
+people-together = Together with others

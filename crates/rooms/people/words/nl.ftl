@@ -180,3 +180,15 @@ people-address-lead = Wilt u voortaan { $address } gebruiken om in te loggen en 
 people-address-yes = Ja, gebruik dit adres
 people-address-no = Nee, laat het zo
 people-address-back = Naar mijn pagina
+
+people-trail-view-together = keek naar een afspraak of naar hoe u bereikbaar bent
+people-trail-invited = vroeg om hulp
+people-trail-invitation = gaf of veranderde een antwoord op een vraag om hulp
+people-trail-match = veranderde iets aan een match
+people-trail-request = veranderde iets aan een vraag
+people-trail-call = deed iets met een oproep of een aanmelding
+people-trail-buddy = deed iets rond een maatje
+people-trail-report = deed een melding, of hield mensen uit elkaar
+people-to-matching = Vragen en afspraken met buren
+people-to-buddy = Mijn maatje
+people-together = Samen met anderen

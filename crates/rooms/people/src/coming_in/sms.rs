@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use opbouw_happenings::{Happening, publish};
-use opbouw_post::{PhoneNumber, Reply, kinds, read_reply, refuse_for, take_question};
+use opbouw_post::{PhoneNumber, Reply, read_reply, refuse_for, take_question};
 use opbouw_store::{StoreError, Tx};
 use opbouw_web::{Limit, Problem};
 use serde::Deserialize;
@@ -60,9 +60,9 @@ async fn answer(house: &PeopleHouse, visit: &Visit, number: PhoneNumber, yes: bo
 
 /// No more messages to this number, of any kind that may be refused.
 async fn stop(house: &PeopleHouse, visit: &Visit, number: PhoneNumber) -> Result<(), StoreError> {
-    let (doer, now_s) = (visit.doer(), visit.now_s());
+    let (doer, now_s, kinds) = (visit.doer(), visit.now_s(), house.site.postman.kinds().to_vec());
     let script = move |tx: &mut Tx<'_>| -> Result<(), StoreError> {
-        for kind in kinds::ALL.iter().filter(|kind| !kind.is_essential) {
+        for kind in kinds.iter().filter(|kind| !kind.is_essential) {
             refuse_for(tx, number.as_str(), kind.name, now_s)?;
         }
         doer.note(tx, &refusal())

@@ -81,6 +81,21 @@ fn what(frame: &Frame, action: &str) -> String {
         "person-join" => frame.say("people-trail-join"),
         "passkey-add" | "passkey-remove" | "identity-link" | "identity-unlink" => frame.say("people-trail-keys"),
         "membership-begin" | "membership-role" | "membership-end" => frame.say("people-trail-membership"),
-        _ => frame.say("people-trail-other"),
+        other => frame.say(together(other)),
+    }
+}
+
+/// What is done in the rooms that bring people together: many words of the program, few sentences.
+fn together(action: &str) -> &'static str {
+    match action.split_once('-').unwrap_or((action, "")) {
+        ("match" | "signup" | "buddy" | "report", "view" | "reach" | "candidates") => "people-trail-view-together",
+        ("invitation", "send") => "people-trail-invited",
+        ("invitation", _) => "people-trail-invitation",
+        ("match", _) => "people-trail-match",
+        ("request" | "week", _) => "people-trail-request",
+        ("signup" | "wave" | "call", _) => "people-trail-call",
+        ("buddy" | "agreement" | "checkin" | "certificate" | "morning", _) => "people-trail-buddy",
+        ("report" | "block", _) => "people-trail-report",
+        _ => "people-trail-other",
     }
 }

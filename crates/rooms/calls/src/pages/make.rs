@@ -1,0 +1,134 @@
+//! /oproepen/nieuw: one sentence in, a draft out. The form between them is there to be looked at.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Form, State};
+use axum::http::StatusCode;
+use opbouw_secrets::random_hex;
+use opbouw_signin::SignedIn;
+use opbouw_store::Tx;
+use opbouw_web::{Frame, page};
+
+use super::edit::form_page;
+use super::{call_note, signed_in};
+use crate::call::CallKind;
+use crate::clock_time::ClockTime;
+use crate::error::CallsError;
+use crate::house::CallsHouse;
+use crate::plan::{CallForm, CallPlan, TaskForm};
+use crate::refusal::{Page, Refusal};
+use crate::sentence::{Sentence, read_sentence};
+use crate::store::{calls, tasks};
+use crate::template::Template as Ready;
+use crate::visit::Visit;
+
+/// People, where the sentence says no number.
+const USUAL_PEOPLE: i64 = 10;
+
+#[derive(Template)]
+#[template(path = "calls_make.html")]
+struct MakePage {
+    frame: Frame,
+    sentence: String,
+    templates: Vec<(&'static str, String)>,
+}
+
+pub(crate) async fn begin(State(house): State<Arc<CallsHouse>>, visit: Visit) -> Page {
+    let frame = visit.frame(&house);
+    let templates = Ready::ALL.into_iter().map(|ready| (ready.code(), frame.say(ready.key()))).collect();
+    Ok(page(StatusCode::OK, &MakePage { frame, sentence: String::new(), templates }))
+}
+
+/// First the sentence becomes a form; then the form becomes a draft.
+pub(crate) async fn make(State(house): State<Arc<CallsHouse>>, visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Page {
+    let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    if let Some(sentence) = value("zin") {
+        let read = read_sentence(sentence, visit.today(), &house.areas);
+        let ready = value("soort-oproep").and_then(Ready::parse).unwrap_or(read.template);
+        let frame = visit.frame(&house);
+        let form = fill(&frame, &house, &read, ready);
+        return Ok(form_page(&house, frame, None, form, &[]));
+    }
+    let form = CallForm::of(&pairs);
+    match form.check(&house.areas, visit.today()) {
+        Ok(plan) => {
+            let id = keep(&house, &visit, plan).await?;
+            Ok(house.done(&format!("/oproepen/{id}/beheer"), "gemaakt").await)
+        }
+        Err(wrong) => Ok(form_page(&house, visit.frame(&house), None, form, &wrong)),
+    }
+}
+
+/// The form, as far as the sentence says it; what it does not say stays empty, so that somebody thinks of it.
+fn fill(frame: &Frame, house: &CallsHouse, read: &Sentence, ready: Ready) -> CallForm {
+    let stored = |time: Option<ClockTime>| time.map(ClockTime::stored).unwrap_or_default();
+    let people = read.number.unwrap_or(USUAL_PEOPLE);
+    let task = |(task, places): (&crate::template::ReadyTask, i64)| TaskForm {
+        naam: frame.say(task.key),
+        van: stored(read.starts),
+        tot: stored(read.ends),
+        // A number that cannot be comes back as it was typed, with the fault beside it.
+        plaatsen: if (1..=crate::call::MOST_PLACES).contains(&people) { places } else { people }.to_string(),
+        meenemen: task.bring.map(|key| frame.say(key)).unwrap_or_default(),
+        ..TaskForm::default()
+    };
+    let only = house.areas.first().filter(|_| house.areas.len() == 1).map(|area| area.code.as_str().to_owned());
+    CallForm {
+        soort: ready.kind().code().to_owned(),
+        titel: if read.title.is_empty() { frame.say(ready.key()) } else { read.title.clone() },
+        begeleiding: if ready.kind() == CallKind::Chore { frame.say("calls-support-example") } else { String::new() },
+        dorp: read.area.clone().or(only).unwrap_or_default(),
+        plek: read.place.clone(),
+        dag: read.day.map(|day| day.to_string()).unwrap_or_default(),
+        taken: ready.spread(people).into_iter().map(task).collect(),
+        ..CallForm::default()
+    }
+}
+
+async fn keep(house: &CallsHouse, visit: &Visit, plan: CallPlan) -> Result<i64, Refusal> {
+    let (who, doer, party) = (signed_in(visit)?, visit.doer(), party_of(&*signed_in(visit)?)?);
+    let code = new_code();
+    let write = move |tx: &mut Tx<'_>| -> Result<i64, Refusal> {
+        let id = calls::create(tx, party, &plan, &code, who.person, doer.at_s)?;
+        for task in &plan.tasks {
+            tasks::create(tx, id, task)?;
+        }
+        doer.note(tx, &call_note("call-make", id))?;
+        Ok(id)
+    };
+    house.site.db.write(write).await
+}
+
+/// The party in whose name it is made: the first for which they work with residents.
+fn party_of(who: &SignedIn) -> Result<i64, CallsError> {
+    who.actor.parties.first().copied().ok_or(CallsError::WrongState)
+}
+
+/// Eight letters that nobody mistakes for each other, two by two easy to say: `bako-tife`. About forty million; it opens nothing that is not
+/// on the public list, so it need not be a secret.
+fn new_code() -> String {
+    const CONSONANTS: &[u8] = b"bdfghkmnprstvwz";
+    const VOWELS: &[u8] = b"aeiou";
+    let dice = random_hex();
+    let bytes: Vec<usize> = (0..8).filter_map(|at| usize::from_str_radix(dice.get(at * 2..at * 2 + 2)?, 16).ok()).collect();
+    let letter = |(at, byte): (usize, &usize)| {
+        let letters = if at % 2 == 0 { CONSONANTS } else { VOWELS };
+        char::from(letters[byte % letters.len()])
+    };
+    let letters: String = bytes.iter().enumerate().map(letter).collect();
+    format!("{}-{}", &letters[..letters.len() / 2], &letters[letters.len() / 2..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_can_be_said_over_the_telephone() {
+        let code = new_code();
+        assert_eq!(code.len(), 9);
+        assert!(code.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'), "{code}");
+        assert_ne!(code, new_code());
+    }
+}

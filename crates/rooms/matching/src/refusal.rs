@@ -1,0 +1,47 @@
+//! How does a page end that cannot do what was asked? There is nothing here, or something is wrong.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::error::MatchingError;
+
+/// What a handler ends with.
+pub(crate) type Page = Result<Response, Refusal>;
+
+/// Why it was not done.
+#[derive(Debug)]
+pub enum Refusal {
+    /// It does not exist, or the caller may not know that it does: the same answer.
+    Nothing,
+    /// Something is wrong.
+    Fault(MatchingError),
+}
+
+impl Refusal {
+    /// What somebody at the screen can mend, to be shown with what they filled in; the rest goes on.
+    pub(crate) fn mendable(self) -> Result<MatchingError, Self> {
+        match self {
+            Self::Fault(error) if error.key().is_some() => Ok(error),
+            other => Err(other),
+        }
+    }
+}
+
+impl<E: Into<MatchingError>> From<E> for Refusal {
+    fn from(error: E) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// A bare status; further out it becomes the page that every installation has for it.
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Nothing => StatusCode::NOT_FOUND.into_response(),
+            Self::Fault(error) => {
+                tracing::error!(code = error.code(), "a page of Samen could not be made. {}", error.advice());
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+        }
+    }
+}
