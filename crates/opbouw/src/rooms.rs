@@ -62,14 +62,14 @@ pub fn kinds() -> Vec<&'static Kind> {
 
 /// With the rooms that listen; where each was is kept in the database.
 pub fn listen(delivery: Delivery, db: &Db, terms: Terms, clock: &Clock) -> Delivery {
-    let now = || {
+    let time = || {
         let clock = clock.clone();
         move || clock.now()
     };
     delivery
-        .durable(Arc::new(MatchingListener::new(db.clone(), now())))
-        .durable(Arc::new(CallsListener::new(db.clone(), now())))
-        .durable(Arc::new(BuddiesListener::new(db.clone(), terms, now())))
+        .durable(Arc::new(MatchingListener::new(db.clone(), time())))
+        .durable(Arc::new(CallsListener::new(db.clone(), time())))
+        .durable(Arc::new(BuddiesListener::new(db.clone(), terms, time())))
 }
 
 /// What the rooms do by themselves now and then: reminders, follow-ups, places that become free. Doing it twice does no harm, and what one room

@@ -5,7 +5,7 @@ use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use jiff::civil::Date;
 use opbouw_neighbourhood::Resource;
-use opbouw_retrieve::{Hit, Index, Point, Query, Wish, cover_wishes, mix_kinds};
+use opbouw_retrieve::{Hit, Index, Point, Query, Reason, Wish, cover_wishes, mix_kinds};
 use opbouw_understand::{Concluded, Understanding, Vocabulary};
 
 use crate::asked::{Asked, Found, FoundResource};
@@ -132,7 +132,8 @@ impl Finder {
         let wishes = translate::wishes(&self.vocabulary, &understanding.needs, &understanding.talents);
         let query = self.query(asked, &understanding, wishes);
         let live = self.read();
-        let ranked = live.index.rank(&Query { top, ..query.clone() });
+        let mut ranked = live.index.rank(&Query { top, ..query.clone() });
+        ranked.retain(|hit| live.is_answer(hit, &query.wishes));
         let ranked = live.learned.apply(ranked, &query.wishes, |id| live.resources.get(&id).map(|resource| resource.area.as_str()));
         let results = live.found(choose(ranked, &query.wishes), &query.wishes);
         Found { results, wishes: query.wishes, understanding, ..Found::default() }
@@ -177,6 +178,13 @@ impl Finder {
 }
 
 impl Live {
+    /// Whoever asks is no answer, except where both want the same: a walk, a game of chess.
+    fn is_answer(&self, hit: &Hit, wishes: &[Wish]) -> bool {
+        let is_mutual =
+            |reason: &Reason| matches!(reason, Reason::Serves { wish, .. } if wishes.get(*wish).is_some_and(|wish| wish.mutual));
+        self.resources.get(&hit.id).is_some_and(|resource| !resource.is_request) || hit.reasons.iter().any(is_mutual)
+    }
+
     fn take_out(&mut self, ids: &[u64]) {
         for id in ids {
             self.index.remove(*id);

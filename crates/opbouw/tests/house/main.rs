@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
 // The binary has no library; its list of rooms is compiled into this test as well.
+#[allow(dead_code, reason = "a test needs a part of it")]
 #[path = "../../src/rooms.rs"]
 mod rooms;
 

@@ -44,7 +44,7 @@ fn personal_data_says_why_how_long_and_who_sees_it() {
 }
 
 /// How somebody wants to be reached, and nowhere else. A messages' recipient is emptied when it is sent.
-const REACHED_BY: [&str; 7] = [
+const REACHED_BY: [&str; 8] = [
     "neighbourhood_people.email",
     "neighbourhood_people.email_key",
     "neighbourhood_people.phone",
@@ -52,6 +52,7 @@ const REACHED_BY: [&str; 7] = [
     "neighbourhood_filled_people.email_key",
     "neighbourhood_filled_people.phone",
     "signin_invites.email",
+    "signin_addresses.email",
 ];
 
 /// What must never be a column, whatever the document says.

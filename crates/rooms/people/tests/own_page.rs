@@ -1,4 +1,5 @@
 //! A resident sees, changes, shares and takes back what is kept about them; at once effective.
+#![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
 use opbouw_access::Role;
 use opbouw_testkit::{MadeUpVillage, TestApp};
