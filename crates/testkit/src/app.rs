@@ -152,17 +152,19 @@ fn start_of_test() -> Zoned {
 }
 
 async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Delivery> {
-    let now = || {
+    let time = || {
         let clock = clock.clone();
         move || clock.now()
     };
-    let today = clock.clone();
-    let listener = FinderListener::new(finder.clone(), db.clone(), move || today.now().date());
+    let listener = FinderListener::new(finder.clone(), db.clone(), {
+        let clock = clock.clone();
+        move || clock.now().date()
+    });
     let from = latest_id(db).await.expect("the happenings");
     let delivery = Delivery::new(db.clone())
-        .durable(Arc::new(MatchingListener::new(db.clone(), now())))
-        .durable(Arc::new(CallsListener::new(db.clone(), now())))
-        .durable(Arc::new(BuddiesListener::new(db.clone(), Terms::default(), now())));
+        .durable(Arc::new(MatchingListener::new(db.clone(), time())))
+        .durable(Arc::new(CallsListener::new(db.clone(), time())))
+        .durable(Arc::new(BuddiesListener::new(db.clone(), Terms::default(), time())));
     Arc::new(delivery.live(Arc::new(listener), from))
 }
 

@@ -5,8 +5,8 @@ use std::sync::{Arc, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use jiff::civil::Date;
 use opbouw_neighbourhood::Resource;
-use opbouw_retrieve::{Hit, Index, Point, Query, Reason, Wish, cover_wishes, mix_kinds};
-use opbouw_understand::{Concluded, Understanding, Vocabulary};
+use opbouw_retrieve::{Hit, Index, Point, Query, Wish, cover_wishes, mix_kinds};
+use opbouw_understand::{ConceptId, Concluded, Understanding, Vocabulary};
 
 use crate::asked::{Asked, Found, FoundResource};
 use crate::learned::{Learned, main_need};
@@ -180,9 +180,9 @@ impl Finder {
 impl Live {
     /// Whoever asks is no answer, except where both want the same: a walk, a game of chess.
     fn is_answer(&self, hit: &Hit, wishes: &[Wish]) -> bool {
-        let is_mutual =
-            |reason: &Reason| matches!(reason, Reason::Serves { wish, .. } if wishes.get(*wish).is_some_and(|wish| wish.mutual));
-        self.resources.get(&hit.id).is_some_and(|resource| !resource.is_request) || hit.reasons.iter().any(is_mutual)
+        let is_mutual = |need: ConceptId| wishes.iter().any(|wish| wish.mutual && wish.concept == need);
+        let asks = self.resources.get(&hit.id).is_none_or(|resource| resource.is_request);
+        !asks || main_need(&hit.reasons, wishes).is_some_and(is_mutual)
     }
 
     fn take_out(&mut self, ids: &[u64]) {
