@@ -107,6 +107,53 @@ export const PAGES = [
       await page.goto(`/beheer${path}`);
     },
   ]),
+  ...["", "/eerste-vraag", "/vaak-gevraagd", "/stil-talent", "/meldingen", "/week"].map((path) => [
+    `together${path}`,
+    async (page) => {
+      await comeIn(page, "coordinator");
+      await page.goto(`/samen${path}`);
+    },
+  ]),
+  ["request", async (page) => {
+    await comeIn(page, "coordinator");
+    await page.goto("/samen");
+    await press(page, "a[href^='/samen/vragen/']");
+  }],
+  ["own agreements", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/mijn/samen");
+  }],
+  ["calls", (page) => page.goto("/oproepen")],
+  ["call", async (page) => {
+    await page.goto("/oproepen");
+    await press(page, "main a[href^='/oproepen/']");
+  }],
+  ["poster", async (page) => {
+    await page.goto("/oproepen");
+    await press(page, "main a[href^='/oproepen/']");
+    await press(page, "a[href$='/poster']");
+  }],
+  ["new call", async (page) => {
+    await comeIn(page, "coordinator");
+    await page.goto("/oproepen/nieuw");
+  }],
+  ["call to keep", async (page) => {
+    await comeIn(page, "coordinator");
+    await page.goto("/oproepen");
+    await press(page, "main a[href^='/oproepen/']");
+    await press(page, "a[href$='/beheer']");
+  }],
+  ...["", "/mensen", "/ochtenden"].map((path) => [
+    `buddies${path}`,
+    async (page) => {
+      await comeIn(page, "coordinator");
+      await page.goto(`/maatjes${path}`);
+    },
+  ]),
+  ["own buddy", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/mijn/maatje");
+  }],
   ["nothing here for a resident", async (page) => {
     await comeIn(page, "resident");
     await page.goto("/beheer");
