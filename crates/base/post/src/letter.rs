@@ -9,6 +9,7 @@ use opbouw_words::{Language, Sentences, Value};
 use crate::REFUSE_PATH;
 use crate::code::six_digits;
 use crate::kind::Kind;
+use crate::mail::is_mail_address;
 use crate::store::{Claimed, refuse_ticket};
 
 /// What the writer of letters has before them.
@@ -85,7 +86,11 @@ impl Letter {
 }
 
 fn values<'v>(desk: &Desk<'_>, kind: &Kind, message: &Claimed) -> Vec<(&'static str, Value<'v>)> {
-    let given = |name: &str| value::tame(message.fields.get(name).map_or("", String::as_str));
+    let given = |name: &str| {
+        let text = message.fields.get(name).map_or("", String::as_str);
+        // An address by itself is what the reader needs, to copy and to answer; around it nothing can hide.
+        if name == "contact" && is_mail_address(text) { value::one_line(text, 254) } else { value::tame(text) }
+    };
     let mut values: Vec<(&'static str, Value<'v>)> = kind.fields.iter().map(|name| (*name, given(name).into())).collect();
     let code = message.about.as_deref().map(|about| six_digits(desk.key, about)).unwrap_or_default();
     let minutes = message.expires_at.map_or(0, |end| (end - message.created_at) / 60);

@@ -1,7 +1,7 @@
 web-skip = Skip to content
 web-languages = Language
 web-demo = This is an example. All names and texts are invented.
-web-foot = Opbouw is free software. We do not keep what you ask.
+web-foot = Opbouw is free software. We do not keep a question asked on the front page.
 web-about = About Opbouw
 web-privacy = Privacy
 web-accessibility = Accessibility

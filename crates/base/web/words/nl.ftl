@@ -1,7 +1,7 @@
 web-skip = Ga naar de inhoud
 web-languages = Taal
 web-demo = Dit is een voorbeeld. Alle namen en teksten zijn verzonnen.
-web-foot = Opbouw is vrije software. Wat u vraagt, bewaren wij niet.
+web-foot = Opbouw is vrije software. Een vraag op de voorpagina bewaren wij niet.
 web-about = Over Opbouw
 web-privacy = Privacy
 web-accessibility = Toegankelijkheid

@@ -17,7 +17,7 @@ async fn two_become_buddies_are_asked_how_it_goes_and_end_as_they_planned() {
         assert_eq!(story.messages("buddies-proposal").await, 2, "{}", app.name);
 
         let asked = story.opens("buddies-proposal", &format!("{pair}-asker")).await;
-        assert!(asked.has("Wilt u kennismaken met Henny?") && !asked.has("henny@example.org"));
+        assert!(asked.has("Wilt u kennismaken?") && !asked.has("Henny") && !asked.has("henny@example.org"));
         story.both_say_yes(pair).await;
         assert!(story.tasks().await.contains("Plan de eerste ontmoeting"));
         let joke = story.joke().await;

@@ -110,7 +110,7 @@ async fn a_resident_fills_in_their_own_wishes_and_answers_without_a_worker() {
         assert_eq!(toos.post("/mijn/maatje", &fields).await.status, 303, "{}", app.name);
         let pair = story.proposes(toos.person, henny).await;
         let page = toos.get(&format!("/mijn/maatje/{pair}")).await;
-        assert!(page.has("Wilt u kennismaken met Henny?"));
+        assert!(page.has("Wilt u kennismaken?") && !page.has("Henny"));
         assert_eq!(toos.post(&format!("/mijn/maatje/{pair}"), &[("antwoord", "yes")]).await.status, 303);
         assert_eq!(story.column("buddies_pairs.asker_said").await, ["yes"]);
         assert!(story.opens("buddies-proposal", &format!("{pair}-giver")).await.has("Ik houd van schaken"));

@@ -278,7 +278,7 @@ buddies-task-ending = The time is almost over. Talk about the end and what comes
 
 buddies-facing-title = Your buddy
 buddies-over = This is no longer needed. You do not have to do anything. Do you have a question? Call your coordinator.
-buddies-ask-proposal = Would you like to meet { $name }?
+buddies-ask-proposal = Would you like to meet?
 buddies-ask-proposal-hint = { $party } thinks that you fit. Only when both say yes you get each other’s details. You can always say no.
 buddies-likes-are = Likes: { $what }
 buddies-you-said = You said: { $said }.
@@ -396,8 +396,8 @@ buddies-fault-nobody = Nobody was chosen. Tick somebody, or fill in free cards.
 buddies-fault-too-often = This was tried too often. Wait ten minutes.
 
 buddies-proposal = Proposal of a buddy
-buddies-proposal-subject = Would you like to meet { $name }?
-buddies-proposal-lead = { $party } thinks that { $name } and you fit well. Would you like to meet? Yes or no?
+buddies-proposal-subject = Would you like to meet a possible buddy?
+buddies-proposal-lead = { $party } thinks that somebody and you fit well. Would you like to meet? Yes or no?
 buddies-proposal-body = You get each other’s details only when both say yes. You can always say no, without a reason too.
 buddies-proposal-button = See and choose
 buddies-meeting = Both said yes
@@ -425,3 +425,5 @@ buddies-certificate-subject = { $what } runs out on { $day }
 buddies-certificate-lead = Your certificate “{ $what }” is valid until { $day }. Ask for a new one in time.
 buddies-certificate-body = A certificate of conduct is free for volunteers. The coordinator prepares the request.
 buddies-certificate-button = To my page
+
+buddies-somebody-from = Somebody from { $area }

@@ -278,7 +278,7 @@ buddies-task-ending = De tijd is bijna om. Bespreek het einde en wat daarna komt
 
 buddies-facing-title = Uw maatje
 buddies-over = Dit is niet meer nodig. U hoeft niets te doen. Hebt u een vraag? Bel uw coördinator.
-buddies-ask-proposal = Wilt u kennismaken met { $name }?
+buddies-ask-proposal = Wilt u kennismaken?
 buddies-ask-proposal-hint = { $party } denkt dat u bij elkaar past. Pas als u allebei ja zegt, krijgt u elkaars gegevens. Nee zeggen mag altijd.
 buddies-likes-are = Doet graag: { $what }
 buddies-you-said = U zei: { $said }.
@@ -396,8 +396,8 @@ buddies-fault-nobody = Er is niemand gekozen. Kruis iemand aan, of vul losse kaa
 buddies-fault-too-often = Dit is te vaak geprobeerd. Wacht tien minuten.
 
 buddies-proposal = Voorstel voor een maatje
-buddies-proposal-subject = Wilt u kennismaken met { $name }?
-buddies-proposal-lead = { $party } denkt dat { $name } en u goed bij elkaar passen. Wilt u kennismaken? Ja of nee?
+buddies-proposal-subject = Wilt u kennismaken met een mogelijk maatje?
+buddies-proposal-lead = { $party } denkt dat iemand en u goed bij elkaar passen. Wilt u kennismaken? Ja of nee?
 buddies-proposal-body = U krijgt elkaars gegevens pas als u allebei ja zegt. Nee zeggen mag altijd, ook zonder reden.
 buddies-proposal-button = Bekijk en kies
 buddies-meeting = Allebei ja
@@ -425,3 +425,5 @@ buddies-certificate-subject = { $what } loopt af op { $day }
 buddies-certificate-lead = Uw bewijs “{ $what }” is geldig tot en met { $day }. Vraag op tijd een nieuw aan.
 buddies-certificate-body = Een VOG is gratis voor vrijwilligers. De coördinator zet de aanvraag klaar.
 buddies-certificate-button = Naar mijn pagina
+
+buddies-somebody-from = Iemand uit { $area }

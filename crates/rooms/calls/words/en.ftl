@@ -84,7 +84,7 @@ calls-answer-no-thanks = Thank you for telling us. You get no other question abo
 calls-answer-closed = Signing up is no longer possible. Thank you for looking.
 
 calls-sentence = What is going to happen, when, where and with how many people?
-calls-sentence-hint = One sentence is enough: Saturday 14 March 200 people village clean-up in Lindelo 10-12
+calls-sentence-hint = One sentence is enough: Saturday 200 people village clean-up in Lindelo 10-12
 calls-sentence-button = Go on
 calls-template = Kind of call
 calls-template-guess = Choose by the sentence

@@ -84,7 +84,7 @@ calls-answer-no-thanks = Dank u wel dat u het laat weten. U krijgt hierover geen
 calls-answer-closed = Aanmelden kan niet meer. Dank u wel dat u keek.
 
 calls-sentence = Wat gaat er gebeuren, wanneer, waar en met hoeveel mensen?
-calls-sentence-hint = Eén zin is genoeg: zaterdag 14 maart 200 mensen dorpsopruiming in Lindelo 10-12
+calls-sentence-hint = Eén zin is genoeg: zaterdag 200 mensen dorpsopruiming in Lindelo 10-12
 calls-sentence-button = Verder
 calls-template = Soort oproep
 calls-template-guess = Kies zelf, aan de hand van de zin

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use opbouw_access::Actor;
+use opbouw_access::{Actor, Relation};
 use opbouw_finder::{Asked, Finder, Found, FoundResource};
 use opbouw_neighbourhood::{Person, PersonState, ResourceKind, store as register};
 use opbouw_store::Tx;
@@ -66,7 +66,12 @@ pub(crate) fn propose(
     for result in &found.results {
         let Some(giver) = giver_of(result).filter(|giver| left_out.insert(*giver)) else { continue };
         let Some(person) = register::find_person(tx, giver)?.filter(|person| person.state == PersonState::Active) else { continue };
-        let candidate = candidate(tx, actor, &person, result, with_names, now_s)?;
+        let relation = relation_to(tx, actor, &person)?;
+        // Nobody but who knows them could bring the question.
+        if relation == Relation::Found && person.email.is_none() && person.phone.is_none() {
+            continue;
+        }
+        let candidate = candidate(tx, relation, &person, result, with_names, now_s)?;
         if candidate.is_often {
             often.push(candidate)
         } else {
@@ -95,13 +100,12 @@ fn giver_of(result: &FoundResource) -> Option<i64> {
 
 fn candidate(
     tx: &mut Tx<'_>,
-    actor: &Actor,
+    relation: Relation,
     giver: &Person,
     result: &FoundResource,
     with_names: bool,
     now_s: i64,
 ) -> Result<Candidate, Refusal> {
-    let relation = relation_to(tx, actor, giver)?;
     Ok(Candidate {
         giver: giver.id,
         found: result.clone(),

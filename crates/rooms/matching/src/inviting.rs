@@ -12,6 +12,7 @@ use crate::error::MatchingError;
 use crate::places::settle;
 use crate::refusal::Refusal;
 use crate::store::invitations::{NewInvitation, create_invitation, find_last_of_pair};
+use crate::store::reports::has_open_report;
 use crate::store::requests::{count_around, note_step};
 use crate::telling::tell_invited;
 use crate::words::{InvitationState, Stage};
@@ -56,6 +57,9 @@ pub fn invite(tx: &mut Tx<'_>, actor: &Actor, doer: &Doer, wanted: &Wanted) -> R
         Some((invitation, state)) if state.is_live() => return Ok(Invited { invitation, is_told: true, is_new: false }),
         Some((_, InvitationState::No)) => return Err(MatchingError::SaidNo.into()),
         _ => {}
+    }
+    if has_open_report(tx, seen.asker.id)? {
+        return Err(MatchingError::NotToAsk.into());
     }
     if seen.request.stage == Stage::Done || count_around(tx, wanted.request)?.filled() >= seen.request.people_wanted {
         return Err(MatchingError::NotOpen.into());
@@ -112,7 +116,9 @@ fn giver_for(tx: &mut Tx<'_>, actor: &Actor, seen: &Seen, wanted: &Wanted) -> Re
     let may_be_asked = matches!(relation, Relation::Found | Relation::Shared | Relation::Known);
     let is_apart = store::list_kept_apart(tx, seen.asker.id)?.contains(&giver.id);
     let is_self = giver.id == seen.asker.id;
-    match is_theirs && may_be_asked && !is_apart && !is_self && giver.state == PersonState::Active {
+    // Whoever has no mail and no telephone is asked by somebody who knows them.
+    let is_reached = relation != Relation::Found || giver.email.is_some() || giver.phone.is_some();
+    match is_theirs && may_be_asked && is_reached && !is_apart && !is_self && giver.state == PersonState::Active {
         true => Ok(giver),
         false => Err(not_to_ask()),
     }

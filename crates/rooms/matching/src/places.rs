@@ -10,6 +10,7 @@ use crate::refusal::Refusal;
 use crate::store::invitations::{Invitation, find_invitation, find_next_reserve, list_without_place, set_state};
 use crate::store::matches::create_match;
 use crate::store::own::{OfferText, find_offer_text};
+use crate::store::reports::has_open_report;
 use crate::store::requests::{Counts, Request, count_around, find_request, note_step, set_stage};
 use crate::telling::{tell_asker, tell_late, tell_matched};
 use crate::words::{InvitationState, Stage};
@@ -81,11 +82,12 @@ fn too_late(tx: &mut Tx<'_>, doer: &Doer, invitation: &Invitation, request: &Req
 }
 
 /// Somebody said no or did not answer, or it did not work: as many reserves move up as there are places that nobody else was asked for.
+/// While something that was told about the asker waits for a decision, nobody is sent to them.
 pub(crate) fn move_up(tx: &mut Tx<'_>, doer: &Doer, request: i64) -> Result<(), Refusal> {
     loop {
         let Some(found) = find_request(tx, request)? else { return Ok(()) };
         let counts = count_around(tx, request)?;
-        if found.is_closed() || counts.filled() + counts.asked >= found.people_wanted {
+        if found.is_closed() || counts.filled() + counts.asked >= found.people_wanted || has_open_report(tx, found.person)? {
             return Ok(());
         }
         let Some(next) = find_next_reserve(tx, request)? else { return Ok(()) };

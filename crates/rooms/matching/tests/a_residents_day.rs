@@ -174,6 +174,27 @@ async fn somebody_reports_is_kept_apart_and_hears_what_became_of_it() {
 }
 
 #[tokio::test]
+async fn while_something_told_about_the_asker_waits_nobody_is_sent_to_them() {
+    for app in apps().await {
+        let (toos, request) = asker(&app, "Toos").await;
+        let ((bakir, offer), (chris, other)) = (giver(&app, "Bakir").await, giver(&app, "Chris").await);
+        let first = ask(&app, &toos, request, bakir.person, offer).await;
+        let second = ask(&app, &toos, request, chris.person, other).await;
+        say(&chris, second, "reserve").await;
+        say(&bakir, first, "ja").await;
+        let matched = last(&app, "matching_matches.id").await.to_string();
+        assert_eq!(bakir.post("/mijn/samen/melden", &[("match", &matched), ("reden", "geld"), ("apart", "ja")]).await.status, 303);
+        assert_eq!(values(&app, "matching_matches.state").await, ["ended"], "{}: the reserve does not move up", app.name);
+        assert_eq!(told(&app, "matching-matched").await.len(), 2, "{}: and learns no name", app.name);
+        let (dirk, third) = giver(&app, "Dirk").await;
+        let fields = [("buur", dirk.person.to_string()), ("aanbod", third.to_string())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        toos.post(&format!("/samen/vragen/{request}/vragen"), &fields).await;
+        assert_eq!(values(&app, "matching_invitations.id").await.len(), 2, "{}: nor is anybody else asked", app.name);
+    }
+}
+
+#[tokio::test]
 async fn from_an_answer_of_ask_to_an_invitation_in_one_tap() {
     for app in apps().await {
         let (bakir, offer) = giver(&app, "Bakir").await;

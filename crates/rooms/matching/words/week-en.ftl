@@ -104,3 +104,6 @@ matching-week-done-all = { $count ->
     [one] {" "}For 1 line it was no longer possible.
    *[other] {" "}For { $not } lines it was no longer possible.
 }
+
+matching-week-all-at-once = Take over everything at once
+matching-week-all-sure = Read the plan first. { $count } questions then go out at the same time.

@@ -104,3 +104,6 @@ matching-week-done-all = { $count ->
     [one] {" "}Bij 1 regel kon het niet meer.
    *[other] {" "}Bij { $not } regels kon het niet meer.
 }
+
+matching-week-all-at-once = Alles in één keer overnemen
+matching-week-all-sure = Lees het plan eerst na. Er gaan dan { $count } vragen tegelijk de deur uit.

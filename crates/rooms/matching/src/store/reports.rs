@@ -17,6 +17,7 @@ statements! {
         FIND: "SELECT t.id, t.reporter, r.first_name, t.about, a.first_name, t.reason, t.text, t.reported_at, t.decided_at, t.decision
             FROM matching_reports t JOIN neighbourhood_people r ON r.id = t.reporter JOIN neighbourhood_people a ON a.id = t.about
             WHERE t.id = $1";
+        WAITS: "SELECT count(*) FROM matching_reports WHERE about = $1 AND decided_at IS NULL";
         DECIDE: "UPDATE matching_reports SET decided_at = $2, decided_by = $3, decision = $4 WHERE id = $1 AND decided_at IS NULL";
         FORGET: "DELETE FROM matching_reports WHERE decided_at < $1";
     }
@@ -54,6 +55,11 @@ pub(crate) fn create_report(tx: &mut Tx<'_>, new: &NewReport, at_s: i64) -> Resu
     }
     let row = values![new.reporter, new.about, new.matched, new.reason, &new.text, at_s];
     Ok((tx.query_one(&CREATE, &row)?.get(0)?, true))
+}
+
+/// Whether something was told about somebody that nobody decided on yet.
+pub(crate) fn has_open_report(tx: &mut Tx<'_>, about: i64) -> Result<bool, StoreError> {
+    Ok(tx.query_one(&WAITS, &values![about])?.get::<i64>(0)? > 0)
 }
 
 /// Those that wait, the oldest first.

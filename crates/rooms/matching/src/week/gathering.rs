@@ -10,7 +10,7 @@ use opbouw_understand::{DayParts, Languages};
 use crate::say::days_between;
 use crate::store::list_open_requests;
 use crate::store::requests::OpenRequest as Open;
-use crate::store::week::inputs::{Asked, list_asked, list_helped, list_tasks};
+use crate::store::week::inputs::{Asked, list_asked, list_helped, list_tasks, list_unreached};
 use crate::store::week::lines::{LineRow, LineState, list_lines};
 use crate::words::InvitationState;
 
@@ -35,7 +35,7 @@ pub(crate) fn gather(tx: &mut Tx<'_>, worker: i64, week: i64, now_s: i64) -> Res
     asked.iter().filter(|asked| asked.is_waiting()).for_each(|asked| *waiting.entry(asked.request).or_default() += 1);
     let week = Week {
         requests: open.iter().map(|open| open_request(open, waiting.get(&open.request).copied().unwrap_or(0), now_s)).collect(),
-        givers: givers(tx, now_s)?,
+        givers: givers(tx, worker, now_s)?,
         kept_apart: register::list_blocks(tx)?.into_iter().collect(),
         helped_before: list_helped(tx)?.into_iter().map(|(pair, times)| (pair, small(times))).collect(),
         hindered: decided.hindered,
@@ -60,13 +60,16 @@ fn open_request(open: &Open, waiting: i64, now_s: i64) -> OpenRequest {
     }
 }
 
-fn givers(tx: &mut Tx<'_>, now_s: i64) -> Result<HashMap<i64, Giver>, StoreError> {
+fn givers(tx: &mut Tx<'_>, worker: i64, now_s: i64) -> Result<HashMap<i64, Giver>, StoreError> {
     let mut givers: HashMap<i64, Giver> = HashMap::new();
     for (person, times) in register::list_often_asked(tx, now_s - ASKED_DAYS * 86_400, 1)? {
         givers.entry(person).or_default().asked_lately = small(times);
     }
     for (person, tasks) in list_tasks(tx)? {
         givers.entry(person).or_default().active_matches = small(tasks);
+    }
+    for person in list_unreached(tx, worker)? {
+        givers.entry(person).or_default().is_away = true;
     }
     Ok(givers)
 }

@@ -14,6 +14,14 @@ statements! {
         GOING: "SELECT giver, count(*) FROM matching_matches WHERE state IN ('trying', 'match') AND giver IS NOT NULL GROUP BY giver";
         WAITING: "SELECT i.giver, count(*) FROM matching_invitations i WHERE i.state IN ('sent', 'yes') AND i.giver IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM matching_matches m WHERE m.invitation = i.id) GROUP BY i.giver";
+        /// Those who offer something, whom no message reaches, and whom no party of this worker knows.
+        UNREACHED: "SELECT p.id FROM neighbourhood_people p
+            WHERE p.email IS NULL AND p.phone IS NULL AND EXISTS (SELECT 1 FROM neighbourhood_resources r WHERE r.person = p.id)
+                AND COALESCE(p.registered_by, 0) NOT IN (SELECT m.party FROM neighbourhood_memberships m
+                    WHERE m.person = $1 AND m.ended_on IS NULL AND m.role IN ('worker', 'coordinator'))
+                AND p.id NOT IN (SELECT c.person FROM neighbourhood_consents c JOIN neighbourhood_memberships m ON m.party = c.party
+                    WHERE m.person = $1 AND m.ended_on IS NULL AND m.role IN ('worker', 'coordinator')
+                        AND c.purpose = 'shared' AND c.withdrawn_at IS NULL)";
         TOGETHER: "SELECT asker, giver, count(*) FROM matching_matches
             WHERE confirmed_at IS NOT NULL AND asker IS NOT NULL AND giver IS NOT NULL GROUP BY asker, giver";
         /// Since the plan was made: requests that this worker may see and that are new.
@@ -63,6 +71,11 @@ pub(crate) fn list_tasks(tx: &mut Tx<'_>) -> Result<HashMap<i64, i64>, StoreErro
         *tasks.entry(row.get(0)?).or_insert(0) += row.get::<i64>(1)?;
     }
     Ok(tasks)
+}
+
+/// Givers to whom nobody could bring a question in the name of this worker.
+pub(crate) fn list_unreached(tx: &mut Tx<'_>, worker: i64) -> Result<Vec<i64>, StoreError> {
+    tx.query(&UNREACHED, &values![worker])?.iter().map(|row| row.get(0)).collect()
 }
 
 /// How often a giver helped an asker: (asker, giver).
