@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use opbouw_finder::{Asked, Finder, FoundResource};
 use opbouw_neighbourhood::ResourceKind;
 
-use crate::fit::{Fit, Understood, fit, needed_languages};
+use crate::fit::{Fit, Understood, facts, fit, needed_languages};
 use crate::price::Price;
 use crate::week::{OpenRequest, Promise, Week};
 use crate::weights::{LOOK_AT, MOST_CANDIDATES};
@@ -85,7 +85,7 @@ impl Asking {
             let resource = finder.get(promise.offer).filter(|resource| resource.person == Some(promise.giver));
             let (Some(resource), None) = (resource, self.candidate(promise.giver)) else { continue };
             let known = FoundResource { resource, score: 0.0, reasons: Vec::new(), often_yes: false };
-            let fit = fit(&known, &[], &self.request);
+            let fit = facts(&known, &[], &self.request);
             self.candidates.extend(fit.and_then(|fit| candidate(promise.giver, &known, fit, &self.request, week)));
         }
     }

@@ -82,6 +82,11 @@ pub(crate) fn needed_languages(request: &OpenRequest) -> Languages {
 
 /// The facts of one result; none when it serves too little of the request to be proposed to anybody.
 pub(crate) fn fit(found: &FoundResource, wishes: &[Wish], request: &OpenRequest) -> Option<Fit> {
+    facts(found, wishes, request).filter(|fit| f32::from(fit.percent) >= 100.0 * LEAST_FIT)
+}
+
+/// The facts, however little it serves; none when it has no place left.
+pub(crate) fn facts(found: &FoundResource, wishes: &[Wish], request: &OpenRequest) -> Option<Fit> {
     let place = request.place.zip(found.resource.place);
     let mut fit = Fit {
         distance_m: place.map(|(from, to)| from.distance_m(to) as u32),
@@ -111,5 +116,5 @@ pub(crate) fn fit(found: &FoundResource, wishes: &[Wish], request: &OpenRequest)
             Reason::Distance(_) | Reason::SameWords(_) => {}
         }
     }
-    (f32::from(fit.percent) >= 100.0 * LEAST_FIT).then_some(fit)
+    Some(fit)
 }

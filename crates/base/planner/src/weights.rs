@@ -44,9 +44,11 @@ pub(crate) const MOST_CARRIED: u32 = 100;
 pub(crate) const MOST_CANDIDATES: usize = 40;
 /// How many results are looked at for them: activities, places and parties are among the results and do not count.
 pub(crate) const LOOK_AT: usize = 60;
-/// An offer that serves less of the request than this is not proposed to anybody, however near it is.
-pub(crate) const LEAST_FIT: f32 = 0.4;
-/// What an offer counts for that only has words in common with a request of which nothing was understood.
+/// An offer that serves less of the request than this is not proposed to anybody, however near it is: nobody found is more honest than a
+/// neighbour who reads a question that is not for them.
+pub(crate) const LEAST_FIT: f32 = 0.6;
+/// What an offer counts for that only has words in common with a request of which nothing was understood: not enough to be proposed, and
+/// enough to stay when somebody locked it.
 pub(crate) const ONLY_WORDS: u8 = 25;
 /// How many days back it counts that somebody was asked. The reader of the register uses it too.
 pub const ASKED_DAYS: i64 = 28;
