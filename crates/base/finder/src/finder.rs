@@ -18,6 +18,8 @@ const RADIUS_M: f32 = 30_000.0;
 const LOOK_FURTHER: usize = 5;
 /// Below this a talent is too faint to suggest somebody else's request for it.
 const LEAST_GIFT: f32 = 0.3;
+/// What both want must be about this part of what is asked most, before somebody who asks is an answer.
+const MATTERS: f32 = 0.6;
 /// How many requests of others are shown as what this person can give.
 const MOST_GIFTS: usize = 4;
 
@@ -180,7 +182,9 @@ impl Finder {
 impl Live {
     /// Whoever asks is no answer, except where both want the same: a walk, a game of chess.
     fn is_answer(&self, hit: &Hit, wishes: &[Wish]) -> bool {
-        let is_mutual = |need: ConceptId| wishes.iter().any(|wish| wish.mutual && wish.concept == need);
+        let heaviest = wishes.iter().map(|wish| wish.weight).fold(0.0f32, f32::max);
+        let matters = |wish: &&Wish| wish.mutual && wish.weight >= MATTERS * heaviest;
+        let is_mutual = |need: ConceptId| wishes.iter().filter(matters).any(|wish| wish.concept == need);
         let asks = self.resources.get(&hit.id).is_none_or(|resource| resource.is_request);
         !asks || main_need(&hit.reasons, wishes).is_some_and(is_mutual)
     }
