@@ -108,6 +108,7 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
             matching: Arc::new(matching),
             calls: Arc::new(calls),
             buddies: Arc::new(buddies),
+            learns: !options.no_learning,
         },
         hosts: options.hosts.iter().map(|host| host.to_lowercase()).collect(),
     })

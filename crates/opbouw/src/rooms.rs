@@ -78,6 +78,11 @@ pub async fn do_what_is_due(rooms: &Rooms) {
     if let Err(Refusal::Fault(error)) = opbouw_matching::follow_up(&rooms.matching).await {
         tracing::error!(code = error.code(), "matches were not followed up; it is tried again");
     }
+    if rooms.learns
+        && let Err(Refusal::Fault(error)) = opbouw_matching::learn(&rooms.matching).await
+    {
+        tracing::error!(code = error.code(), "nothing was learned from the latest answers; it is tried again");
+    }
     if let Err(error) = opbouw_calls::run_due(&rooms.calls).await {
         tracing::error!(code = error.code(), "calls were not looked after; it is tried again");
     }
@@ -106,6 +111,8 @@ pub struct Rooms {
     pub matching: Arc<MatchingHouse>,
     pub calls: Arc<CallsHouse>,
     pub buddies: Arc<BuddiesHouse>,
+    /// Whether answers move the ranking.
+    pub learns: bool,
 }
 
 /// All routes.

@@ -83,6 +83,9 @@ pub struct HouseOptions {
     /// Months that a resident is kept after the last activity.
     #[arg(long, env = "OPBOUW_KEEP_MONTHS", value_parser = clap::value_parser!(u8).range(1..=120))]
     pub keep_months: Option<u8>,
+    /// Answers of neighbours do not move the ranking. Otherwise they do, per need and place and never per person.
+    #[arg(long, env = "OPBOUW_NO_LEARNING")]
+    pub no_learning: bool,
     /// Months that lines of the trail are kept.
     #[arg(long, env = "OPBOUW_KEEP_TRAIL_MONTHS", value_parser = clap::value_parser!(u8).range(6..=240))]
     pub keep_trail_months: Option<u8>,

@@ -15,7 +15,15 @@ fn line(route: &Route) -> String {
 
 fn of(app: &TestApp) -> rooms::Rooms {
     let (ask, people, admin) = (app.house.clone(), app.people.clone(), app.admin.clone());
-    rooms::Rooms { ask, people, admin, matching: app.matching.clone(), calls: app.calls.clone(), buddies: app.buddies.clone() }
+    rooms::Rooms {
+        ask,
+        people,
+        admin,
+        matching: app.matching.clone(),
+        calls: app.calls.clone(),
+        buddies: app.buddies.clone(),
+        learns: true,
+    }
 }
 
 /// The routes in the README of a crate: rows of method, address, action.

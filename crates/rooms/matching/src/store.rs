@@ -1,5 +1,6 @@
 //! All SQL of this room.
 
+pub(crate) mod answers;
 pub(crate) mod board;
 pub(crate) mod broken;
 pub(crate) mod invitations;
@@ -22,5 +23,17 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [board::ALL, broken::ALL, invitations::ALL, matches::ALL, own::ALL, reports::ALL, requests::ALL, talent::ALL, &week::all()].concat()
+    [
+        answers::ALL,
+        board::ALL,
+        broken::ALL,
+        invitations::ALL,
+        matches::ALL,
+        own::ALL,
+        reports::ALL,
+        requests::ALL,
+        talent::ALL,
+        &week::all(),
+    ]
+    .concat()
 }

@@ -6,7 +6,7 @@ mod samen;
 use jiff::ToSpan;
 use opbouw_access::Role;
 use opbouw_happenings::{Happening, publish};
-use opbouw_matching::follow_up;
+use opbouw_matching::{follow_up, learn};
 use samen::{apps, ask, asker, found, giver, hear, last, link, say, stage, told, values};
 
 #[tokio::test]
@@ -191,6 +191,20 @@ async fn while_something_told_about_the_asker_waits_nobody_is_sent_to_them() {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         toos.post(&format!("/samen/vragen/{request}/vragen"), &fields).await;
         assert_eq!(values(&app, "matching_invitations.id").await.len(), 2, "{}: nor is anybody else asked", app.name);
+    }
+}
+
+#[tokio::test]
+async fn what_neighbours_answered_is_learned_per_need_and_place() {
+    for app in apps().await {
+        let (toos, request) = asker(&app, "Toos").await;
+        let (bakir, offer) = giver(&app, "Bakir").await;
+        let invitation = ask(&app, &toos, request, bakir.person, offer).await;
+        assert_eq!(learn(&app.matching).await.unwrap(), 0, "{}: who has not answered says nothing", app.name);
+        say(&bakir, invitation, "ja").await;
+        assert_eq!(learn(&app.matching).await.unwrap(), 1, "{}", app.name);
+        app.clock.pass(400.days());
+        assert_eq!(learn(&app.matching).await.unwrap(), 0, "{}: what is long ago is forgotten", app.name);
     }
 }
 
