@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use opbouw_finder::{Answers, Learned};
+use opbouw_finder::{Answers, Finder, Learned};
 use opbouw_understand::ConceptId;
 
 use crate::house::MatchingHouse;
@@ -24,10 +24,22 @@ const MOST: i64 = 20_000;
 pub async fn learn(house: &MatchingHouse) -> Result<usize, Refusal> {
     let since_s = house.site.clock.now_s() - SINCE_S;
     let answers = house.site.db.read(move |tx| list_answers(tx, since_s, MOST)).await?;
+    let finder = house.finder.clone();
+    // Reading thousands of texts takes seconds; pages do not wait for it.
+    let counted = tokio::task::spawn_blocking(move || {
+        let learned = count(&finder, answers);
+        let pairs = learned.len();
+        finder.learn(Learned::new(learned.into_iter().map(|((need, area), count)| (need, area, count))));
+        pairs
+    });
+    Ok(counted.await.unwrap_or_default())
+}
+
+fn count(finder: &Finder, answers: Vec<(String, String, String)>) -> HashMap<(ConceptId, String), Answers> {
     let mut needs: HashMap<String, Option<ConceptId>> = HashMap::new();
     let mut counts: HashMap<(ConceptId, String), Answers> = HashMap::new();
     for (text, area, state) in answers {
-        let need = *needs.entry(text).or_insert_with_key(|text| main_need(house, text));
+        let need = *needs.entry(text).or_insert_with_key(|text| main_need(finder, text));
         let Some(need) = need else { continue };
         let count = counts.entry((need, area)).or_default();
         match state.as_str() {
@@ -35,13 +47,11 @@ pub async fn learn(house: &MatchingHouse) -> Result<usize, Refusal> {
             _ => count.yes += 1,
         }
     }
-    let pairs = counts.len();
-    house.finder.learn(Learned::new(counts.into_iter().map(|((need, area), count)| (need, area, count))));
-    Ok(pairs)
+    counts
 }
 
 /// What a request is about first of all.
-fn main_need(house: &MatchingHouse, text: &str) -> Option<ConceptId> {
-    let needs = house.finder.vocabulary().read_question(text).needs;
+fn main_need(finder: &Finder, text: &str) -> Option<ConceptId> {
+    let needs = finder.vocabulary().read_question(text).needs;
     needs.iter().max_by(|one, other| one.strength.total_cmp(&other.strength)).map(|need| need.concept)
 }

@@ -11,17 +11,21 @@ use crate::store::invitations::{Invitation, find_invitation, find_next_reserve, 
 use crate::store::matches::create_match;
 use crate::store::own::{OfferText, find_offer_text};
 use crate::store::reports::has_open_report;
-use crate::store::requests::{Counts, Request, count_around, find_request, note_step, set_stage};
+use crate::store::requests::{Counts, Request, count_around, find_request, list_requests_of, note_step, set_stage};
 use crate::telling::{tell_asker, tell_late, tell_matched};
 use crate::words::{InvitationState, Stage};
 
-/// The giver said yes: together when the asker did too, otherwise the asker is asked.
+/// The giver said yes: together when the asker did too, otherwise the asker is asked. While something that was told about the asker waits for a
+/// decision, the yes waits too: see [`resume`].
 pub(crate) fn go_on(tx: &mut Tx<'_>, doer: &Doer, invitation: i64) -> Result<(), Refusal> {
     let Some(found) = find_invitation(tx, invitation)? else { return Ok(()) };
     let Some(request) = find_request(tx, found.request)? else { return Ok(()) };
     let counts = count_around(tx, request.id)?;
     if request.is_closed() || counts.filled() >= request.people_wanted {
         return too_late(tx, doer, &found, &request);
+    }
+    if has_open_report(tx, request.person)? {
+        return Ok(());
     }
     if found.asker_said_yes_at.is_some() {
         return begin(tx, doer, &found, &request, counts);
@@ -94,6 +98,18 @@ pub(crate) fn move_up(tx: &mut Tx<'_>, doer: &Doer, request: i64) -> Result<(), 
         set_state(tx, next, InvitationState::Yes)?;
         go_on(tx, doer, next)?;
     }
+}
+
+/// What was told about somebody is decided on: who said yes meanwhile is brought to them, and reserves move up again.
+pub(crate) fn resume(tx: &mut Tx<'_>, doer: &Doer, asker: i64) -> Result<(), Refusal> {
+    for request in list_requests_of(tx, asker)? {
+        for waiting in list_without_place(tx, request)? {
+            go_on(tx, doer, waiting)?;
+        }
+        move_up(tx, doer, request)?;
+        settle(tx, doer, request)?;
+    }
+    Ok(())
 }
 
 /// Puts the request in the stage that follows from what hangs from it. Call it after every change.

@@ -191,6 +191,11 @@ async fn while_something_told_about_the_asker_waits_nobody_is_sent_to_them() {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         toos.post(&format!("/samen/vragen/{request}/vragen"), &fields).await;
         assert_eq!(values(&app, "matching_invitations.id").await.len(), 2, "{}: nor is anybody else asked", app.name);
+        say(&chris, second, "ja").await;
+        assert_eq!(values(&app, "matching_matches.state").await, ["ended"], "{}: a yes waits too", app.name);
+        let (anna, report) = (app.staff("Anna", "Welzijn", Role::Coordinator).await, last(&app, "matching_reports.id").await);
+        anna.post(&format!("/samen/meldingen/{report}"), &[("besluit", "gesproken")]).await;
+        assert_eq!(values(&app, "matching_matches.state").await.len(), 2, "{}: after the decision it goes on", app.name);
     }
 }
 

@@ -17,6 +17,7 @@ use super::own::reporting::{keep_apart, reason_name};
 use super::{After, choices, done};
 use crate::error::MatchingError;
 use crate::house::MatchingHouse;
+use crate::places::resume;
 use crate::refusal::{Page, Refusal};
 use crate::say::{day_of, faults};
 use crate::store::reports::{Report, decide_report, find_report, list_decided_reports, list_open_reports};
@@ -118,7 +119,7 @@ fn decide_within(tx: &mut Tx<'_>, doer: &Doer, report: &Report, decision: &'stat
     if let Some(reporter) = register::find_person(tx, report.reporter)? {
         tell_heard(tx, &reporter, report.id, doer.at_s)?;
     }
-    Ok(())
+    resume(tx, doer, report.about)
 }
 
 /// What somebody offers is not found any more; they can see that on their own page, and a coordinator talks with them.
