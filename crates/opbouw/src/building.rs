@@ -5,15 +5,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
+use opbouw_activities::ActivitiesHouse;
 use opbouw_admin::AdminHouse;
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village};
 use opbouw_buddies::BuddiesHouse;
 use opbouw_calls::CallsHouse;
+use opbouw_contact::ContactHouse;
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
 use opbouw_matching::MatchingHouse;
 use opbouw_neighbourhood::{Area, AreaKind, HomeArea, LatLon, store};
 use opbouw_people::{DemoPerson, PeopleHouse, ReplyHeader};
+use opbouw_places::PlacesHouse;
 use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
 use opbouw_secrets::Key;
@@ -99,7 +102,10 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     };
     let matching = MatchingHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
     let calls = CallsHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
-    let buddies = BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: homes, terms };
+    let buddies = BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
+    let places = PlacesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
+    let activities = ActivitiesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
+    let contact = ContactHouse { site: site.clone(), finder: finder.clone(), areas: homes, terms };
     Ok(House {
         rooms: Rooms {
             ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),
@@ -108,6 +114,9 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
             matching: Arc::new(matching),
             calls: Arc::new(calls),
             buddies: Arc::new(buddies),
+            places: Arc::new(places),
+            activities: Arc::new(activities),
+            contact: Arc::new(contact),
             learns: !options.no_learning,
         },
         hosts: options.hosts.iter().map(|host| host.to_lowercase()).collect(),

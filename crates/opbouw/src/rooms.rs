@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use opbouw_activities::{ActivitiesHouse, ActivitiesListener};
 use opbouw_admin::{AdminHouse, ForgetOld};
 use opbouw_ask::AskHouse;
 use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
+use opbouw_contact::{ContactHouse, ContactListener};
 use opbouw_happenings::Delivery;
 use opbouw_matching::{MatchingHouse, MatchingListener, Refusal};
 use opbouw_neighbourhood::Terms;
 use opbouw_people::PeopleHouse;
+use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::Kind;
 use opbouw_store::{Db, Migration};
 use opbouw_web::{Clock, Route};
@@ -23,11 +26,15 @@ pub fn migrations() -> Vec<Migration> {
         opbouw_happenings::MIGRATIONS,
         opbouw_post::MIGRATIONS,
         opbouw_signin::MIGRATIONS,
+        opbouw_booking::store::MIGRATIONS,
         opbouw_ask::MIGRATIONS,
         opbouw_admin::MIGRATIONS,
         opbouw_matching::MIGRATIONS,
         opbouw_calls::MIGRATIONS,
         opbouw_buddies::MIGRATIONS,
+        opbouw_places::MIGRATIONS,
+        opbouw_activities::MIGRATIONS,
+        opbouw_contact::MIGRATIONS,
     ]
     .concat()
 }
@@ -43,6 +50,9 @@ pub fn sentence_files() -> Vec<SentenceFile> {
         opbouw_matching::SENTENCES,
         opbouw_calls::SENTENCES,
         opbouw_buddies::SENTENCES,
+        opbouw_places::SENTENCES,
+        opbouw_activities::SENTENCES,
+        opbouw_contact::SENTENCES,
     ]
     .concat()
 }
@@ -57,7 +67,15 @@ pub fn sentences() -> anyhow::Result<Sentences> {
 
 /// All kinds of messages that rooms send.
 pub fn kinds() -> Vec<&'static Kind> {
-    [opbouw_matching::KINDS, opbouw_calls::KINDS, opbouw_buddies::KINDS].concat()
+    [
+        opbouw_matching::KINDS,
+        opbouw_calls::KINDS,
+        opbouw_buddies::KINDS,
+        opbouw_places::KINDS,
+        opbouw_activities::KINDS,
+        opbouw_contact::KINDS,
+    ]
+    .concat()
 }
 
 /// With the rooms that listen; where each was is kept in the database.
@@ -70,6 +88,9 @@ pub fn listen(delivery: Delivery, db: &Db, terms: Terms, clock: &Clock) -> Deliv
         .durable(Arc::new(MatchingListener::new(db.clone(), time())))
         .durable(Arc::new(CallsListener::new(db.clone(), time())))
         .durable(Arc::new(BuddiesListener::new(db.clone(), terms, time())))
+        .durable(Arc::new(PlacesListener::new(db.clone(), time())))
+        .durable(Arc::new(ActivitiesListener::new(db.clone(), time())))
+        .durable(Arc::new(ContactListener::new(db.clone(), time())))
 }
 
 /// What the rooms do by themselves now and then: reminders, follow-ups, places that become free. Doing it twice does no harm, and what one room
@@ -89,6 +110,15 @@ pub async fn do_what_is_due(rooms: &Rooms) {
     if let Err(error) = opbouw_buddies::run_due(&rooms.buddies).await {
         tracing::error!(code = error.code(), "buddies were not looked after; it is tried again");
     }
+    if let Err(error) = opbouw_places::run_due(&rooms.places).await {
+        tracing::error!(code = error.code(), "places were not looked after; it is tried again");
+    }
+    if let Err(error) = opbouw_activities::run_due(&rooms.activities).await {
+        tracing::error!(code = error.code(), "activities were not looked after; it is tried again");
+    }
+    if let Err(error) = opbouw_contact::run_due(&rooms.contact).await {
+        tracing::error!(code = error.code(), "contact was not looked after; it is tried again");
+    }
 }
 
 /// What is forgotten every night, besides what hangs from people.
@@ -99,6 +129,9 @@ pub fn forget() -> Vec<ForgetOld> {
         opbouw_post::forget_questions,
         opbouw_calls::forget_old,
         opbouw_buddies::forget_old,
+        opbouw_places::forget_old,
+        opbouw_activities::forget_old,
+        opbouw_contact::forget_old,
     ]
 }
 
@@ -111,6 +144,9 @@ pub struct Rooms {
     pub matching: Arc<MatchingHouse>,
     pub calls: Arc<CallsHouse>,
     pub buddies: Arc<BuddiesHouse>,
+    pub places: Arc<PlacesHouse>,
+    pub activities: Arc<ActivitiesHouse>,
+    pub contact: Arc<ContactHouse>,
     /// Whether answers move the ranking.
     pub learns: bool,
 }
@@ -124,5 +160,8 @@ pub fn routes(rooms: &Rooms) -> Vec<Route> {
     routes.extend(opbouw_matching::routes(&rooms.matching));
     routes.extend(opbouw_calls::routes(&rooms.calls));
     routes.extend(opbouw_buddies::routes(&rooms.buddies));
+    routes.extend(opbouw_places::routes(&rooms.places));
+    routes.extend(opbouw_activities::routes(&rooms.activities));
+    routes.extend(opbouw_contact::routes(&rooms.contact));
     routes
 }

@@ -6,15 +6,18 @@ use std::sync::{Arc, OnceLock};
 use axum::Router;
 use jiff::Zoned;
 use jiff::civil::{Date, date};
+use opbouw_activities::{ActivitiesHouse, ActivitiesListener};
 use opbouw_admin::AdminHouse;
 use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Village};
 use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
+use opbouw_contact::{ContactHouse, ContactListener};
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
 use opbouw_matching::{MatchingHouse, MatchingListener};
 use opbouw_neighbourhood::{HomeArea, Terms, store};
 use opbouw_people::PeopleHouse;
+use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::Passkeys;
@@ -48,6 +51,12 @@ pub struct TestApp {
     pub calls: Arc<CallsHouse>,
     /// What the pages of Buddies stand on.
     pub buddies: Arc<BuddiesHouse>,
+    /// What the pages of Places stand on.
+    pub places: Arc<PlacesHouse>,
+    /// What the pages of Activities stand on.
+    pub activities: Arc<ActivitiesHouse>,
+    /// What the pages of Contact stand on.
+    pub contact: Arc<ContactHouse>,
     /// The time, which a test may move.
     pub clock: TestClock,
     /// The database.
@@ -107,6 +116,9 @@ impl TestApp {
             opbouw_matching::routes(&self.matching),
             opbouw_calls::routes(&self.calls),
             opbouw_buddies::routes(&self.buddies),
+            opbouw_places::routes(&self.places),
+            opbouw_activities::routes(&self.activities),
+            opbouw_contact::routes(&self.contact),
         ]
         .into_iter()
         .flatten()
@@ -137,10 +149,14 @@ impl TestApp {
         let areas: Arc<[HomeArea]> = home_areas().into();
         let matching = Arc::new(MatchingHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
         let calls = Arc::new(CallsHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
-        let buddies = Arc::new(BuddiesHouse { site: site.clone(), finder, areas, terms });
+        let buddies = Arc::new(BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
+        let places = Arc::new(PlacesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
+        let activities = Arc::new(ActivitiesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
+        let contact = Arc::new(ContactHouse { site: site.clone(), finder, areas, terms });
         let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new() }));
         let router = Router::new();
-        let mut app = Self { house, people, admin, matching, calls, buddies, clock, db, name, url, router, _home: home };
+        let mut app =
+            Self { house, people, admin, matching, calls, buddies, places, activities, contact, clock, db, name, url, router, _home: home };
         app.router = application(site, app.routes());
         app
     }
@@ -164,14 +180,25 @@ async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Deliv
     let delivery = Delivery::new(db.clone())
         .durable(Arc::new(MatchingListener::new(db.clone(), time())))
         .durable(Arc::new(CallsListener::new(db.clone(), time())))
-        .durable(Arc::new(BuddiesListener::new(db.clone(), Terms::default(), time())));
+        .durable(Arc::new(BuddiesListener::new(db.clone(), Terms::default(), time())))
+        .durable(Arc::new(PlacesListener::new(db.clone(), time())))
+        .durable(Arc::new(ActivitiesListener::new(db.clone(), time())))
+        .durable(Arc::new(ContactListener::new(db.clone(), time())));
     Arc::new(delivery.live(Arc::new(listener), from))
 }
 
 /// Sends nothing: what is queued can be looked at.
 fn postman(db: &Db, key: &Key, sentences: &Arc<Sentences>) -> Postman {
     let sender = Sender { public_url: PUBLIC_URL.to_owned(), name: "Opbouw Wolderbeek".to_owned() };
-    let kinds = [opbouw_matching::KINDS, opbouw_calls::KINDS, opbouw_buddies::KINDS].concat();
+    let kinds = [
+        opbouw_matching::KINDS,
+        opbouw_calls::KINDS,
+        opbouw_buddies::KINDS,
+        opbouw_places::KINDS,
+        opbouw_activities::KINDS,
+        opbouw_contact::KINDS,
+    ]
+    .concat();
     Postman::new(db.clone(), key.clone(), sentences.clone(), Transports::default(), sender, &kinds).expect("a postman")
 }
 
@@ -214,6 +241,9 @@ fn sentence_files() -> Vec<SentenceFile> {
         opbouw_matching::SENTENCES.to_vec(),
         opbouw_calls::SENTENCES.to_vec(),
         opbouw_buddies::SENTENCES.to_vec(),
+        opbouw_places::SENTENCES.to_vec(),
+        opbouw_activities::SENTENCES.to_vec(),
+        opbouw_contact::SENTENCES.to_vec(),
     ]
     .concat()
 }
@@ -222,11 +252,15 @@ fn migrations() -> Vec<Migration> {
     let base = [store::MIGRATIONS, opbouw_audit::MIGRATIONS, opbouw_happenings::MIGRATIONS, opbouw_post::MIGRATIONS];
     let rooms = [
         opbouw_signin::MIGRATIONS,
+        opbouw_booking::store::MIGRATIONS,
         opbouw_ask::MIGRATIONS,
         opbouw_admin::MIGRATIONS,
         opbouw_matching::MIGRATIONS,
         opbouw_calls::MIGRATIONS,
         opbouw_buddies::MIGRATIONS,
+        opbouw_places::MIGRATIONS,
+        opbouw_activities::MIGRATIONS,
+        opbouw_contact::MIGRATIONS,
     ];
     [base.concat(), rooms.concat()].concat()
 }

@@ -111,11 +111,34 @@ pub enum Action {
     MakeCall,
     /// Everything of a call of the own party: tasks, invitations, who comes and who came.
     KeepCall,
+
+    /// What is going on, and one activity.
+    SeeActivity,
+    /// Signing up for an activity, changing that, or cancelling it; needs no account.
+    JoinActivity,
+    /// A calendar for another program; one of a person needs its secret address.
+    ReadFeed,
+    /// Proposing an activity.
+    ProposeActivity,
+    /// Everything of an activity that one organises: days, tasks, who comes and who came.
+    KeepActivity,
+    /// A place: rooms, opening hours, how to get in.
+    SeePlace,
+    /// Adding a place.
+    MakePlace,
+    /// Keeping a place: its rooms and hours, and saying yes or no to who asks for a room.
+    KeepPlace,
+    /// The rounds, groups and promises of the own party.
+    SeeContact,
+    /// Keeping contact for the own party: a moment, a round, a group, a promise.
+    KeepContact,
+    /// Giving what somebody carries to colleagues.
+    HandOver,
 }
 
 impl Action {
     /// All actions, for tests that must cover each.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 62] = [
         Self::ReadPublic,
         Self::AskQuestion,
         Self::CountOutcome,
@@ -167,5 +190,16 @@ impl Action {
         Self::JoinCall,
         Self::MakeCall,
         Self::KeepCall,
+        Self::SeeActivity,
+        Self::JoinActivity,
+        Self::ReadFeed,
+        Self::ProposeActivity,
+        Self::KeepActivity,
+        Self::SeePlace,
+        Self::MakePlace,
+        Self::KeepPlace,
+        Self::SeeContact,
+        Self::KeepContact,
+        Self::HandOver,
     ];
 }

@@ -31,7 +31,11 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         | A::Join
         | A::AnswerMessage
         | A::SeeCall
-        | A::JoinCall => yes("open-to-all"),
+        | A::JoinCall
+        | A::SeeActivity
+        | A::JoinActivity
+        | A::ReadFeed
+        | A::SeePlace => yes("open-to-all"),
         _ if !actor.is_signed_in() => no("sign-in-first"),
         A::SeeOwnPage | A::ManageSignIn | A::SignOut => own_only(thing),
         A::ListPeople | A::RegisterPerson => helper(actor),
@@ -54,7 +58,7 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::EndParty => unless(thing, State::Ended, "ended-already", admin(actor)),
         A::SeeOutbox | A::RetryMessage | A::SeeTrail | A::SeeRetention | A::RunRetention => admin(actor),
         A::SeeNumbers => numbers(actor),
-        A::SeeBoard | A::MakeCall => helper(actor),
+        A::SeeBoard | A::MakeCall | A::MakePlace | A::SeeContact => helper(actor),
         A::SeeRequest => with_request(actor, thing),
         A::InviteGiver => {
             let decided = unless(thing, State::Restricted, "restricted", with_request(actor, thing));
@@ -64,7 +68,10 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::SeeMatch => with_person(actor, thing),
         A::ReportPerson => own_only(thing),
         A::Moderate | A::PlanWeek => coordinator(actor),
-        A::KeepBuddies | A::KeepCall => team(actor, thing),
+        A::KeepBuddies | A::KeepCall | A::KeepContact => team(actor, thing),
+        A::ProposeActivity => own_only(thing),
+        A::KeepActivity | A::KeepPlace => own_or_team(actor, thing),
+        A::HandOver => giver_over(actor, thing),
     }
 }
 
@@ -89,6 +96,16 @@ fn with_request(actor: &Actor, thing: Thing) -> Decision {
 /// Of a party for which the actor works with residents.
 fn team(actor: &Actor, thing: Thing) -> Decision {
     if thing.relation == Relation::OwnParty { helper(actor) } else { no("not-own-party") }
+}
+
+/// One's own, also of a resident who organises it or has the keys; or of a party for which the actor works with residents.
+fn own_or_team(actor: &Actor, thing: Thing) -> Decision {
+    if thing.relation == Relation::Own { yes("own") } else { team(actor, thing) }
+}
+
+/// Whoever carries it, and whoever keeps the party it is carried for.
+fn giver_over(actor: &Actor, thing: Thing) -> Decision {
+    if thing.relation == Relation::Own { helper(actor) } else { keeper(actor, thing) }
 }
 
 fn coordinator(actor: &Actor) -> Decision {

@@ -33,6 +33,10 @@ pub enum Activity {
     Matching,
     /// Calls for many, and who signed up.
     Calls,
+    /// Activities: who organises them, who comes, and the places they are held at.
+    Activities,
+    /// Contact of workers with groups and with people who asked for something.
+    Contact,
 }
 
 impl Activity {
@@ -53,6 +57,8 @@ impl Activity {
         Self::Rights,
         Self::Matching,
         Self::Calls,
+        Self::Activities,
+        Self::Contact,
     ];
 
     /// Its code in the register and in every line; it never means anything else.
@@ -73,6 +79,8 @@ impl Activity {
             Self::Rights => "OPB-13",
             Self::Matching => "OPB-14",
             Self::Calls => "OPB-15",
+            Self::Activities => "OPB-16",
+            Self::Contact => "OPB-17",
         }
     }
 

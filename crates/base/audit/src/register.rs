@@ -47,6 +47,8 @@ pub fn describe(activity: Activity, terms: &Terms) -> Description {
         Activity::Statistics => house::statistics(),
         Activity::Matching => together::matching(terms),
         Activity::Calls => together::calls(terms),
+        Activity::Activities => together::activities(terms),
+        Activity::Contact => together::contact(terms),
     }
 }
 

@@ -68,6 +68,22 @@ pub enum Happening {
     BuddiesBegan { pair: i64 },
     /// They have ended it.
     BuddiesEnded { pair: i64 },
+    /// Somebody proposes an activity.
+    ActivityProposed { activity: i64 },
+    /// It goes on, and everybody can see it.
+    ActivityListed { activity: i64 },
+    /// Its day, hour, place or text is not what it was, or one day of it is off.
+    ActivityChanged { activity: i64 },
+    /// It no longer takes place.
+    ActivityEnded { activity: i64 },
+    /// A room of a place is asked for.
+    BookingAsked { booking: i64 },
+    /// Whoever keeps the place said yes or no.
+    BookingAnswered { booking: i64 },
+    /// The room is free again.
+    BookingEnded { booking: i64 },
+    /// What somebody carried for a party was taken over by colleagues.
+    HandedOver { from: i64, party: i64 },
 }
 
 impl Happening {
@@ -102,6 +118,14 @@ impl Happening {
         "call_ended",
         "buddies_began",
         "buddies_ended",
+        "activity_proposed",
+        "activity_listed",
+        "activity_changed",
+        "activity_ended",
+        "booking_asked",
+        "booking_answered",
+        "booking_ended",
+        "handed_over",
     ];
 
     /// The kind, as it is stored and logged.
@@ -136,6 +160,14 @@ impl Happening {
             Self::CallEnded { .. } => "call_ended",
             Self::BuddiesBegan { .. } => "buddies_began",
             Self::BuddiesEnded { .. } => "buddies_ended",
+            Self::ActivityProposed { .. } => "activity_proposed",
+            Self::ActivityListed { .. } => "activity_listed",
+            Self::ActivityChanged { .. } => "activity_changed",
+            Self::ActivityEnded { .. } => "activity_ended",
+            Self::BookingAsked { .. } => "booking_asked",
+            Self::BookingAnswered { .. } => "booking_answered",
+            Self::BookingEnded { .. } => "booking_ended",
+            Self::HandedOver { .. } => "handed_over",
         }
     }
 
@@ -173,6 +205,14 @@ impl Happening {
             Self::CallEnded { call: 23 },
             Self::BuddiesBegan { pair: 29 },
             Self::BuddiesEnded { pair: 29 },
+            Self::ActivityProposed { activity: 31 },
+            Self::ActivityListed { activity: 31 },
+            Self::ActivityChanged { activity: 31 },
+            Self::ActivityEnded { activity: 31 },
+            Self::BookingAsked { booking: 37 },
+            Self::BookingAnswered { booking: 37 },
+            Self::BookingEnded { booking: 37 },
+            Self::HandedOver { from: person, party },
         ]
     }
 }

@@ -121,6 +121,9 @@ impl Frame {
             ("/samen", "web-menu-matching", Action::SeeBoard),
             ("/maatjes", "web-menu-buddies", Action::SeeBoard),
             ("/oproepen", "web-menu-calls", Action::SeeCall),
+            ("/activiteiten", "web-menu-activities", Action::SeeActivity),
+            ("/plekken", "web-menu-places", Action::SeePlace),
+            ("/contact", "web-menu-contact", Action::SeeContact),
             ("/mensen", "web-menu-people", Action::ListPeople),
             ("/beheer", "web-menu-admin", Action::SeeNumbers),
         ];

@@ -22,6 +22,9 @@ fn of(app: &TestApp) -> rooms::Rooms {
         matching: app.matching.clone(),
         calls: app.calls.clone(),
         buddies: app.buddies.clone(),
+        places: app.places.clone(),
+        activities: app.activities.clone(),
+        contact: app.contact.clone(),
         learns: true,
     }
 }
@@ -53,6 +56,12 @@ async fn the_readmes_list_exactly_the_routes_with_who_may_call_them() {
     assert_eq!(listed("crates/rooms/calls/README.md"), of_calls, "crates/rooms/calls/README.md");
     let of_buddies: Vec<String> = opbouw_buddies::routes(&app.buddies).iter().map(line).collect();
     assert_eq!(listed("crates/rooms/buddies/README.md"), of_buddies, "crates/rooms/buddies/README.md");
+    let of_places: Vec<String> = opbouw_places::routes(&app.places).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/places/README.md"), of_places, "crates/rooms/places/README.md");
+    let of_activities: Vec<String> = opbouw_activities::routes(&app.activities).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/activities/README.md"), of_activities, "crates/rooms/activities/README.md");
+    let of_contact: Vec<String> = opbouw_contact::routes(&app.contact).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/contact/README.md"), of_contact, "crates/rooms/contact/README.md");
 }
 
 #[tokio::test]

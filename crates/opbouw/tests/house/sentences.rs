@@ -71,9 +71,20 @@ fn is_whole(key: &String) -> bool {
 fn every_text_that_looks_like_a_key_is_one() {
     let dutch = keys(Language::Nl);
     for file in users() {
-        for text in ["\"ask-", "\"web-", "\"people-", "\"admin-", "\"matching-", "\"calls-", "\"buddies-"]
-            .into_iter()
-            .flat_map(|start| file.code().split(start).skip(1).map(|rest| format!("{}{rest}", &start[1..])).collect::<Vec<_>>())
+        for text in [
+            "\"ask-",
+            "\"web-",
+            "\"people-",
+            "\"admin-",
+            "\"matching-",
+            "\"calls-",
+            "\"buddies-",
+            "\"places-",
+            "\"activities-",
+            "\"contact-",
+        ]
+        .into_iter()
+        .flat_map(|start| file.code().split(start).skip(1).map(|rest| format!("{}{rest}", &start[1..])).collect::<Vec<_>>())
         {
             let key = text.split('"').next().unwrap_or("");
             let is_error_page = ERROR_PARTS.iter().all(|part| dutch.contains(&format!("{key}{part}")));

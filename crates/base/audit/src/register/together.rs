@@ -30,3 +30,29 @@ pub(super) fn calls(terms: &Terms) -> Description {
         measures: "Afzeggen kan altijd, met een link en zonder reden.",
     }
 }
+
+pub(super) fn activities(terms: &Terms) -> Description {
+    Description {
+        name: "Activiteiten en plekken",
+        purpose: "Weten wie een activiteit organiseert, wie komt en wie er was, en wie een zaal heeft.",
+        ground: "Toestemming (artikel 6 lid 1 a): wie organiseert of zich opgeeft, geeft die.",
+        whose: "Bewoners die organiseren, een sleutel hebben of zich opgeven, ook zonder account.",
+        data: "Voornaam, telefoonnummer of e-mailadres, de activiteit, de rol daarin, en of iemand kwam.",
+        recipients: "Wie de activiteit organiseert, en medewerkers van de partij die haar steunt. De beheerder van de plek ziet alleen de titel en wie organiseert.",
+        term: format!("Wie zich zonder account opgaf: 30 dagen na de dag zelf. Anders: {}", resident_term(terms)),
+        measures: "Afzeggen kan altijd, met een link en zonder reden. In een agenda die iemand met een geheime link volgt, staan geen namen van anderen.",
+    }
+}
+
+pub(super) fn contact(terms: &Terms) -> Description {
+    Description {
+        name: "Contact houden",
+        purpose: "Weten waar de medewerker was, wat is beloofd en wat een groep wil; en dat een collega het over kan nemen.",
+        ground: "Taak van algemeen belang (artikel 6 lid 1 e) voor tellingen zonder namen. Toestemming (artikel 6 lid 1 a) van wie iets vraagt en bij naam bekend wil zijn.",
+        whose: "Bewoners die een medewerker iets vragen. Van anderen staat alleen een telling per leeftijdsgroep.",
+        data: "Plaats, tijd, tellingen, stemming van de groep, een regel tekst en een volgende stap. Alleen van wie iets vroeg: een voornaam en hoe die te bereiken is.",
+        recipients: "Medewerkers van de eigen partij.",
+        term: format!("Een jaar na het laatste contact. Een persoon die iets vroeg: {}", resident_term(terms)),
+        measures: "Namen worden niet gevraagd. Op de telefoon staat alles versleuteld en niet langer dan nodig. Niemand krijgt een cijfer.",
+    }
+}

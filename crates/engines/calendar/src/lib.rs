@@ -1,0 +1,1 @@
+//! When does it happen? Series, holidays, daylight, and calendars for other programs.

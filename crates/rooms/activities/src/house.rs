@@ -1,0 +1,27 @@
+//! What the pages of this room stand on.
+
+use std::sync::Arc;
+
+use opbouw_finder::Finder;
+use opbouw_neighbourhood::{HomeArea, Terms};
+use opbouw_web::{Frame, Reader, Site};
+
+/// Shared by all pages of this room.
+#[derive(Clone)]
+pub struct ActivitiesHouse {
+    /// What all pages share.
+    pub site: Arc<Site>,
+    /// Who can help.
+    pub finder: Arc<Finder>,
+    /// Where people live, by name.
+    pub areas: Arc<[HomeArea]>,
+    /// How long things are kept.
+    pub terms: Terms,
+}
+
+impl ActivitiesHouse {
+    /// The frame of a page.
+    pub fn frame(&self, reader: Reader, here: &'static str) -> Frame {
+        Frame::new(self.site.clone(), reader, here)
+    }
+}

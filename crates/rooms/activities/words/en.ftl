@@ -1,0 +1,2 @@
+# Activities
+activities-title = Activities

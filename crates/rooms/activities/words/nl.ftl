@@ -1,0 +1,2 @@
+# Activiteiten
+activities-title = Activiteiten

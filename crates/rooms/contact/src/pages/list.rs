@@ -1,0 +1,21 @@
+//! /contact: what there is.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use opbouw_web::{Frame, Reader, page};
+
+use crate::house::ContactHouse;
+
+#[derive(Template)]
+#[template(path = "contact_list.html")]
+struct ListPage {
+    frame: Frame,
+}
+
+pub(crate) async fn list(State(house): State<Arc<ContactHouse>>, reader: Reader) -> Response {
+    page(StatusCode::OK, &ListPage { frame: house.frame(reader, "/contact") })
+}

@@ -1,0 +1,2 @@
+# Contact
+contact-title = Contact

@@ -1,0 +1,2 @@
+# Places
+places-title = Places

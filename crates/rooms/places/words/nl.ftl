@@ -1,0 +1,2 @@
+# Plekken
+places-title = Plekken
