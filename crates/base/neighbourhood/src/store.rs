@@ -5,6 +5,7 @@ mod asks;
 mod blocks;
 mod consents;
 mod imports;
+mod listed;
 mod memberships;
 mod offers;
 mod parties;
@@ -19,6 +20,7 @@ pub use asks::{count_asks, find_last_ask, forget_asks, list_often_asked, note_as
 pub use blocks::{block_person, list_blocked, list_blocks, list_kept_apart, unblock_person};
 pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
 pub use imports::{Import, ImportKind, Imported, list_imports};
+pub use listed::{find_listed, put_listed, remove_listed};
 pub use memberships::{
     begin_membership, change_role, count_admins, end_membership, find_member, find_memberships, list_members, list_memberships,
 };
@@ -64,6 +66,7 @@ pub fn statements() -> Vec<&'static Statement> {
         resources::ALL,
         retention::ALL,
         imports::ALL,
+        listed::ALL,
         people_imports::ALL,
         undo::ALL,
     ]
