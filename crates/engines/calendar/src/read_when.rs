@@ -31,6 +31,8 @@ pub struct ReadWhen {
     pub contradiction: Option<Weekday>,
     /// The words that said nothing about when, for a title.
     pub rest: String,
+    /// The same words in the stretches between what was understood, for whoever reads on in them: words on both sides of a day do not belong together.
+    pub stretches: Vec<String>,
 }
 
 impl ReadWhen {
@@ -89,7 +91,7 @@ pub fn read_when(text: &str, today: Date) -> ReadWhen {
         Some(rule) => rule.first_day(named.unwrap_or_else(|| beginning.filter(|day| is_far(*day, today)).unwrap_or(today))),
         None => beginning,
     };
-    ReadWhen { day, time, minutes, rule, contradiction, rest: words.rest() }
+    ReadWhen { day, time, minutes, rule, contradiction, rest: words.rest(), stretches: words.stretches() }
 }
 
 /// "Volgende week elke dag": a day near that is more than the weekday of the rule.

@@ -108,8 +108,17 @@ fn what_says_nothing_about_when_stays() {
         let read = read_when(text, TODAY);
         assert_eq!((read.time, read.rule), (None, None), "{text}");
     }
+    check("31 februari 20 mensen", "", 0, "", "31 februari 20 mensen");
     check("Samen naar de maan", "", 0, "", "Samen naar de maan");
     check("", "", 0, "", "");
+}
+
+#[test]
+fn who_reads_on_sees_where_something_was_taken_out() {
+    assert_eq!(
+        read_when("Opruimen bij het dorpshuis zaterdag om 10 uur met 20 mensen", TODAY).stretches,
+        ["Opruimen bij het dorpshuis", "met 20 mensen"]
+    );
 }
 
 #[test]

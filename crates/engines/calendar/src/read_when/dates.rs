@@ -73,7 +73,9 @@ fn date_at(words: &Words, at: usize, today: Date) -> Option<(usize, Date)> {
     let number = |at: usize| words.at(at).and_then(day_number);
     let name = |at: usize| words.at(at).and_then(month);
     // `14 maart`, or `march 14th`; `mei` and `may` are months only beside a number.
-    let (day, month) = number(at).zip(name(at + 1)).or_else(|| name(at).zip(number(at + 1)).map(|(month, day)| (day, month)))?;
+    // What is no day, as in "31 februari 20 mensen", does not become the 20th.
+    let behind = || name(at).zip(number(at + 1)).filter(|_| words.before(at).and_then(day_number).is_none());
+    let (day, month) = number(at).zip(name(at + 1)).or_else(|| behind().map(|(month, day)| (day, month)))?;
     let year = words.at(at + 2).filter(|word| word.len() == 4).and_then(digits).filter(|year| (2000..2200).contains(year));
     match year {
         Some(year) => Some((3, Date::new(i16::try_from(year).ok()?, month, day).ok()?)),

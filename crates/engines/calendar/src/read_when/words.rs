@@ -90,6 +90,12 @@ impl Words {
         }
     }
 
+    /// The stretches of words that nobody took, as they were typed.
+    pub fn stretches(&self) -> Vec<String> {
+        let stretches = self.0.split(|word| word.is_taken).filter(|stretch| !stretch.is_empty());
+        stretches.map(|stretch| stretch.iter().map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" ")).collect()
+    }
+
     /// What is left, with a capital, without small words at its ends.
     pub fn rest(&self) -> String {
         let left: Vec<&Word> = self.0.iter().filter(|word| !word.is_taken).collect();
