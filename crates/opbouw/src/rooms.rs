@@ -32,7 +32,6 @@ pub fn migrations() -> Vec<Migration> {
         opbouw_matching::MIGRATIONS,
         opbouw_calls::MIGRATIONS,
         opbouw_buddies::MIGRATIONS,
-        opbouw_places::MIGRATIONS,
         opbouw_activities::MIGRATIONS,
         opbouw_contact::MIGRATIONS,
     ]

@@ -258,7 +258,6 @@ fn migrations() -> Vec<Migration> {
         opbouw_matching::MIGRATIONS,
         opbouw_calls::MIGRATIONS,
         opbouw_buddies::MIGRATIONS,
-        opbouw_places::MIGRATIONS,
         opbouw_activities::MIGRATIONS,
         opbouw_contact::MIGRATIONS,
     ];

@@ -126,6 +126,19 @@ fn wrong_cells_are_refused_in_plain_words() {
     assert_eq!(preview("titel;tekst;dorp\n ;;Lindelo\n").refused[0].reason, Reason::NoTitleAndNoText);
 }
 
+/// A room lists what it keeps under the address of its page; a file must not take that over, nor pretend to be such a page.
+#[test]
+fn a_reference_that_is_an_address_here_is_refused() {
+    let known = Resource { id: 7, reference: "/plekken/3".into(), ..only("id;titel;lat;lon\na;Dorpshuis;52.082;6.452\n") };
+    let register = Register { resources: vec![known], ..wolderbeek() };
+    let preview =
+        preview_in(&register, "id;titel;lat;lon\n/plekken/3;Overgenomen;52.09;6.46\n /activiteiten/9;Nep;52.07;6.44\nb;Echt;52.06;6.45\n");
+    assert_eq!((preview.updates.len(), preview.accepted.len()), (0, 1));
+    let reasons: Vec<String> = preview.refused.iter().map(|row| row.reason.to_string()).collect();
+    assert_eq!(preview.refused.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3]);
+    assert!(reasons.iter().all(|reason| reason.starts_with("the id begins with '/'")), "{reasons:?}");
+}
+
 #[test]
 fn certificate_counts_only_when_it_is_clear() {
     let preview = preview("titel;vog\na;ja\nb;nee\nc;aangevraagd\nd;\ne;X\n");

@@ -34,7 +34,6 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_calls::store::statements(),
         opbouw_buddies::store::statements(),
         opbouw_booking::store::statements(),
-        opbouw_places::store::statements(),
         opbouw_activities::store::statements(),
         opbouw_contact::store::statements(),
     ]

@@ -1,22 +1,37 @@
 //! Room Places (Plekken): what is there, when is it open, who may use it, and who says yes.
 //!
-//! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
+//! The room card is this file: addresses, routes, sentences, kinds of messages. It has no tables: places and bookings are kept in
+//! `base/booking`, so that activities can ask for a room.
 
+mod error;
 mod house;
+mod jobs;
+mod keys;
 mod listening;
+mod listing;
+mod messages;
 mod pages;
-pub mod store;
+mod plan;
+mod refusal;
+mod rooms_plan;
+mod rules;
+mod say;
+mod telling;
+mod visit;
+mod week;
 
 use std::sync::Arc;
 
-use opbouw_handover::Rule;
-use opbouw_post::Kind;
-use opbouw_store::{Migration, StoreError, Tx};
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use error::PlacesError;
 pub use house::PlacesHouse;
+pub use jobs::{forget_old, run_due};
 pub use listening::PlacesListener;
+pub use listing::list_in_register;
+pub use messages::KINDS;
+pub use rules::RULES;
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -24,32 +39,7 @@ pub const SENTENCES: &[SentenceFile] = &[
     SentenceFile { language: Language::En, name: "places/words/en.ftl", text: include_str!("../words/en.ftl") },
 ];
 
-/// The steps in the shape of its tables.
-pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
-
-/// The messages this room sends.
-pub static KINDS: &[&Kind] = &[];
-
-/// How what it keeps is handed over.
-pub static RULES: &[Rule] = &[];
-
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<PlacesHouse>) -> Vec<Route> {
     pages::routes(house)
-}
-
-/// Does what is due now; calling it more often does no harm.
-///
-/// # Errors
-/// The database. What was done until then stays done.
-pub async fn run_due(_house: &PlacesHouse) -> Result<(), StoreError> {
-    Ok(())
-}
-
-/// Forgets what has been kept long enough; how many.
-///
-/// # Errors
-/// The database.
-pub fn forget_old(_tx: &mut Tx<'_>, _now_s: i64) -> Result<u64, StoreError> {
-    Ok(0)
 }

@@ -34,6 +34,8 @@ pub enum Reason {
     },
     /// An offer without title and text.
     NoTitleAndNoText,
+    /// A reference that is an address here, which only the room has that keeps what is at it.
+    ReferenceIsAddress,
     /// A kind that does not exist.
     UnknownKind(String),
     /// A language that we do not know.
@@ -128,6 +130,7 @@ impl fmt::Display for Reason {
             Self::CellTooLong { limit } => write!(f, "a cell is longer than {limit} characters"),
             Self::TextTooLong { field, length, limit } => write!(f, "{field} has {length} characters; at most {limit} are kept"),
             Self::NoTitleAndNoText => write!(f, "there is no title and no text"),
+            Self::ReferenceIsAddress => write!(f, "the id begins with '/', as the address of a page here; give an id without it, or leave the row out: whoever keeps that page changes it there"),
             Self::UnknownKind(kind) => write!(f, "kind '{kind}' is unknown"),
             Self::UnknownLanguage(language) => write!(f, "language '{language}' is unknown; give codes such as nl, ar, tr"),
             Self::NotANumber { field, text } => write!(f, "{field} '{text}' is not a number that can be used"),

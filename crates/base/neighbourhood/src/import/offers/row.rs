@@ -39,6 +39,10 @@ impl<'a> Reader<'a> {
         let layout = self.layout;
         let mut resource = known.cloned().unwrap_or_else(blank);
         resource.reference = short("id", self.reference(row), MAX_WORDS)?;
+        // It would take the place of what a room lists under the address of its own page.
+        if resource.reference.starts_with('/') {
+            return Err(Reason::ReferenceIsAddress);
+        }
         set(row, layout.kind, &mut resource.kind, kind)?;
         set(row, layout.title, &mut resource.title, |cell| short("title", one_line(cell), MAX_TITLE))?;
         set(row, layout.text, &mut resource.text, |cell| short("text", cell.to_owned(), MAX_TEXT))?;

@@ -1,0 +1,86 @@
+//! Who hears what about a booking: its keepers that something is asked, and the asker what came of it.
+
+use opbouw_access::Role;
+use opbouw_booking::{Booking, Place, find_place, list_keepers};
+use opbouw_neighbourhood::{NeighbourhoodError, Person, PersonState, store};
+use opbouw_store::{StoreError, Tx};
+
+use crate::messages::{ANSWERED, ASKED, LAPSED, queue_about};
+
+/// Tells all who can say yes that a room is asked for; to how many. The same asking is told once to each, and once more when it is `again`.
+pub(crate) fn tell_keepers(tx: &mut Tx<'_>, at_s: i64, booking: &Booking, again: bool) -> Result<usize, StoreError> {
+    let Some(place) = find_place(tx, booking.place)? else { return Ok(0) };
+    let keepers = list_who_answer(tx, &place)?;
+    for keeper in &keepers {
+        tell_keeper(tx, at_s, booking, keeper, again)?;
+    }
+    Ok(keepers.len())
+}
+
+/// Tells one of them.
+pub(crate) fn tell_keeper(tx: &mut Tx<'_>, at_s: i64, booking: &Booking, keeper: &Person, again: bool) -> Result<(), StoreError> {
+    let word = if again { "yes" } else { "no" };
+    let event = format!("booking-asked-{}-{}-{}-{word}", booking.id, booking.asked_at_s, keeper.id);
+    let path = format!("/plekken/{}/beheer", booking.place);
+    queue_about(tx, at_s, &ASKED, keeper, booking, &event, &[("again", word)], &path)
+}
+
+/// Tells the asker yes, or no and why.
+pub(crate) fn tell_answer(tx: &mut Tx<'_>, at_s: i64, booking: &Booking) -> Result<(), StoreError> {
+    let answer = if booking.state.is_held() { "yes" } else { "no" };
+    let told = if booking.reason.is_empty() { "no" } else { "yes" };
+    let fields = [("answer", answer), ("told", told), ("reason", booking.reason.as_str())];
+    let event = format!("booking-answered-{}-{answer}-{at_s}", booking.id);
+    tell_asker(tx, at_s, &ANSWERED, booking, &event, &fields)
+}
+
+/// Tells the asker that nobody answered, and that the room is let go.
+pub(crate) fn tell_lapsed(tx: &mut Tx<'_>, at_s: i64, booking: &Booking) -> Result<(), StoreError> {
+    let event = format!("booking-lapsed-{}-{}", booking.id, booking.asked_at_s);
+    tell_asker(tx, at_s, &LAPSED, booking, &event, &[])
+}
+
+fn tell_asker(
+    tx: &mut Tx<'_>,
+    at_s: i64,
+    kind: &'static opbouw_post::Kind,
+    booking: &Booking,
+    event: &str,
+    fields: &[(&'static str, &str)],
+) -> Result<(), StoreError> {
+    let Some(asker) = booking.asked_by else { return Ok(()) };
+    let Some(asker) = find_reachable(tx, asker)? else { return Ok(()) };
+    let page = format!("/plekken/{}", booking.place);
+    let path = if booking.reference.is_empty() { &page } else { &booking.reference };
+    queue_about(tx, at_s, kind, &asker, booking, event, fields, path)
+}
+
+/// Who has the keys; where nobody has them, the coordinators of its party.
+pub(crate) fn list_who_answer(tx: &mut Tx<'_>, place: &Place) -> Result<Vec<Person>, StoreError> {
+    let mut numbers = list_keepers(tx, place.id)?;
+    if let (true, Some(party)) = (numbers.is_empty(), place.is.party) {
+        let members = or_nothing(store::list_members(tx, party))?.unwrap_or_default();
+        let coordinates = |member: &opbouw_neighbourhood::Member| member.ended_on.is_none() && member.role == Role::Coordinator.code();
+        numbers = members.iter().filter(|member| coordinates(member)).map(|member| member.person).collect();
+    }
+    let mut people = Vec::new();
+    for number in numbers {
+        people.extend(find_reachable(tx, number)?);
+    }
+    Ok(people)
+}
+
+/// Somebody whom we may write to: not who had the use of what is kept restricted.
+pub(crate) fn find_reachable(tx: &mut Tx<'_>, person: i64) -> Result<Option<Person>, StoreError> {
+    let found = or_nothing(store::find_person(tx, person))?.flatten();
+    Ok(found.filter(|person| person.state == PersonState::Active))
+}
+
+/// A row that this program cannot read gets no message; a database that fails is an error.
+fn or_nothing<T>(result: Result<T, NeighbourhoodError>) -> Result<Option<T>, StoreError> {
+    match result {
+        Ok(found) => Ok(Some(found)),
+        Err(NeighbourhoodError::Store(error)) => Err(error),
+        Err(_) => Ok(None),
+    }
+}
