@@ -1,10 +1,30 @@
 //! Who carries what, and who takes it over when a colleague leaves?
 //!
-//! A room that keeps something for which somebody answers has a [`Rule`] for it. The list of kinds is closed, and the program matches on it
-//! without a catch-all, so that a kind without a rule does not compile.
+//! A room that keeps something for which somebody answers has a [`Rule`] for it. The list of kinds is closed, and [`Rules`] has a field for
+//! each, so that a kind without a rule does not compile.
 
 mod carried;
+mod carrying;
+mod error;
+mod giving;
+mod messages;
+mod report;
 mod rule;
+pub mod store;
+
+use opbouw_words::{Language, SentenceFile};
 
 pub use carried::Carried;
+pub use carrying::{Held, Whose, list_carried, list_held, list_orphans, list_takers};
+pub use error::HandoverError;
+pub use giving::{Choice, Fate, LONGEST_LINE, Outcome, Plan, hand_over};
+pub use messages::{KINDS, OWN_PATH};
+pub use report::{Introduction, Line, Report, find_introduction, find_report, list_introductions};
 pub use rule::{EndThing, Ending, Handover, Rule, Rules, Thing};
+pub use store::{MIGRATIONS, forget_old};
+
+/// The sentences of this crate: the kinds, the faults and the message to who takes over.
+pub const SENTENCES: &[SentenceFile] = &[
+    SentenceFile { language: Language::Nl, name: "handover/words/nl.ftl", text: include_str!("../words/nl.ftl") },
+    SentenceFile { language: Language::En, name: "handover/words/en.ftl", text: include_str!("../words/en.ftl") },
+];
