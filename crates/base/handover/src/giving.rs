@@ -104,7 +104,10 @@ pub fn hand_over(tx: &mut Tx<'_>, rules: &Rules, doer: &Doer, plan: &Plan) -> Re
         store::keep_move(tx, id, choice, taker, outcome)?;
         if outcome != Outcome::Refused {
             let activity = rules.of(choice.kind).activity;
-            doer.note(tx, &Note { action: word_of(outcome), kind: choice.kind.code(), id: Some(choice.id), activity, subject: subject.as_deref() })?;
+            doer.note(
+                tx,
+                &Note { action: word_of(outcome), kind: choice.kind.code(), id: Some(choice.id), activity, subject: subject.as_deref() },
+            )?;
         }
         if let Some((taker, held)) = taker.zip(held) {
             taken.entry(taker).or_default().push(held);

@@ -44,7 +44,8 @@ pub(crate) fn tell_taker(
     };
     let party = register::find_party(tx, plan.party)?.map(|party| party.name).unwrap_or_default();
     let private = held.iter().filter(|held| held.thing.kind.may_name_a_resident()).count();
-    let names: Vec<&str> = held.iter().map(|held| &held.thing).filter(|thing| !thing.kind.may_name_a_resident()).map(|thing| thing.name.as_str()).collect();
+    let names: Vec<&str> =
+        held.iter().map(|held| &held.thing).filter(|thing| !thing.kind.may_name_a_resident()).map(|thing| thing.name.as_str()).collect();
     let yes_or_no = |is_so: bool| if is_so { "yes" } else { "no" };
     let message = message
         .field("giver", giver.as_deref().unwrap_or(""))

@@ -8,10 +8,10 @@ handover-kind-buddy-pair = Buddies
 handover-kind-activity = Activities
 handover-kind-place = Places
 
-handover-fault-colleague = Somebody you chose does not work with residents here (any more). Choose a colleague of the list. (HANDOVER-001)
-handover-fault-long = The line about a colleague is too long. Use at most 300 letters. (HANDOVER-002)
-handover-fault-nothing = You have not chosen anything yet. Choose a colleague for at least one thing. (HANDOVER-003)
-handover-fault-choice = This choice is not in the list. Choose again. (HANDOVER-004)
+handover-fault-colleague = Somebody you chose does not work with residents here (any more). Choose a colleague of the list.
+handover-fault-long = The line about a colleague is too long. Use at most 300 letters.
+handover-fault-nothing = You have not chosen anything yet. Choose a colleague for at least one thing.
+handover-fault-choice = This choice is not in the list. Choose again.
 
 handover-taken = Message to who takes something over from a colleague
 handover-taken-subject = You take something over at { $party }

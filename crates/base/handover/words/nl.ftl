@@ -8,10 +8,10 @@ handover-kind-buddy-pair = Maatjes
 handover-kind-activity = Activiteiten
 handover-kind-place = Plekken
 
-handover-fault-colleague = Iemand die u koos, werkt hier niet (meer) met bewoners. Kies een collega uit de lijst. (HANDOVER-001)
-handover-fault-long = De regel over een collega is te lang. Gebruik hoogstens 300 letters. (HANDOVER-002)
-handover-fault-nothing = U hebt nog niets gekozen. Kies voor minstens één ding een collega. (HANDOVER-003)
-handover-fault-choice = Deze keuze staat niet in de lijst. Kies opnieuw. (HANDOVER-004)
+handover-fault-colleague = Iemand die u koos, werkt hier niet (meer) met bewoners. Kies een collega uit de lijst.
+handover-fault-long = De regel over een collega is te lang. Gebruik hoogstens 300 letters.
+handover-fault-nothing = U hebt nog niets gekozen. Kies voor minstens één ding een collega.
+handover-fault-choice = Deze keuze staat niet in de lijst. Kies opnieuw.
 
 handover-taken = Bericht aan wie iets van een collega overneemt
 handover-taken-subject = U neemt iets over bij { $party }
