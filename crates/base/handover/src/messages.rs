@@ -37,7 +37,7 @@ pub(crate) fn tell_taker(
     held: &[&Held],
 ) -> Result<(), HandoverError> {
     let Some(person) = register::find_person(tx, taker)?.filter(|person| person.state == PersonState::Active) else { return Ok(()) };
-    let Some(message) = to(&person, &format!("handover-taken-{handover}-{taker}")) else { return Ok(()) };
+    let Some(message) = to(&person, &format!("{}-{handover}-{taker}", TAKEN.name)) else { return Ok(()) };
     let giver = match plan.from {
         Whose::Person(giver) => register::find_person(tx, giver)?.map(|giver| giver.first_name),
         Whose::Nobody => None,

@@ -360,12 +360,10 @@ async fn who_has_nothing_or_nobody_to_give_to_reads_what_to_do() {
             "{}",
             own.text
         );
-        let story_party = app.party("Welzijn").await;
-        let page = alone.get(&format!("/contact/overdracht/{}?partij={story_party}", alone.person)).await;
-        assert!(page.has("Er is niets om over te dragen."), "{}", page.text);
-        let call = Statement::new("test::CALL", CALL);
-        app.db.query_one(&call, &values![story_party, alone.person, "Een", "een"]).await.unwrap();
-        let page = alone.get(&format!("/contact/overdracht/{}?partij={story_party}", alone.person)).await;
-        assert!(page.has("Nodig eerst een collega uit."), "{}", page.text);
+        let story = Story { app: &app, party: app.party("Welzijn").await, joke: alone.person, anna: alone.person, fatma: 0, piet: 0 };
+        let there = format!("{}?partij={}", story.address(), story.party);
+        assert!(alone.get(&there).await.has("Er is niets om over te dragen."), "{}", app.name);
+        story.call(alone.person, "Een").await;
+        assert!(alone.get(&there).await.has("Nodig eerst een collega uit."), "{}", app.name);
     }
 }
