@@ -8,6 +8,15 @@ handover-kind-buddy-pair = Buddies
 handover-kind-activity = Activities
 handover-kind-place = Places
 
+handover-one-round = Round
+handover-one-promise = Promise
+handover-one-group = Group
+handover-one-contact = Contact
+handover-one-call = Call for many
+handover-one-buddy-pair = Pair of buddies
+handover-one-activity = Activity
+handover-one-place = Place
+
 handover-fault-colleague = Somebody you chose does not work with residents here (any more). Choose a colleague of the list.
 handover-fault-long = The line about a colleague is too long. Use at most 300 letters.
 handover-fault-nothing = You have not chosen anything yet. Choose a colleague for at least one thing.

@@ -1,12 +1,21 @@
 # Wat iemand draagt, en het bericht aan wie het overneemt
 handover-kind-round = Rondes
-handover-kind-promise = Afspraken die zijn beloofd
+handover-kind-promise = Beloften
 handover-kind-group = Groepen
 handover-kind-contact = Contacten
 handover-kind-call = Oproepen
 handover-kind-buddy-pair = Maatjes
 handover-kind-activity = Activiteiten
 handover-kind-place = Plekken
+
+handover-one-round = Ronde
+handover-one-promise = Belofte
+handover-one-group = Groep
+handover-one-contact = Contact
+handover-one-call = Oproep
+handover-one-buddy-pair = Maatjespaar
+handover-one-activity = Activiteit
+handover-one-place = Plek
 
 handover-fault-colleague = Iemand die u koos, werkt hier niet (meer) met bewoners. Kies een collega uit de lijst.
 handover-fault-long = De regel over een collega is te lang. Gebruik hoogstens 300 letters.

@@ -106,7 +106,7 @@ async fn everything_goes_in_one_go_and_everybody_hears_it() {
 
         let form = joke.get(&format!("{}?partij={}", story.address(), story.party)).await;
         for shown in
-            ["Overdragen van Anna", "Dorpsopruiming", "Zwerfvuil rapen", "Toos &#38; Henk", ">Fatma</option>", "Volgende keer: 5-12-2026"]
+            ["Overdragen van Anna", "Dorpsopruiming", "Zwerfvuil rapen", "Toos &#38; Henk", ">Fatma</option>", "Volgende datum: 5-12-2026"]
         {
             assert!(form.has(shown), "{}: {shown}: {}", app.name, form.text);
         }
@@ -305,7 +305,7 @@ async fn only_who_carries_it_and_who_keeps_the_party_hand_over() {
         let admin = app.staff("Ada", "Gemeente", Role::Admin).await;
         story.pair(story.anna, "Greet", "Sjaan").await;
         let seen = admin.get(&there).await;
-        assert!(seen.status == 200 && seen.has("Maatjes ") && !seen.has("Greet"), "an admin sees no resident: {}", seen.text);
+        assert!(seen.status == 200 && seen.has("Maatjespaar ") && !seen.has("Greet"), "an admin sees no resident: {}", seen.text);
         assert_eq!(admin.get(&there.replace(&story.anna.to_string(), "zonder-eigenaar")).await.status, 200);
         let read = admin.get(&report).await;
         assert!(read.status == 200 && read.has("Een") && !read.has("Toos"), "{}", read.text);

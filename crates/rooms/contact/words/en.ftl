@@ -12,7 +12,7 @@ contact-handover-mine = { $count ->
 contact-handover-mine-none = You have nothing here now that somebody else can take over.
 contact-handover-mine-button = Hand over
 contact-handover-from = From { $name }:
-contact-handover-next = Next time: { $day }
+contact-handover-next = Next date: { $day }
 contact-handover-orphans = { $count ->
     [one] 1 thing has no owner.
    *[other] { $count } things have no owner.
@@ -76,4 +76,4 @@ contact-handover-now-of = Now of { $name }.
 contact-handover-now-over = It has ended, or has no owner.
 contact-handover-what = What
 contact-handover-kind = Kind
-contact-handover-when = Next time
+contact-handover-when = Next date

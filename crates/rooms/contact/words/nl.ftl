@@ -12,7 +12,7 @@ contact-handover-mine = { $count ->
 contact-handover-mine-none = U hebt hier nu niets dat een ander kan overnemen.
 contact-handover-mine-button = Draag over
 contact-handover-from = Van { $name }:
-contact-handover-next = Volgende keer: { $day }
+contact-handover-next = Volgende datum: { $day }
 contact-handover-orphans = { $count ->
     [one] 1 ding heeft geen eigenaar.
    *[other] { $count } dingen hebben geen eigenaar.
@@ -76,4 +76,4 @@ contact-handover-now-of = Nu van { $name }.
 contact-handover-now-over = Het is gestopt, of heeft geen eigenaar.
 contact-handover-what = Wat
 contact-handover-kind = Soort
-contact-handover-when = Volgende keer
+contact-handover-when = Volgende datum

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::form::{HandoverForm, Settled, value_of};
 use super::scene::{Scene, find_scene, name_of, read_scene, read_whose};
-use super::words::{day, faults, kind_name};
+use super::words::{day, faults, kind_name, one_name};
 use super::{Page, Stop};
 use crate::house::ContactHouse;
 
@@ -180,7 +180,7 @@ fn preview(
 ) -> axum::response::Response {
     let frame = house.frame(reader, "/contact");
     let item = |thing: &Thing| Item {
-        kind: frame.say(kind_name(thing.kind)),
+        kind: frame.say(one_name(thing.kind)),
         name: name_of(&frame, thing, scene.sees_names),
         next: day(thing.next_on),
     };

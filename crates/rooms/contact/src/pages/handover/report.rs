@@ -13,7 +13,7 @@ use opbouw_store::Tx;
 use opbouw_web::{Caller, Frame, Reader, page};
 
 use super::scene::{NOBODY, may_give, name_of, sees_names};
-use super::words::{day, kind_name};
+use super::words::{day, one_name};
 use super::{Page, Stop};
 use crate::house::ContactHouse;
 
@@ -113,7 +113,7 @@ fn report_page(frame: Frame, read: Read, on: String, sees: bool) -> ReportPage {
 
 /// A thing by its name now; when it has ended since, by its kind and number.
 fn row_of(frame: &Frame, line: &Line, sees: bool) -> Row {
-    let kind = frame.say(kind_name(line.kind));
+    let kind = frame.say(one_name(line.kind));
     match &line.now {
         Some((_, thing)) => Row { kind, name: name_of(frame, thing, sees), address: thing.address.clone(), next: day(thing.next_on) },
         None => Row { name: format!("{kind} {}", line.id), kind, address: String::new(), next: String::new() },

@@ -10,7 +10,7 @@ use opbouw_store::Tx;
 use opbouw_web::Frame;
 
 use super::Stop;
-use super::words::kind_name;
+use super::words::one_name;
 use crate::house::ContactHouse;
 
 /// The word in an address for what has no owner.
@@ -80,7 +80,7 @@ pub(super) fn name_of(frame: &Frame, thing: &opbouw_handover::Thing, sees_names:
     if sees_names || !thing.kind.may_name_a_resident() {
         thing.name.clone()
     } else {
-        format!("{} {}", frame.say(kind_name(thing.kind)), thing.id)
+        format!("{} {}", frame.say(one_name(thing.kind)), thing.id)
     }
 }
 

@@ -18,6 +18,20 @@ pub(super) fn kind_name(kind: Carried) -> &'static str {
     }
 }
 
+/// The sentence key of one thing of a kind.
+pub(super) fn one_name(kind: Carried) -> &'static str {
+    match kind {
+        Carried::Round => "handover-one-round",
+        Carried::Promise => "handover-one-promise",
+        Carried::Group => "handover-one-group",
+        Carried::Contact => "handover-one-contact",
+        Carried::Call => "handover-one-call",
+        Carried::BuddyPair => "handover-one-buddy-pair",
+        Carried::Activity => "handover-one-activity",
+        Carried::Place => "handover-one-place",
+    }
+}
+
 /// A day as it is written on a list; nothing when there is none.
 pub(super) fn day(day: Option<Date>) -> String {
     day.map(|day| format!("{}-{}-{}", day.day(), day.month(), day.year())).unwrap_or_default()
