@@ -101,9 +101,11 @@ fn cargo() -> Command {
 }
 
 /// Cargo with the compiler that also lints, and for which a warning is an error. It is what `cargo clippy` does, without stopping before code
-/// is made: https://doc.rust-lang.org/cargo/reference/config.html#buildrustc-workspace-wrapper
+/// is made: https://doc.rust-lang.org/cargo/reference/config.html#buildrustc-workspace-wrapper Without debug information: there are some seventy
+/// test programs to link, and a failing test says its file and line anyway.
 fn linting_cargo() -> Command {
     let mut command = cargo();
+    command.env("CARGO_PROFILE_DEV_DEBUG", "false");
     command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
     command
 }

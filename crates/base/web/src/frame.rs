@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
-use opbouw_access::{Action, Gate, gate};
+use opbouw_access::{Action, Actor, Gate, gate};
 use opbouw_happenings::Delivery;
 use opbouw_post::Postman;
 use opbouw_secrets::Key;
@@ -17,6 +17,32 @@ use crate::assets::{Assets, ICON, SCRIPT, STYLE};
 use crate::caller::Caller;
 use crate::clock::Clock;
 use crate::limiter::Limiter;
+
+/// How many doors of the menu are always in sight; on a telephone they fill two lines.
+const IN_SIGHT: usize = 4;
+
+/// The rooms, the ones that somebody needs most often first.
+const DOORS: &[Door] = &[
+    Door { address: "/contact", name: "web-menu-contact", action: Action::SeeContact },
+    Door { address: "/samen", name: "web-menu-matching", action: Action::SeeBoard },
+    Door { address: "/activiteiten", name: "web-menu-activities", action: Action::SeeActivity },
+    Door { address: "/mensen", name: "web-menu-people", action: Action::ListPeople },
+    Door { address: "/beheer", name: "web-menu-admin", action: Action::SeeNumbers },
+    Door { address: "/mijn", name: "web-menu-mine", action: Action::SeeOwnPage },
+    Door { address: "/oproepen", name: "web-menu-calls", action: Action::SeeCall },
+    Door { address: "/maatjes", name: "web-menu-buddies", action: Action::SeeBoard },
+    Door { address: "/plekken", name: "web-menu-places", action: Action::SeePlace },
+];
+
+/// A room in the menu.
+#[derive(Debug, Clone, Copy)]
+pub struct Door {
+    /// Where it is.
+    pub address: &'static str,
+    /// Key of its name.
+    pub name: &'static str,
+    action: Action,
+}
 
 /// What all pages share while the program runs.
 #[derive(Debug)]
@@ -114,20 +140,28 @@ impl Frame {
         self.who.as_ref().is_some_and(|who| gate(&who.actor, action) == Gate::Open)
     }
 
-    /// The doors of the menu, for the template.
-    pub fn doors(&self) -> Vec<(&'static str, &'static str)> {
-        let doors = [
-            ("/mijn", "web-menu-mine", Action::SeeOwnPage),
-            ("/samen", "web-menu-matching", Action::SeeBoard),
-            ("/maatjes", "web-menu-buddies", Action::SeeBoard),
-            ("/oproepen", "web-menu-calls", Action::SeeCall),
-            ("/activiteiten", "web-menu-activities", Action::SeeActivity),
-            ("/plekken", "web-menu-places", Action::SeePlace),
-            ("/contact", "web-menu-contact", Action::SeeContact),
-            ("/mensen", "web-menu-people", Action::ListPeople),
-            ("/beheer", "web-menu-admin", Action::SeeNumbers),
-        ];
-        doors.into_iter().filter(|(_, _, action)| self.opens(*action)).map(|(address, name, _)| (address, name)).collect()
+    /// The doors of the menu that are always in sight, for the template: the first few behind which there is something for the reader.
+    pub fn doors(&self) -> Vec<Door> {
+        self.split_doors().0
+    }
+
+    /// The others, behind "more".
+    pub fn more_doors(&self) -> Vec<Door> {
+        self.split_doors().1
+    }
+
+    fn split_doors(&self) -> (Vec<Door>, Vec<Door>) {
+        let mut doors: Vec<Door> = DOORS.iter().filter(|door| self.is_open(door)).copied().collect();
+        // One door behind "more" takes as much room as "more" does.
+        let more = if doors.len() > IN_SIGHT + 1 { doors.split_off(IN_SIGHT) } else { Vec::new() };
+        (doors, more)
+    }
+
+    fn is_open(&self, door: &Door) -> bool {
+        match &self.who {
+            Some(who) => gate(&who.actor, door.action) == Gate::Open,
+            None => gate(&Actor::visitor(), door.action) == Gate::Open,
+        }
     }
 
     /// A sentence.

@@ -36,6 +36,7 @@ web-menu-calls = Calls
 web-menu-activities = Activities
 web-menu-places = Places
 web-menu-contact = Contact
+web-menu-more = More
 web-menu-people = People
 web-menu-admin = Admin
 web-menu-signout = Sign out

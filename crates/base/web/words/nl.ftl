@@ -36,6 +36,7 @@ web-menu-calls = Oproepen
 web-menu-activities = Activiteiten
 web-menu-places = Plekken
 web-menu-contact = Contact
+web-menu-more = Meer
 web-menu-people = Mensen
 web-menu-admin = Beheer
 web-menu-signout = Uitloggen
