@@ -2,9 +2,17 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
+mod error;
 mod house;
 mod listening;
+mod moment;
+mod moment_input;
+mod mood;
 mod pages;
+mod plain_line;
+mod promise;
+mod recording;
+mod refusal;
 pub mod store;
 
 use std::sync::Arc;
@@ -15,8 +23,14 @@ use opbouw_store::{Migration, StoreError, Tx};
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use error::ContactError;
 pub use house::ContactHouse;
 pub use listening::ContactListener;
+pub use moment::{Change, Growth, MOST_AGE_S, MOST_PEOPLE, Moment, NewMoment, Recorded, Source};
+pub use moment_input::MomentInput;
+pub use mood::{Band, Mood};
+pub use promise::{About, NewPromise};
+pub use recording::{change_moment, record_moment, throw_moment};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
