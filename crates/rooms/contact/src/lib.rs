@@ -9,11 +9,13 @@ mod moment;
 mod moment_input;
 mod mood;
 mod pages;
+mod phone;
 mod plain_line;
 mod promise;
 mod recording;
 mod refusal;
 pub mod store;
+mod sync;
 
 use std::sync::Arc;
 
@@ -36,6 +38,8 @@ pub use recording::{change_moment, record_moment, throw_moment};
 pub const SENTENCES: &[SentenceFile] = &[
     SentenceFile { language: Language::Nl, name: "contact/words/nl.ftl", text: include_str!("../words/nl.ftl") },
     SentenceFile { language: Language::En, name: "contact/words/en.ftl", text: include_str!("../words/en.ftl") },
+    SentenceFile { language: Language::Nl, name: "contact/words/phone.nl.ftl", text: include_str!("../words/phone.nl.ftl") },
+    SentenceFile { language: Language::En, name: "contact/words/phone.en.ftl", text: include_str!("../words/phone.en.ftl") },
 ];
 
 /// The steps in the shape of its tables.
@@ -49,7 +53,9 @@ pub static RULES: &[Rule] = &[];
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<ContactHouse>) -> Vec<Route> {
-    pages::routes(house)
+    let mut routes = pages::routes(house);
+    routes.extend(pages::phone::routes(house));
+    routes
 }
 
 /// Does what is due now; calling it more often does no harm.

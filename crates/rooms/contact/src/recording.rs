@@ -77,7 +77,7 @@ pub fn throw_moment(tx: &mut Tx<'_>, doer: &Doer, party: i64, id: i64) -> Result
 }
 
 /// With the place of its round when none was said, and without what is not of this party.
-fn within_party(tx: &mut Tx<'_>, party: i64, moment: &NewMoment) -> Result<NewMoment, ContactError> {
+pub(crate) fn within_party(tx: &mut Tx<'_>, party: i64, moment: &NewMoment) -> Result<NewMoment, ContactError> {
     let mut moment = moment.clone();
     let round = moment.round.map(|round| moments::find_round_spot(tx, party, round)).transpose()?.flatten();
     moment.round = moment.round.filter(|_| round.is_some());

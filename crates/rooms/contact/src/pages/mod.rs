@@ -1,6 +1,8 @@
 //! The pages of this room.
 
 mod list;
+pub(crate) mod phone;
+mod sync;
 
 use std::sync::Arc;
 
