@@ -143,10 +143,10 @@ pub fn forget() -> Vec<ForgetOld> {
 /// How everything that somebody can carry is listed and handed over. A new kind does not compile until its rule stands here.
 pub fn rules() -> Rules {
     Rules {
-        round: Rule::keeps_nothing(Carried::Round),
-        promise: Rule::keeps_nothing(Carried::Promise),
-        group: Rule::keeps_nothing(Carried::Group),
-        contact: Rule::keeps_nothing(Carried::Contact),
+        round: opbouw_contact::ROUND_RULE,
+        promise: opbouw_contact::PROMISE_RULE,
+        group: opbouw_contact::GROUP_RULE,
+        contact: opbouw_contact::CONTACT_RULE,
         call: opbouw_calls::CALL_RULE,
         buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
         activity: Rule::keeps_nothing(Carried::Activity),

@@ -166,10 +166,10 @@ impl TestApp {
 /// How everything that somebody can carry is listed and handed over. The same as those of `opbouw serve`.
 pub fn rules() -> Rules {
     Rules {
-        round: Rule::keeps_nothing(Carried::Round),
-        promise: Rule::keeps_nothing(Carried::Promise),
-        group: Rule::keeps_nothing(Carried::Group),
-        contact: Rule::keeps_nothing(Carried::Contact),
+        round: opbouw_contact::ROUND_RULE,
+        promise: opbouw_contact::PROMISE_RULE,
+        group: opbouw_contact::GROUP_RULE,
+        contact: opbouw_contact::CONTACT_RULE,
         call: opbouw_calls::CALL_RULE,
         buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
         activity: Rule::keeps_nothing(Carried::Activity),

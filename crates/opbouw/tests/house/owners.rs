@@ -38,6 +38,17 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("calls_calls.made_by", Owner(Carried::Call), "who keeps the call"),
     ("calls_invitations.person", Self_, "who was asked"),
     ("calls_signups.person", Self_, "who comes"),
+    ("contact_checkins.person", Self_, "who is out"),
+    ("contact_checkins.watch", Trace, "who watches for an hour or two; the page of the day shows it to the whole party"),
+    ("contact_followups.by_person", Trace, "who spoke with them; the contact has an owner"),
+    ("contact_groups.owner", Owner(Carried::Group), "who keeps contact with the group"),
+    ("contact_moments.by_person", Trace, "who was there; what was promised then is a promise"),
+    ("contact_people.owner", Owner(Carried::Contact), "who follows them"),
+    ("contact_people.person", Self_, "who asked for something"),
+    ("contact_promises.owner", Owner(Carried::Promise), "who promised it"),
+    ("contact_round_people.person", Self_, "who goes along; the round has an owner"),
+    ("contact_rounds.owner", Owner(Carried::Round), "whose round it is"),
+    ("contact_thanks.person", Self_, "who said thanks"),
     ("handover_handovers.done_by", Trace, "who handed over"),
     ("handover_handovers.giver", Trace, "from whom it went"),
     ("handover_introductions.taker", Self_, "a line about them"),
@@ -117,7 +128,18 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
         ],
         Carried::BuddyPair => &["INSERT INTO buddies_pairs (party, state, since_on, proposed_on, keeper)
             VALUES ($2, 'active', '2026-11-01', '2026-11-01', $1)"],
-        Carried::Round | Carried::Promise | Carried::Group | Carried::Contact | Carried::Activity | Carried::Place => &[],
+        Carried::Round => &[
+            "INSERT INTO contact_rounds (party, name, spot, area, rule, first_day, starts, minutes, owner, needs_two, in_holidays, in_dark,
+            state, changed_at) VALUES ($2, 'Veldje', '', 'BU99900101', 'FREQ=WEEKLY', '2026-11-02', '16:00', 60, $1, 0, 0, 0, 'active', 0)",
+        ],
+        Carried::Group => &["INSERT INTO contact_groups (party, name, owner, since) VALUES ($2, 'Bankje', $1, '2026-11-01')"],
+        Carried::Promise => {
+            &["INSERT INTO contact_promises (party, owner, what, due_on, made_at) VALUES ($2, $1, 'Een doel', '2026-12-01', 0)"]
+        }
+        // About the other one who works there: somebody of the register.
+        Carried::Contact => &["INSERT INTO contact_people (party, owner, person, asked, since_at, last_at)
+            SELECT $2, $1, max(p.id), 'Een vraag', 0, 0 FROM neighbourhood_people p WHERE p.id <> $1"],
+        Carried::Activity | Carried::Place => &[],
     }
 }
 
