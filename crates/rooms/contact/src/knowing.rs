@@ -9,6 +9,7 @@ use opbouw_signin::{Doer, Note};
 use opbouw_store::Tx;
 
 use crate::error::ContactError;
+use crate::keeping::begin_contact;
 use crate::store::people;
 
 /// Somebody who asks for something.
@@ -38,12 +39,7 @@ pub(crate) fn write_in(tx: &mut Tx<'_>, doer: &Doer, actor: &Actor, asker: &Aske
         }
         None => register(tx, doer, asker, keep_until)?,
     };
-    let owner = doer.person.ok_or(ContactError::NoColleague)?;
-    let id = people::put(tx, asker.party, owner, person, &asker.asked, doer.at_s)?;
-    let subject = store::find_person(tx, person)?.map(|found| found.pseudonym);
-    let note = Note { action: "contact-begin", kind: "contact", id: Some(id), activity: Activity::Contact, subject: subject.as_deref() };
-    doer.note(tx, &note)?;
-    Ok(id)
+    begin_contact(tx, doer, asker.party, person, &asker.asked)
 }
 
 fn register(tx: &mut Tx<'_>, doer: &Doer, asker: &Asker, keep_until: Date) -> Result<i64, ContactError> {

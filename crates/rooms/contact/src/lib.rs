@@ -8,6 +8,7 @@ mod group;
 mod handing;
 mod house;
 mod jobs;
+mod keeping;
 mod knowing;
 mod listening;
 mod messages;
@@ -38,6 +39,7 @@ pub use error::ContactError;
 pub use handing::{CONTACT_RULE, GROUP_RULE, PROMISE_RULE, ROUND_RULE};
 pub use house::ContactHouse;
 pub use jobs::{forget_old, run_due};
+pub use keeping::{begin_contact, create_group, create_round, make_promise};
 pub use listening::ContactListener;
 pub use messages::KINDS;
 pub use moment::{Change, Growth, MOST_AGE_S, MOST_PEOPLE, Moment, NewMoment, Recorded, Source};
@@ -45,6 +47,7 @@ pub use moment_input::MomentInput;
 pub use mood::{Band, Mood};
 pub use promise::{About, NewPromise};
 pub use recording::{change_moment, record_moment, throw_moment};
+pub use round::RoundPlan;
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[

@@ -18,6 +18,7 @@ use super::{After, colleagues_of, number};
 use crate::error::ContactError;
 use crate::group::{Group, Line, PICTURE, STEP_KEYS, Step, draw, furthest};
 use crate::house::ContactHouse;
+use crate::keeping::create_group;
 use crate::plain_line::plain_line;
 use crate::refusal::{Page, Refusal};
 use crate::say::{area_name, day_in, done, faults, moment_in};
@@ -157,17 +158,12 @@ fn step_word(frame: &Frame, step: Option<Step>) -> Option<String> {
 }
 
 pub(crate) async fn make(State(house): State<Arc<ContactHouse>>, visit: Visit, Form(form): Form<GroupForm>) -> Page {
-    let (party, owner, doer) = (visit.party_of_form(&form.organisatie)?, visit.person()?, visit.doer());
+    let (party, doer) = (visit.party_of_form(&form.organisatie)?, visit.doer());
     let (name, area) = match form.check(&house.areas) {
         Ok(checked) => checked,
         Err(wrong) => return list_with(&house, &visit, form, None, &wrong).await,
     };
-    let write = move |tx: &mut Tx<'_>| -> Result<i64, Refusal> {
-        let id = groups::create(tx, party, &name, area.as_deref(), owner, doer.today)?;
-        doer.note(tx, &note("group-create", id))?;
-        Ok(id)
-    };
-    let id = house.site.db.write(write).await?;
+    let id = house.site.db.write(move |tx| create_group(tx, &doer, party, &name, area.as_deref())).await?;
     Ok(house.done(&format!("/contact/groepen/{id}"), "bewaard").await)
 }
 

@@ -13,10 +13,11 @@ use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
-use super::promises::{PromiseRow, new_promise, note as promise_note, row};
+use super::promises::{PromiseRow, new_promise, row};
 use super::{After, number};
 use crate::error::ContactError;
 use crate::house::ContactHouse;
+use crate::keeping::make_promise;
 use crate::person::Contact;
 use crate::plain_line::{MOST_LETTERS, plain_line};
 use crate::promise::About;
@@ -149,8 +150,7 @@ fn take_step(tx: &mut Tx<'_>, doer: &Doer, contact: &Contact, step: &Step) -> Re
         Step::Followed(line, promise) => {
             people::follow_up(tx, contact.id, doer.person, doer.at_s, line)?;
             if let Some(promise) = promise {
-                let made = promises::create(tx, contact.party, doer.person, promise, doer.at_s)?;
-                doer.note(tx, &promise_note("promise-make", made))?;
+                make_promise(tx, doer, contact.party, promise)?;
             }
             write_note(tx, doer, "contact-follow", contact)
         }

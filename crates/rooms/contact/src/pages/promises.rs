@@ -17,6 +17,7 @@ use super::moment_form::day;
 use super::{After, number};
 use crate::error::ContactError;
 use crate::house::ContactHouse;
+use crate::keeping::make_promise;
 use crate::plain_line::{MOST_LETTERS, plain_line};
 use crate::promise::{About, NewPromise, Promise};
 use crate::refusal::{Page, Refusal};
@@ -125,11 +126,7 @@ pub(crate) async fn make(State(house): State<Arc<ContactHouse>>, visit: Visit, F
         Ok(promise) => promise,
         Err(wrong) => return list_with(&house, &visit, form, None, &wrong).await,
     };
-    let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
-        let id = promises::create(tx, party, doer.person, &promise, doer.at_s)?;
-        Ok(doer.note(tx, &note("promise-make", id))?)
-    };
-    house.site.db.write(write).await?;
+    house.site.db.write(move |tx| make_promise(tx, &doer, party, &promise)).await?;
     Ok(house.done("/contact/beloftes", "bewaard").await)
 }
 
@@ -180,7 +177,6 @@ pub(crate) async fn change(
     Ok(house.done(if form.terug == "dag" { "/contact" } else { "/contact/beloftes" }, word).await)
 }
 
-/// A line in the trail about a promise.
-pub(crate) fn note(action: &'static str, promise: i64) -> Note<'static> {
+fn note(action: &'static str, promise: i64) -> Note<'static> {
     Note { action, kind: "promise", id: Some(promise), activity: Activity::Contact, subject: None }
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use opbouw_audit::Activity;
 use opbouw_calendar::{Rule, Shape};
 use opbouw_neighbourhood::HomeArea;
-use opbouw_signin::{Doer, Note};
+use opbouw_signin::Note;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 
@@ -17,6 +17,7 @@ use super::round_form::{DAYS, RoundForm, codes_of};
 use super::{After, colleagues_of, number};
 use crate::error::ContactError;
 use crate::house::ContactHouse;
+use crate::keeping::create_round;
 use crate::refusal::{Page, Refusal};
 use crate::round::{Round, RoundPlan};
 use crate::say::{done, faults, where_of};
@@ -115,20 +116,13 @@ pub(crate) async fn make(State(house): State<Arc<ContactHouse>>, visit: Visit, F
         Ok(plan) => (visit.doer(), plan),
         Err(wrong) => return show_form(&house, &visit, None, form, &wrong).await,
     };
-    let id = house.site.db.write(move |tx| create(tx, &doer, party, &plan)).await?;
+    let id = house.site.db.write(move |tx| create_round(tx, &doer, party, &plan)).await?;
     Ok(house.done(&format!("/contact/rondes/{id}"), "bewaard").await)
 }
 
 async fn check(house: &ContactHouse, visit: &Visit, party: i64, form: &RoundForm) -> Result<Result<RoundPlan, Vec<ContactError>>, Refusal> {
     let colleagues = house.site.db.read(move |tx| colleagues_of(tx, party)).await?;
     Ok(form.check(&house.areas, &colleagues, visit.today()))
-}
-
-/// Keeps a new round of a party; its number.
-pub(crate) fn create(tx: &mut Tx<'_>, doer: &Doer, party: i64, plan: &RoundPlan) -> Result<i64, ContactError> {
-    let id = rounds::create(tx, party, plan, doer.at_s)?;
-    doer.note(tx, &note("round-create", id))?;
-    Ok(id)
 }
 
 pub(crate) async fn edit(State(house): State<Arc<ContactHouse>>, visit: Visit, Path(id): Path<String>) -> Page {
