@@ -1,0 +1,46 @@
+// What the phone itself can do for the page: keep it ready, not throw it away, send when the page is closed, put it on the home screen.
+
+const TAG = "opbouw-onderweg";
+
+/** The service worker: where the browser can send in the background, the one that sends too. It is a module, which not every browser runs. */
+export async function installWorker() {
+  if (!navigator.serviceWorker) return;
+  const sends = "SyncManager" in window;
+  const address = sends ? "/contact/onderweg/sw.js?ook=sturen" : "/contact/onderweg/sw.js";
+  await navigator.serviceWorker.register(address, { scope: "/contact/onderweg", type: sends ? "module" : "classic", updateViaCache: "none" }).catch(() => {});
+}
+
+/** What the worker tells: there is a newer page, or it sent something. */
+export function onWorkerNews({ newShell, sent }) {
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+    if (data === "new-shell") newShell();
+    if (data === "sent") sent();
+  });
+}
+
+/** Asks the browser to send when the network is back, also when the page is closed by then. */
+export async function wantBackgroundSend() {
+  const worker = await navigator.serviceWorker?.getRegistration("/contact/onderweg");
+  await worker?.sync?.register(TAG).catch(() => {});
+}
+
+/** Asks the browser not to throw away what is kept when room is short; whether it promises that. */
+export async function askToKeep() {
+  try {
+    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    return false;
+  }
+}
+
+/** The button that puts the page on the home screen, where the browser has one to offer. */
+export function offerInstall(part) {
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    part.hidden = false;
+    part.querySelector("button").onclick = () => {
+      part.hidden = true;
+      event.prompt();
+    };
+  });
+}
