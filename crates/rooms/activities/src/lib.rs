@@ -2,9 +2,11 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
+mod activity;
 mod house;
 mod listening;
 mod pages;
+mod plan;
 pub mod store;
 
 use std::sync::Arc;
