@@ -13,7 +13,9 @@ CREATE TABLE activities_activities (
     place BIGINT,
     -- The place in words; of a place with a host its name.
     place_name TEXT NOT NULL,
-    -- The room that was asked for.
+    -- Number of the room that is asked for every time.
+    room BIGINT,
+    -- The booking of it that was asked for last.
     booking BIGINT,
     -- How many people fit in; none: no limit.
     places BIGINT CHECK (places BETWEEN 1 AND 5000),
@@ -66,6 +68,8 @@ CREATE TABLE activities_days (
     places BIGINT,
     -- How many came, as far as it was ticked: this number stays when the names go.
     came BIGINT NOT NULL DEFAULT 0,
+    -- The booking that holds its room; none: no room with a host.
+    booking BIGINT,
     reminded_at BIGINT,
     -- When whoever carries it was asked who came.
     prompted_at BIGINT,
@@ -74,6 +78,7 @@ CREATE TABLE activities_days (
 CREATE UNIQUE INDEX activities_days_once ON activities_days (activity, original);
 CREATE INDEX activities_days_by_moment ON activities_days (starts_s, id);
 CREATE INDEX activities_days_by_activity ON activities_days (activity, starts_s);
+CREATE INDEX activities_days_by_booking ON activities_days (booking) WHERE booking IS NOT NULL;
 CREATE INDEX activities_days_to_remind ON activities_days (starts_s) WHERE reminded_at IS NULL;
 CREATE INDEX activities_days_to_prompt ON activities_days (ends_s) WHERE prompted_at IS NULL;
 

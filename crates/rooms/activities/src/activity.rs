@@ -119,7 +119,9 @@ pub(crate) struct Activity {
     pub place: Option<i64>,
     /// The place in words.
     pub place_name: String,
-    /// Number of the booking.
+    /// Number of the room there.
+    pub room: Option<i64>,
+    /// Number of the booking that was asked for last.
     pub booking: Option<i64>,
     /// How many people fit in; none: no limit.
     pub places: Option<i64>,
@@ -200,8 +202,8 @@ pub(crate) struct Day {
     /// How many people fit in; none: no limit.
     pub places: Option<i64>,
     pub came: i64,
-    /// Seconds UTC.
-    pub reminded_at: Option<i64>,
+    /// The booking that holds its room.
+    pub booking: Option<i64>,
 }
 
 impl Day {

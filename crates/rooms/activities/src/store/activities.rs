@@ -8,34 +8,33 @@ use crate::activity::{Activity, ActivityState, Audience, Day, stored};
 use crate::plan::Plan;
 
 /// How many columns an activity has in a row.
-pub(crate) const WIDTH: usize = 26;
+pub(crate) const WIDTH: usize = 27;
 
 statements! {
     pub(crate) ALL = {
-        CREATE: "INSERT INTO activities_activities (title, text, template, area, place, place_name, places, rule, skips_holidays, starts, minutes,
-                until, language, audience, cost, bring, state, code, made_by, party, changed_at, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'proposed', $17, $18, $19, $20, $20) RETURNING id";
-        CHANGE: "UPDATE activities_activities SET title = $2, text = $3, template = $4, area = $5, place = $6, place_name = $7, places = $8,
-                rule = $9, skips_holidays = $10, starts = $11, minutes = $12, until = $13, language = $14, audience = $15, cost = $16,
-                bring = $17, sequence = sequence + 1, changed_at = $18
+        CREATE: "INSERT INTO activities_activities (title, text, template, area, place_name, places, rule, skips_holidays, starts, minutes, until,
+                language, audience, cost, bring, state, code, made_by, party, changed_at, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'proposed', $16, $17, $18, $19, $19) RETURNING id";
+        /// What does not move a day.
+        CHANGE: "UPDATE activities_activities SET title = $2, text = $3, template = $4, area = $5, place_name = $6, places = $7, language = $8,
+                audience = $9, cost = $10, bring = $11, sequence = sequence + 1, changed_at = $12
             WHERE id = $1";
-        FIND: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.booking, a.places, a.rule, a.skips_holidays, a.starts,
+        FIND: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays, a.starts,
                 a.minutes, a.until, a.state, a.because, a.sequence, a.changed_at, a.made_by, a.party, COALESCE(p.name, ''), a.language,
                 a.audience, a.cost, a.bring, a.code
             FROM activities_activities a LEFT JOIN neighbourhood_parties p ON p.id = a.party WHERE a.id = $1";
         FIND_CODE: "SELECT id FROM activities_activities WHERE code = $1";
-        FIND_BOOKING: "SELECT id FROM activities_activities WHERE booking = $1";
         /// What everybody may see, day by day; also days that are off, since people come to look for them.
-        LIST_UPCOMING: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.booking, a.places, a.rule, a.skips_holidays,
+        LIST_UPCOMING: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays,
                 a.starts, a.minutes, a.until, a.state, a.because, a.sequence, a.changed_at, a.made_by, a.party, COALESCE(p.name, ''),
                 a.language, a.audience, a.cost, a.bring, a.code,
-                d.id, d.activity, d.original, d.starts_s, d.ends_s, d.state, d.why, d.taken, d.places, d.came, d.reminded_at
+                d.id, d.activity, d.original, d.starts_s, d.ends_s, d.state, d.why, d.taken, d.places, d.came, d.booking
             FROM activities_days d JOIN activities_activities a ON a.id = d.activity LEFT JOIN neighbourhood_parties p ON p.id = a.party
             WHERE d.ends_s >= $1 AND d.starts_s < $2 AND a.state = 'listed' AND ($3 = '' OR a.area = $3)
                 AND ($4 = 0 OR a.place = $4) AND ($5 = 0 OR a.id = $5)
             ORDER BY d.starts_s, d.id LIMIT $6";
         /// What this person made or carries, or a party of theirs supports, and what is new first.
-        LIST_OWN: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.booking, a.places, a.rule, a.skips_holidays, a.starts,
+        LIST_OWN: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays, a.starts,
                 a.minutes, a.until, a.state, a.because, a.sequence, a.changed_at, a.made_by, a.party, COALESCE(p.name, ''), a.language,
                 a.audience, a.cost, a.bring, a.code
             FROM activities_activities a LEFT JOIN neighbourhood_parties p ON p.id = a.party
@@ -48,9 +47,12 @@ statements! {
         SET_STATE: "UPDATE activities_activities SET state = $2, because = $3, sequence = sequence + 1, changed_at = $4
             WHERE id = $1 AND state <> $2";
         SET_BOOKING: "UPDATE activities_activities SET booking = $2 WHERE id = $1";
-        SET_PLACE: "UPDATE activities_activities SET place = $2, place_name = $3 WHERE id = $1";
+        SET_ROOM: "UPDATE activities_activities SET place = $2, room = $3, place_name = $4 WHERE id = $1";
         BUMP: "UPDATE activities_activities SET sequence = sequence + 1, changed_at = $2 WHERE id = $1";
         SET_RULE: "UPDATE activities_activities SET rule = $2, starts = $3, minutes = $4, until = $5 WHERE id = $1";
+        /// Listed, and nothing more of it is to come.
+        LIST_OVER: "SELECT a.id FROM activities_activities a WHERE a.state IN ('proposed', 'listed')
+                AND NOT EXISTS (SELECT 1 FROM activities_days d WHERE d.activity = a.id AND d.ends_s >= $1) ORDER BY a.id";
     }
 }
 
@@ -72,11 +74,10 @@ pub(crate) fn create(tx: &mut Tx<'_>, plan: &Plan, code: &str, made_by: i64, par
     tx.query_one(&CREATE, &row)?.get(0)
 }
 
-/// Puts what was planned in the place of what was.
+/// Puts what was planned in the place of what was, without its days and its room.
 pub(crate) fn change(tx: &mut Tx<'_>, id: i64, plan: &Plan, at_s: i64) -> Result<(), StoreError> {
-    let mut row: Vec<Value> = values![id].to_vec();
-    row.extend(columns_of(plan));
-    row.extend(values![at_s].to_vec());
+    let Plan { title, text, template, area, place_name, places, language, cost, bring, .. } = plan;
+    let row = values![id, title, text, template, area, place_name, *places, language, plan.audience.code(), cost, bring, at_s];
     tx.execute(&CHANGE, &row).map(drop)
 }
 
@@ -88,11 +89,6 @@ pub(crate) fn find(tx: &mut Tx<'_>, id: i64) -> Result<Option<Activity>, StoreEr
 /// The number of the one with this word on paper.
 pub(crate) fn find_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<i64>, StoreError> {
     tx.query_opt(&FIND_CODE, &values![code])?.map(|row| row.get(0)).transpose()
-}
-
-/// The number of the one for which this room was asked.
-pub(crate) fn find_by_booking(tx: &mut Tx<'_>, booking: i64) -> Result<Option<i64>, StoreError> {
-    tx.query_opt(&FIND_BOOKING, &values![booking])?.map(|row| row.get(0)).transpose()
 }
 
 /// Days of activities that everybody may see and that are not over at `from_s`, those that begin before `until_s` (seconds UTC), the first one
@@ -118,6 +114,11 @@ pub(crate) fn list_live(tx: &mut Tx<'_>) -> Result<Vec<i64>, StoreError> {
     tx.query(&LIST_LIVE, &[])?.iter().map(|row| row.get(0)).collect()
 }
 
+/// The numbers of those that go on or may still, and of which nothing is to come.
+pub(crate) fn list_over(tx: &mut Tx<'_>, now_s: i64) -> Result<Vec<i64>, StoreError> {
+    tx.query(&LIST_OVER, &values![now_s])?.iter().map(|row| row.get(0)).collect()
+}
+
 /// Another state, and why; whether it was another.
 pub(crate) fn set_state(tx: &mut Tx<'_>, id: i64, state: ActivityState, because: &str, at_s: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(&SET_STATE, &values![id, state.code(), because, at_s])? > 0)
@@ -128,9 +129,9 @@ pub(crate) fn set_booking(tx: &mut Tx<'_>, id: i64, booking: Option<i64>) -> Res
     tx.execute(&SET_BOOKING, &values![id, booking]).map(drop)
 }
 
-/// Another place.
-pub(crate) fn set_place(tx: &mut Tx<'_>, id: i64, place: Option<i64>, name: &str) -> Result<(), StoreError> {
-    tx.execute(&SET_PLACE, &values![id, place, name]).map(drop)
+/// Another place and room.
+pub(crate) fn set_room(tx: &mut Tx<'_>, id: i64, place: Option<i64>, room: Option<i64>, name: &str) -> Result<(), StoreError> {
+    tx.execute(&SET_ROOM, &values![id, place, room, name]).map(drop)
 }
 
 /// Something changed that a calendar elsewhere must see.
@@ -156,7 +157,6 @@ fn columns_of(plan: &Plan) -> Vec<Value> {
         &plan.text,
         &plan.template,
         &plan.area,
-        plan.place,
         &plan.place_name,
         plan.places,
         plan.rule.as_deref(),
@@ -173,8 +173,8 @@ fn columns_of(plan: &Plan) -> Vec<Value> {
 }
 
 pub(crate) fn read(row: &Row) -> Result<Activity, StoreError> {
-    let (state, audience): (String, String) = (row.get(14)?, row.get(22)?);
-    let until: Option<String> = row.get(13)?;
+    let (state, audience): (String, String) = (row.get(15)?, row.get(23)?);
+    let until: Option<String> = row.get(14)?;
     Ok(Activity {
         id: row.get(0)?,
         title: row.get(1)?,
@@ -183,25 +183,26 @@ pub(crate) fn read(row: &Row) -> Result<Activity, StoreError> {
         area: row.get(4)?,
         place: row.get(5)?,
         place_name: row.get(6)?,
-        booking: row.get(7)?,
-        places: row.get(8)?,
-        rule: row.get(9)?,
-        skips_holidays: row.get(10)?,
-        starts: days::wall(row, 11)?,
-        minutes: row.get(12)?,
+        room: row.get(7)?,
+        booking: row.get(8)?,
+        places: row.get(9)?,
+        rule: row.get(10)?,
+        skips_holidays: row.get(11)?,
+        starts: days::wall(row, 12)?,
+        minutes: row.get(13)?,
         until: until.and_then(|day| day.parse().ok()),
         // The tables refuse any other word.
         state: ActivityState::parse(&state).unwrap_or(ActivityState::Refused),
-        because: row.get(15)?,
-        sequence: row.get(16)?,
-        changed_at: row.get(17)?,
-        made_by: row.get(18)?,
-        party: row.get(19)?,
-        party_name: row.get(20)?,
-        language: row.get(21)?,
+        because: row.get(16)?,
+        sequence: row.get(17)?,
+        changed_at: row.get(18)?,
+        made_by: row.get(19)?,
+        party: row.get(20)?,
+        party_name: row.get(21)?,
+        language: row.get(22)?,
         audience: Audience::parse(&audience).unwrap_or(Audience::All),
-        cost: row.get(23)?,
-        bring: row.get(24)?,
-        code: row.get(25)?,
+        cost: row.get(24)?,
+        bring: row.get(25)?,
+        code: row.get(26)?,
     })
 }

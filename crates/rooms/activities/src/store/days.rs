@@ -10,10 +10,10 @@ statements! {
         /// The same day of the rule is the same day, however often it is worked out.
         PUT: "INSERT INTO activities_days (activity, original, starts_s, ends_s, state, places, changed_at) VALUES ($1, $2, $3, $4, 'on', $5, $6)
             ON CONFLICT (activity, original) DO NOTHING";
-        FIND: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, reminded_at FROM activities_days WHERE id = $1";
-        LIST: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, reminded_at FROM activities_days
+        FIND: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days WHERE id = $1";
+        LIST: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days
             WHERE activity = $1 AND ends_s >= $2 AND starts_s < $3 ORDER BY starts_s, id LIMIT $4";
-        LIST_BEFORE: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, reminded_at FROM activities_days
+        LIST_BEFORE: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days
             WHERE activity = $1 AND ends_s < $2 ORDER BY starts_s DESC, id DESC LIMIT $3";
         LAST: "SELECT max(original) FROM activities_days WHERE activity = $1";
         SET_STATE: "UPDATE activities_days SET state = $2, why = $3, changed_at = $4 WHERE id = $1 AND state <> $2";
@@ -109,7 +109,7 @@ pub(crate) fn read_from(row: &Row, at: usize) -> Result<Day, StoreError> {
         taken: row.get(at + 7)?,
         places: row.get(at + 8)?,
         came: row.get(at + 9)?,
-        reminded_at: row.get(at + 10)?,
+        booking: row.get(at + 10)?,
     })
 }
 
