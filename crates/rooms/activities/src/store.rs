@@ -1,7 +1,13 @@
 //! All SQL of this room.
 
 pub(crate) mod activities;
+pub(crate) mod carriers;
+pub(crate) mod comings;
 pub(crate) mod days;
+pub(crate) mod due;
+pub(crate) mod owned;
+pub(crate) mod signups;
+pub(crate) mod tasks;
 
 pub(crate) use activities::{find, list_upcoming};
 pub(crate) use days::list_days;
@@ -14,5 +20,5 @@ pub const MIGRATIONS: &[Migration] =
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [activities::ALL, days::ALL].concat()
+    [activities::ALL, carriers::ALL, comings::ALL, days::ALL, due::ALL, owned::ALL, signups::ALL, tasks::ALL].concat()
 }

@@ -31,7 +31,7 @@ statements! {
                 d.id, d.activity, d.original, d.starts_s, d.ends_s, d.state, d.why, d.taken, d.places, d.came, d.booking
             FROM activities_days d JOIN activities_activities a ON a.id = d.activity LEFT JOIN neighbourhood_parties p ON p.id = a.party
             WHERE d.ends_s >= $1 AND d.starts_s < $2 AND a.state = 'listed' AND ($3 = '' OR a.area = $3)
-                AND ($4 = 0 OR a.place = $4) AND ($5 = 0 OR a.id = $5)
+                AND (CAST($4 AS BIGINT) = 0 OR a.place = CAST($4 AS BIGINT)) AND (CAST($5 AS BIGINT) = 0 OR a.id = CAST($5 AS BIGINT))
             ORDER BY d.starts_s, d.id LIMIT $6";
         /// What this person made or carries, or a party of theirs supports, and what is new first.
         LIST_OWN: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays, a.starts,

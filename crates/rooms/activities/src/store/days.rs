@@ -20,6 +20,10 @@ statements! {
         /// On another moment everybody is reminded again.
         MOVE: "UPDATE activities_days SET original = $2, starts_s = $3, ends_s = $4, state = $5, why = $6, reminded_at = NULL, changed_at = $7
             WHERE id = $1";
+        SET_BOOKING: "UPDATE activities_days SET booking = $2 WHERE id = $1";
+        /// Days to come that this booking holds a room for.
+        LIST_BOOKED: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days
+            WHERE booking = $1 AND state <> 'off' AND starts_s >= $2 ORDER BY starts_s, id";
         REMOVE: "DELETE FROM activities_days WHERE id = $1";
         SET_PLACES: "UPDATE activities_days SET places = $2 WHERE activity = $1 AND starts_s >= $3";
         /// The check and the change are one statement.
@@ -72,6 +76,16 @@ pub(crate) fn set_state(tx: &mut Tx<'_>, id: i64, state: DayState, why: &str, at
 pub(crate) fn put_moved(tx: &mut Tx<'_>, day: &Day, at_s: i64) -> Result<(), StoreError> {
     let row = values![day.id, stored(day.original), day.starts_s, day.ends_s, day.state.code(), &day.why, at_s];
     tx.execute(&MOVE, &row).map(drop)
+}
+
+/// Which booking holds its room.
+pub(crate) fn set_booking(tx: &mut Tx<'_>, id: i64, booking: Option<i64>) -> Result<(), StoreError> {
+    tx.execute(&SET_BOOKING, &values![id, booking]).map(drop)
+}
+
+/// Days to come that this booking holds a room for.
+pub(crate) fn list_booked(tx: &mut Tx<'_>, booking: i64, from_s: i64) -> Result<Vec<Day>, StoreError> {
+    tx.query(&LIST_BOOKED, &values![booking, from_s])?.iter().map(|row| read_from(row, 0)).collect()
 }
 
 /// Removes a day to which nobody comes.
