@@ -82,7 +82,7 @@ fn poster(about: usize, language: usize) -> Poster {
         brand: own("Lindelo"),
         title: own(titles[language]),
         when,
-        motif: Some([Icon::Cards, Icon::Bowl, Icon::Talk, Icon::Spanner, Icon::Walker][about]),
+        motif: Some([Icon::Cup, Icon::Bowl, Icon::Talk, Icon::Spanner, Icon::Walker][about]),
         place: vec![own("Buurthuis De Kastanje"), own("Dorpsstraat 12, Lindelo")],
         text: own(texts[language]),
         facts: words

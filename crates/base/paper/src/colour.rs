@@ -1,7 +1,7 @@
 //! The colours of the house style, chosen so that they differ in grey too.
 
 /// A colour of a screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 impl Rgb {
@@ -30,7 +30,7 @@ impl Rgb {
 }
 
 /// The colours of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Look {
     /// Letters.
     pub ink: Rgb,

@@ -3,7 +3,7 @@
 use crate::outline::{Outline, Step};
 
 /// What helps somebody to come and to stay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Icon {
     /// One comes in with a wheelchair.
     Wheelchair,
@@ -21,8 +21,8 @@ pub enum Icon {
     Languages,
     /// Anything else.
     Tick,
-    /// A game.
-    Cards,
+    /// A contest.
+    Cup,
     /// Eating together.
     Bowl,
     /// Talking.
@@ -52,7 +52,7 @@ impl Icon {
                 .and(hole(6.0, 7.0, 12.0, 1.7))
                 .and(hole(6.0, 10.7, 8.0, 1.7)),
             Self::Tick => bar(4.0, 12.5, 9.5, 18.5).and(bar(9.5, 18.5, 20.0, 6.0)),
-            Self::Cards => cards(),
+            Self::Cup => cup(),
             Self::Bowl => bowl(),
             Self::Talk => talk(),
             Self::Spanner => spanner(),
@@ -114,18 +114,17 @@ fn bar(x1: f32, y1: f32, x2: f32, y2: f32) -> Outline {
     Outline::polygon(&corners).and(Outline::circle(x1, y1, 1.4).reversed()).and(Outline::circle(x2, y2, 1.4).reversed())
 }
 
-fn cards() -> Outline {
-    let card = Outline::field(8.0, 3.0, 13.0, 19.0, 2.0);
-    let heart = Outline(vec![
-        Step::Move(14.5, 17.0),
-        Step::Cubic(9.0, 12.8, 9.8, 8.0, 12.4, 8.0),
-        Step::Cubic(13.6, 8.0, 14.3, 8.8, 14.5, 9.6),
-        Step::Cubic(14.7, 8.8, 15.4, 8.0, 16.6, 8.0),
-        Step::Cubic(19.2, 8.0, 20.0, 12.8, 14.5, 17.0),
+fn cup() -> Outline {
+    let bowl = Outline(vec![
+        Step::Move(6.0, 2.0),
+        Step::Line(18.0, 2.0),
+        Step::Cubic(18.0, 10.0, 16.0, 14.5, 12.0, 14.5),
+        Step::Cubic(8.0, 14.5, 6.0, 10.0, 6.0, 2.0),
         Step::Close,
     ]);
-    let behind = Outline::polygon(&[(6.6, 5.2), (6.6, 21.4), (3.0, 20.5), (1.6, 6.6)]);
-    card.and(heart.reversed()).and(behind)
+    bowl.and(ring(5.2, 6.4, 3.7, 2.2)).and(ring(18.8, 6.4, 3.7, 2.2)).and(Outline::field(10.9, 13.5, 2.2, 6.0, 0.0)).and(Outline::field(
+        6.5, 18.8, 11.0, 3.2, 1.0,
+    ))
 }
 
 fn bowl() -> Outline {

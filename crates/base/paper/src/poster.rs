@@ -11,7 +11,7 @@ use crate::sheet::Sheet;
 /// Everything that stands on a poster. Empty texts take no place. Only `title` and `when` should not be empty.
 ///
 /// Any text may be typed by anybody: signs that the fonts do not have (emoji) are left out, what is too long is cut off with "…".
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Poster {
     /// Of the fixed words: `nl`, `ar`.
     pub language: String,

@@ -45,7 +45,7 @@ prop_compose! {
             right_to_left, strips, title, when, place, facts,
             text: long.replace("script", "script\n"),
             access: access.into_iter().map(|word| (Icon::Wheelchair, word)).collect(),
-            motif: Some(Icon::Cards),
+            motif: Some(Icon::Cup),
             brand: rest[0].clone(),
             call: rest[1].clone(),
             organiser: rest[2].clone(),
