@@ -55,6 +55,10 @@ fn events() -> Result<Vec<Event>, Failure> {
     }
     let once = Series::once(date(2027, 10, 30).at(20, 0, 0, 0), 90)?.also_on(date(2027, 10, 31).at(20, 0, 0, 0))?;
     events.push(Event::new("twice@lindelo.example", once, "Twee avonden om de klok heen", 1_799_000_000));
+    let early = Series::once(date(2027, 5, 20).at(20, 0, 0, 0), 90)?
+        .also_on(date(2027, 5, 13).at(19, 0, 0, 0))?
+        .also_on(date(2027, 5, 27).at(19, 0, 0, 0))?;
+    events.push(Event::new("early@lindelo.example", early, "Een avond die er later voor kwam", 1_799_000_000));
     let mut off = made(90, Rule::parse("FREQ=WEEKLY;BYDAY=SA;COUNT=20")?)?;
     off.is_cancelled = true;
     events.push(off);

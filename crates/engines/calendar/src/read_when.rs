@@ -45,12 +45,13 @@ impl ReadWhen {
 ///
 /// | it says | it means |
 /// |---|---|
-/// | `elke dinsdag`, `op dinsdagen`, `every tuesday`; `elke werkdag`, `dagelijks` | a [`Rule`] by week or day; begins on the first such day from `today` |
+/// | `elke dinsdag`, `op dinsdagen`, `ma, wo en vr`, `every tuesday` | a [`Rule`] by week; begins on the first such day from `today`, which may be today |
+/// | `elke werkdag`, `dagelijks`, `elke dag behalve zondag` | a rule by day, or by week without some days |
 /// | `om de week op vrijdag`, `elke drie weken`, `every other friday` | every other, every third week |
-/// | `elke eerste maandag van de maand`, `first and third monday of the month` | by its place in the month |
+/// | `elke eerste maandag van de maand`, `first and third monday of the month`, `elke maand op de 15e` | by its place in the month |
 /// | `vanaf 6 januari`, `t/m 1 juli` (that day too), `tot 1 juli` (the day before) | the beginning and end of a rule |
 /// | `5 t/m 9 juli` | each day from the 5th to the 9th |
-/// | `14 maart`, `14-3-2027`, `2027-03-14`, `morgen`, `volgende week zaterdag` | a day; without year the next one from `today` |
+/// | `14 maart`, `14-3-2027`, `2027-03-14`, `morgen`, `volgende week zaterdag` | a day; without year the next one from `today`, a weekday alone never today |
 /// | `10 tot 12`, `14:00-16:00`, `half acht`, `kwart over 3`, `9 uur`, `2pm` | hours; 1 to 6 without a part of the day is the afternoon |
 /// | `ochtend`, `middag`, `avond` | 10:00, 14:00 and 19:30, or which half of the day an hour is in |
 ///

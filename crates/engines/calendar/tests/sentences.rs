@@ -36,6 +36,10 @@ fn what_comes_back_by_the_week() {
     check("vanaf 6 februari elke woensdag soep", "2027-02-10", 0, "FREQ=WEEKLY;BYDAY=WE", "Soep");
     check("elke dinsdag t/m 1 juli schaken", "2027-01-12", 0, "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270701", "Schaken");
     check("elke dinsdag tot 1 juli schaken", "2027-01-12", 0, "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270630", "Schaken");
+    check("Huiswerkhulp ma, wo en vr van 15:30 tot 17:00", "2027-01-06 15:30", 90, "FREQ=WEEKLY;BYDAY=MO,WE,FR", "Huiswerkhulp");
+    check("om de andere dinsdag klaverjassen", "2027-01-12", 0, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "Klaverjassen");
+    check("elke dag behalve zondag open", "2027-01-06", 0, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", "Open");
+    check("elke dinsdag- en donderdagavond yoga", "2027-01-07 19:30", 120, "FREQ=WEEKLY;BYDAY=TU,TH", "Yoga");
     check("Open tuin elk weekend 's middags", "2027-01-09 14:00", 120, "FREQ=WEEKLY;BYDAY=SA,SU", "Open tuin");
 }
 
@@ -50,6 +54,8 @@ fn what_comes_back_by_the_day_the_month_and_the_year() {
         "FREQ=MONTHLY;BYDAY=1TU,3TU",
         "Bingo",
     );
+    check("elke maand op de 15e bijeenkomst", "2027-01-15", 0, "FREQ=MONTHLY;BYMONTHDAY=15", "Bijeenkomst");
+    check("elk kwartaal op de eerste maandag overleg", "2027-02-01", 0, "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO", "Overleg");
     check("Buurtfeest elke tweede zaterdag van juni", "2027-06-12", 0, "FREQ=YEARLY;BYMONTH=6;BYDAY=2SA", "Buurtfeest");
     check("dagelijks om 14:30 thee", "2027-01-06 14:30", 120, "FREQ=DAILY", "Thee");
     check("elke avond wandelen", "2027-01-06 19:30", 120, "FREQ=DAILY", "Wandelen");
@@ -70,6 +76,10 @@ fn one_day() {
     check("5 januari nieuwjaarsborrel", "2028-01-05", 0, "", "Nieuwjaarsborrel");
     check("Lezing woensdag 20u", "2027-01-13 20:00", 120, "", "Lezing");
     check("Koken voor 12 mensen vrijdagavond van 6 tot 8", "2027-01-08 18:00", 120, "", "Koken voor 12 mensen");
+    check("disco vrijdag 20:00-01:00", "2027-01-08 20:00", 300, "", "Disco");
+    check("wo 13 jan 10u koffie", "2027-01-13 10:00", 120, "", "Koffie");
+    check("volgende maandag om 10 overleg", "2027-01-11 10:00", 120, "", "Overleg");
+    check("op maandag 11 januari van half twee tot vier uur taalcafé", "2027-01-11 13:30", 150, "", "Taalcafé");
     check("feest zaterdag van 22 tot 1 uur", "2027-01-09 22:00", 180, "", "Feest");
 }
 
@@ -84,6 +94,8 @@ fn in_english_too() {
         "Chess",
     );
     check("first monday of the month at 2pm bingo", "2027-02-01 14:00", 120, "FREQ=MONTHLY;BYDAY=1MO", "Bingo");
+    check("Knitting, Mondays 2-4pm", "2027-01-11 14:00", 120, "FREQ=WEEKLY;BYDAY=MO", "Knitting");
+    check("every 2 weeks on Thursday at 6:30 pm", "2027-01-07 18:30", 120, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "");
     check("choir tomorrow at 8pm", "2027-01-07 20:00", 120, "", "Choir");
     check("March 14th garden day", "2027-03-14", 0, "", "Garden day");
     check("yoga on weekdays until july 1", "2027-01-06", 0, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270701", "Yoga");

@@ -86,12 +86,12 @@ fn said(lines: &mut Lines, event: &Event, day: Option<&OnDay>) {
 }
 
 fn repeats(lines: &mut Lines, event: &Event) {
-    if let Some(rule) = event.series.rule() {
-        lines.plain("RRULE", &rule_text(rule));
-    }
+    // A rule of one time says nothing new; without any, ical.js 2.2 forgets the beginning when days were added.
+    lines.plain("RRULE", &event.series.rule().map_or_else(|| "FREQ=DAILY;COUNT=1".to_owned(), rule_text));
     // One line each: some programs read only the first of a list.
     event.series.added().for_each(|added| local(lines, "RDATE", added));
-    event.series.left_out().for_each(|left_out| local(lines, "EXDATE", left_out));
+    // Only days that would have been: ical.js 2.2 loses the thread at exceptions that except nothing.
+    event.series.really_left_out().for_each(|left_out| local(lines, "EXDATE", left_out));
 }
 
 /// RFC 5545 wants the end in UTC when the beginning has a zone: the last second of the last day in the Netherlands.

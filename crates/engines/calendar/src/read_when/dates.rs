@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::names::{digits, month, short_weekday, weekday};
+use super::names::{day_number, digits, month, short_weekday, weekday};
 use super::words::Words;
 
 /// A date, and the weekday that stood beside it.
@@ -79,11 +79,6 @@ fn date_at(words: &Words, at: usize, today: Date) -> Option<(usize, Date)> {
         Some(year) => Some((3, Date::new(i16::try_from(year).ok()?, month, day).ok()?)),
         None => Some((2, next(day, month, today)?)),
     }
-}
-
-fn day_number(word: &str) -> Option<i8> {
-    let bare = ["ste", "de", "e", "st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    digits(bare).filter(|day| (1..=31).contains(day)).and_then(|day| i8::try_from(day).ok())
 }
 
 /// `2027-03-14`, `14-3-2027`, `14/3/2027`.

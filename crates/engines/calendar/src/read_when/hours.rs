@@ -47,6 +47,12 @@ pub(super) fn settle(hours: Option<Hours>, part: Option<Part>) -> (Option<Time>,
 }
 
 impl Clock {
+    /// `2-4pm` is in the afternoon, `10-2pm` begins in the morning.
+    fn before_noon_of(self, ends: Self) -> Self {
+        let later = self.minutes + NOON;
+        Self { minutes: if later < ends.minutes { later } else { self.minutes }, is_exact: true }
+    }
+
     fn in_part(self, part: Option<Part>) -> u16 {
         let is_later = match part {
             Some(Part::Morning) => false,
@@ -57,11 +63,13 @@ impl Clock {
     }
 }
 
-/// `14:00-16:00`, `10-12`. `14-3` ends before it begins: that is a day, and `1-3` too.
+/// `14:00-16:00`, `10-12`, `2-4pm`. `14-3` ends before it begins: that is a day, and `1-3` too.
 fn joined(words: &Words, at: usize) -> Option<(usize, Hours)> {
     let (first, second) = words.at(at)?.split_once(['-', '–'])?;
     let (starts, ends) = (written(first)?, written(second)?);
-    let is_hours = starts.minutes < ends.minutes && (starts.is_exact || starts.minutes >= 6 * 60);
+    let starts = if second.ends_with("pm") && !starts.is_exact { starts.before_noon_of(ends) } else { starts };
+    let are_exact = starts.is_exact && ends.is_exact;
+    let is_hours = are_exact || starts.minutes < ends.minutes && (starts.is_exact || starts.minutes >= 6 * 60);
     is_hours.then_some((1, Hours { starts, ends: Some(ends) }))
 }
 
@@ -83,7 +91,10 @@ fn alone(words: &Words, at: usize) -> Option<(usize, Hours)> {
     let word = words.at(at)?;
     let is_led = matches!(words.before(at), Some("om" | "vanaf" | "at" | "from" | "rond" | "around"));
     let is_followed = matches!(words.at(at + count), Some("uur" | "u" | "o'clock" | "oclock")) && words.at(at + count + 1) != Some("lang");
-    let is_written = count > 1 || word.contains(':') || starts.is_exact && !matches!(words.at(at + 1), Some("euro" | "km" | "meter" | "m"));
+    let is_written = count > 1
+        || word.contains(':')
+        || word.starts_with(|sign: char| sign.is_ascii_digit()) && word.ends_with(['u', 'h'])
+        || starts.is_exact && !matches!(words.at(at + 1), Some("euro" | "km" | "meter" | "m"));
     ((is_led || is_followed || is_written) && !counts_people(words, at + count)).then_some((count, Hours { starts, ends: None }))
 }
 
@@ -132,6 +143,10 @@ fn clock_at(words: &Words, at: usize) -> Option<(usize, Clock)> {
         let hour = hour(at + 2 + usize::from(is_half))? - if is_half { 30 } else { 0 };
         let minutes = if matches!(direction, "over" | "past") { hour + step } else { hour - step };
         return Some((3 + usize::from(is_half), rough(minutes)));
+    }
+    // "6:30 pm", in two words.
+    if let Some(clock) = words.at(at + 1).filter(|half| matches!(*half, "am" | "pm")).and_then(|half| written(&format!("{word}{half}"))) {
+        return Some((2, clock));
     }
     written(word)
         .or_else(|| number(word).filter(|hour| *hour <= 12).map(|hour| Clock { minutes: hour * 60, is_exact: false }))

@@ -96,6 +96,12 @@ pub(super) fn digits(word: &str) -> Option<u16> {
     (word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit())).then(|| word.parse().ok()).flatten()
 }
 
+/// `14`, `14e`, `14th`: a day of a month.
+pub(super) fn day_number(word: &str) -> Option<i8> {
+    let bare = ["ste", "de", "e", "st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    digits(bare).filter(|day| (1..=31).contains(day)).and_then(|day| i8::try_from(day).ok())
+}
+
 /// `eerste`, `laatste`, `1e`, `second`.
 pub(super) fn ordinal(word: &str) -> Option<i8> {
     Some(match word {

@@ -19,6 +19,11 @@ pub(super) struct Near {
 pub(super) fn take(words: &mut Words, today: Date) -> Option<Near> {
     let (at, near) = words.find(|words, at| near_at(words, at, today))?;
     words.take(at, 1);
+    if let Some(before) =
+        at.checked_sub(1).filter(|before| near.weekday.is_some() && matches!(words.at(*before), Some("volgende" | "next")))
+    {
+        words.take(before, 1);
+    }
     let week_before = at.checked_sub(2).filter(|before| words.are(*before, &["volgende", "week"]) || words.are(*before, &["next", "week"]));
     let week_behind = Some(at + 1).filter(|behind| words.are(*behind, &["next", "week"]) || words.are(*behind, &["volgende", "week"]));
     let Some(week) = week_before.or(week_behind) else { return Some(near) };

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::names::{Part, month, number, ordinal, part_of_day, weekday};
+use super::names::{Part, day_number, month, number, ordinal, part_of_day, short_weekday, weekday};
 use super::words::Words;
 use crate::rule::{Nth, Rule, Shape};
 
@@ -36,9 +36,12 @@ impl Repeats {
 
 pub(super) fn take(words: &mut Words) -> Option<Repeats> {
     let (at, (count, repeats)) = words.find(|words, at| {
-        let by_place = |at: usize| nth_at(words, at);
         let led = |at: usize| lead(words, at).and_then(|lead| after_lead(words, at + lead).map(|(count, found)| (lead + count, found)));
-        led(at).or_else(|| every_other(words, at)).or_else(|| adverb(words, at)).or_else(|| by_place(at)).or_else(|| plural(words, at))
+        led(at)
+            .or_else(|| every_other(words, at))
+            .or_else(|| adverb(words, at))
+            .or_else(|| nth_at(words, at, false))
+            .or_else(|| plural(words, at))
     })?;
     words.take(at, count);
     Some(repeats)
@@ -51,7 +54,7 @@ fn lead(words: &Words, at: usize) -> Option<usize> {
 /// What stands behind `elke`.
 fn after_lead(words: &Words, at: usize) -> Option<Found> {
     let word = words.at(at)?;
-    if let Some(found) = nth_at(words, at) {
+    if let Some(found) = nth_at(words, at, true) {
         return Some(found);
     }
     if matches!(word, "andere" | "other") {
@@ -63,10 +66,13 @@ fn after_lead(words: &Words, at: usize) -> Option<Found> {
     on_days(words, at, 1).or_else(|| unit(words, at, 1))
 }
 
-/// `om de week op vrijdag`, `om de drie weken`, `om de dag`.
+/// `om de week op vrijdag`, `om de drie weken`, `om de dag`, `om de andere dinsdag`.
 fn every_other(words: &Words, at: usize) -> Option<Found> {
     if !words.are(at, &["om", "de"]) {
         return None;
+    }
+    if words.at(at + 2) == Some("andere") {
+        return on_days(words, at + 3, 2).map(|(count, found)| (count + 3, found));
     }
     let said = words.at(at + 2).and_then(number).filter(|every| *every > 0);
     let (skip, every) = said.map_or((2, 2), |every| (3, every));
@@ -90,15 +96,44 @@ fn adverb(words: &Words, at: usize) -> Option<Found> {
 fn unit(words: &Words, at: usize, every: u16) -> Option<Found> {
     let word = words.at(at)?;
     let shape = match word {
+        "dag" | "day" if every == 1 => return Some(all_but(words, at + 1)),
         "dag" | "dagen" | "day" | "days" => Shape::Daily { every },
         "week" | "weken" | "weeks" => return with_days(words, at + 1, every).map(|(count, found)| (count + 1, found)),
-        "maand" | "maanden" | "month" | "months" => Shape::MonthlyOn { every, days: Vec::new() },
+        "maand" | "maanden" | "month" | "months" => return Some(in_month(words, at + 1, every)),
+        "kwartaal" | "quarter" if every == 1 => return Some(in_month(words, at + 1, 3)),
         "jaar" | "jaren" | "year" | "years" => Shape::Yearly { every },
         "werkdag" | "doordeweekse" | "weekday" | "workday" if every == 1 => Shape::Weekly { every, days: WORK_DAYS.to_vec() },
         "weekend" => Shape::Weekly { every, days: WEEKEND.to_vec() },
         part => return part_of_day(part).map(|(part, _)| (1, Repeats { shape: Shape::Daily { every }, part: Some(part) })),
     };
     Some((if word == "doordeweekse" { 2 } else { 1 }, Repeats::of(shape)))
+}
+
+/// Each day, or `elke dag behalve zondag`.
+fn all_but(words: &Words, at: usize) -> Found {
+    let but = matches!(words.at(at), Some("behalve" | "except")).then(|| on_days(words, at + 1, 1)).flatten();
+    match but {
+        Some((count, Repeats { shape: Shape::Weekly { days: without, .. }, .. })) if without.len() < 7 => {
+            let days = Weekday::Monday.cycle_forward().take(7).filter(|day| !without.contains(day)).collect();
+            (count + 2, Repeats::of(Shape::Weekly { every: 1, days }))
+        }
+        _ => (1, Repeats::of(Shape::Daily { every: 1 })),
+    }
+}
+
+/// A month, and its day when that is said: `op de 15e`, `op de eerste maandag`, `on the last friday`.
+fn in_month(words: &Words, at: usize, every: u16) -> Found {
+    let whole = (1, Repeats::of(Shape::MonthlyOn { every, days: Vec::new() }));
+    if !words.are(at, &["op", "de"]) && !words.are(at, &["on", "the"]) {
+        return whole;
+    }
+    if let Some((count, Repeats { shape: Shape::MonthlyNth { nth, .. }, part })) = nth_at(words, at + 2, true) {
+        return (count + 3, Repeats { shape: Shape::MonthlyNth { every, nth }, part });
+    }
+    match words.at(at + 2).and_then(day_number) {
+        Some(day) => (4, Repeats::of(Shape::MonthlyOn { every, days: vec![day] })),
+        None => whole,
+    }
 }
 
 /// A week, and its days when they are said: ` op vrijdagmiddag`.
@@ -128,8 +163,8 @@ fn on_days(words: &Words, at: usize, every: u16) -> Option<Found> {
 }
 
 /// `eerste en derde maandag van de maand`, `laatste vrijdag`, `tweede zaterdag van juni`. Without its month it needs a lead, so that "de laatste
-/// zaterdag" is not each month; the lead is looked at by who calls.
-fn nth_at(words: &Words, at: usize) -> Option<Found> {
+/// zaterdag" is not each month.
+fn nth_at(words: &Words, at: usize, is_led: bool) -> Option<Found> {
     let mut places = vec![ordinal(words.at(at)?)?];
     let mut count = 1;
     while let Some(place) = matches!(words.at(at + count), Some("en" | "and")).then(|| words.at(at + count + 1).and_then(ordinal)).flatten()
@@ -144,7 +179,6 @@ fn nth_at(words: &Words, at: usize) -> Option<Found> {
     }
     let nth = |n: &i8| Nth { n: *n, weekday: day };
     let month_behind = month_behind(words, at + count);
-    let is_led = at > 0 && lead(words, at - 1).is_some();
     let (more, shape) = match (month_behind, places.as_slice()) {
         (Some((more, Some(month))), [n]) => (more, Shape::YearlyNth { every: 1, month, nth: nth(n) }),
         (Some((more, None)), places) => (more, Shape::MonthlyNth { every: 1, nth: places.iter().map(nth).collect() }),
@@ -172,8 +206,24 @@ fn plural(words: &Words, at: usize) -> Option<Found> {
     if matches!(word, "werkdagen" | "weekdays") {
         return Some((1, Repeats::of(Shape::Weekly { every: 1, days: WORK_DAYS.to_vec() })));
     }
+    if let Some(found) = short_days(words, at) {
+        return Some(found);
+    }
     let (_, _, each) = weekday(word)?;
     // "Maandag en woensdag" are two days in one week, which only a rule can say.
     let found = on_days(words, at, 1)?;
     (each || found.0 > 2 && !matches!(words.at(at + 1), Some("tot" | "-"))).then_some(found)
+}
+
+/// `ma, wo en vr`: at least two, since `do` alone is a word of its own.
+fn short_days(words: &Words, at: usize) -> Option<Found> {
+    let mut days = vec![short_weekday(words.at(at)?)?];
+    let mut count = 1;
+    loop {
+        let joined = usize::from(matches!(words.at(at + count), Some("en" | "and" | "&")));
+        let Some(day) = words.at(at + count + joined).and_then(short_weekday) else { break };
+        days.push(day);
+        count += joined + 1;
+    }
+    (days.len() > 1).then(|| (count, Repeats::of(Shape::Weekly { every: 1, days })))
 }
