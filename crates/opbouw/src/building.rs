@@ -105,12 +105,12 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let buddies = BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
     let places = PlacesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
     let activities = ActivitiesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
-    let contact = ContactHouse { site: site.clone(), finder: finder.clone(), areas: homes, terms };
+    let contact = ContactHouse { site: site.clone(), finder: finder.clone(), areas: homes, terms, rules: rooms::rules() };
     Ok(House {
         rooms: Rooms {
             ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),
             people: Arc::new(people),
-            admin: Arc::new(AdminHouse { site, terms, forget: rooms::forget() }),
+            admin: Arc::new(AdminHouse { site, terms, forget: rooms::forget(), rules: rooms::rules() }),
             matching: Arc::new(matching),
             calls: Arc::new(calls),
             buddies: Arc::new(buddies),

@@ -8,6 +8,7 @@ use opbouw_ask::AskHouse;
 use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_contact::{ContactHouse, ContactListener};
+use opbouw_handover::{Carried, Rule, Rules};
 use opbouw_happenings::Delivery;
 use opbouw_matching::{MatchingHouse, MatchingListener, Refusal};
 use opbouw_neighbourhood::Terms;
@@ -27,6 +28,7 @@ pub fn migrations() -> Vec<Migration> {
         opbouw_post::MIGRATIONS,
         opbouw_signin::MIGRATIONS,
         opbouw_booking::store::MIGRATIONS,
+        opbouw_handover::MIGRATIONS,
         opbouw_ask::MIGRATIONS,
         opbouw_admin::MIGRATIONS,
         opbouw_matching::MIGRATIONS,
@@ -44,6 +46,7 @@ pub fn sentence_files() -> Vec<SentenceFile> {
     [
         opbouw_web::SENTENCES,
         opbouw_post::SENTENCES,
+        opbouw_handover::SENTENCES,
         opbouw_ask::SENTENCES,
         opbouw_people::SENTENCES,
         opbouw_admin::SENTENCES,
@@ -68,6 +71,7 @@ pub fn sentences() -> anyhow::Result<Sentences> {
 /// All kinds of messages that rooms send.
 pub fn kinds() -> Vec<&'static Kind> {
     [
+        opbouw_handover::KINDS,
         opbouw_matching::KINDS,
         opbouw_calls::KINDS,
         opbouw_buddies::KINDS,
@@ -127,12 +131,27 @@ pub fn forget() -> Vec<ForgetOld> {
     vec![
         |tx, now_s| opbouw_neighbourhood::store::forget_asks(tx, now_s - YEAR_S),
         opbouw_post::forget_questions,
+        opbouw_handover::forget_old,
         opbouw_calls::forget_old,
         opbouw_buddies::forget_old,
         opbouw_places::forget_old,
         opbouw_activities::forget_old,
         opbouw_contact::forget_old,
     ]
+}
+
+/// How everything that somebody can carry is listed and handed over. A new kind does not compile until its rule stands here.
+pub fn rules() -> Rules {
+    Rules {
+        round: Rule::keeps_nothing(Carried::Round),
+        promise: Rule::keeps_nothing(Carried::Promise),
+        group: Rule::keeps_nothing(Carried::Group),
+        contact: Rule::keeps_nothing(Carried::Contact),
+        call: opbouw_calls::CALL_RULE,
+        buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
+        activity: opbouw_activities::ACTIVITY_RULE,
+        place: Rule::keeps_nothing(Carried::Place),
+    }
 }
 
 /// What the rooms stand on.

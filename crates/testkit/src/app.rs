@@ -13,6 +13,7 @@ use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_contact::{ContactHouse, ContactListener};
 use opbouw_finder::{Finder, FinderListener};
+use opbouw_handover::{Carried, Rule, Rules};
 use opbouw_happenings::{Delivery, latest_id};
 use opbouw_matching::{MatchingHouse, MatchingListener};
 use opbouw_neighbourhood::{HomeArea, Terms, store};
@@ -152,13 +153,27 @@ impl TestApp {
         let buddies = Arc::new(BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
         let places = Arc::new(PlacesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
         let activities = Arc::new(ActivitiesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
-        let contact = Arc::new(ContactHouse { site: site.clone(), finder, areas, terms });
-        let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new() }));
+        let contact = Arc::new(ContactHouse { site: site.clone(), finder, areas, terms, rules: rules() });
+        let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new(), rules: rules() }));
         let router = Router::new();
         let mut app =
             Self { house, people, admin, matching, calls, buddies, places, activities, contact, clock, db, name, url, router, _home: home };
         app.router = application(site, app.routes());
         app
+    }
+}
+
+/// How everything that somebody can carry is listed and handed over. The same as those of `opbouw serve`.
+pub fn rules() -> Rules {
+    Rules {
+        round: Rule::keeps_nothing(Carried::Round),
+        promise: Rule::keeps_nothing(Carried::Promise),
+        group: Rule::keeps_nothing(Carried::Group),
+        contact: Rule::keeps_nothing(Carried::Contact),
+        call: opbouw_calls::CALL_RULE,
+        buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
+        activity: opbouw_activities::ACTIVITY_RULE,
+        place: Rule::keeps_nothing(Carried::Place),
     }
 }
 
@@ -191,6 +206,7 @@ async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Deliv
 fn postman(db: &Db, key: &Key, sentences: &Arc<Sentences>) -> Postman {
     let sender = Sender { public_url: PUBLIC_URL.to_owned(), name: "Opbouw Wolderbeek".to_owned() };
     let kinds = [
+        opbouw_handover::KINDS,
         opbouw_matching::KINDS,
         opbouw_calls::KINDS,
         opbouw_buddies::KINDS,
@@ -233,7 +249,7 @@ fn house(finder: Arc<Finder>, db: &Db, clock: &TestClock, delivery: Arc<Delivery
 }
 
 fn sentence_files() -> Vec<SentenceFile> {
-    let base = [opbouw_web::SENTENCES, opbouw_post::SENTENCES];
+    let base = [opbouw_web::SENTENCES, opbouw_post::SENTENCES, opbouw_handover::SENTENCES];
     let rooms = [opbouw_ask::SENTENCES, opbouw_people::SENTENCES, opbouw_admin::SENTENCES];
     [
         base.concat(),
@@ -253,6 +269,7 @@ fn migrations() -> Vec<Migration> {
     let rooms = [
         opbouw_signin::MIGRATIONS,
         opbouw_booking::store::MIGRATIONS,
+        opbouw_handover::MIGRATIONS,
         opbouw_ask::MIGRATIONS,
         opbouw_admin::MIGRATIONS,
         opbouw_matching::MIGRATIONS,

@@ -82,8 +82,8 @@ pub enum Happening {
     BookingAnswered { booking: i64 },
     /// The room is free again.
     BookingEnded { booking: i64 },
-    /// What somebody carried for a party was taken over by colleagues.
-    HandedOver { from: i64, party: i64 },
+    /// What somebody, or nobody any more, carried for a party was taken over by colleagues.
+    HandedOver { from: Option<i64>, party: i64 },
 }
 
 impl Happening {
@@ -212,7 +212,7 @@ impl Happening {
             Self::BookingAsked { booking: 37 },
             Self::BookingAnswered { booking: 37 },
             Self::BookingEnded { booking: 37 },
-            Self::HandedOver { from: person, party },
+            Self::HandedOver { from: Some(person), party },
         ]
     }
 }

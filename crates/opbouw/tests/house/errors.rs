@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use opbouw_ask::AskError;
 use opbouw_audit::AuditError;
+use opbouw_handover::HandoverError;
 use opbouw_neighbourhood::NeighbourhoodError;
 use opbouw_post::PostError;
 use opbouw_signin::SigninFault;
@@ -13,8 +14,10 @@ use opbouw_words::Language;
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 15] =
-    ["ADMIN", "ASK", "AUD", "BOOKING", "BUDDIES", "CALLS", "HAP", "JOIN", "MATCHING", "NEI", "POST", "SECRETS", "SIGNIN", "STORE", "WEB"];
+const FAMILIES: [&str; 17] = [
+    "ACTIVITIES", "ADMIN", "ASK", "AUD", "BOOKING", "BUDDIES", "CALLS", "HANDOVER", "HAP", "JOIN", "MATCHING", "NEI", "POST", "SECRETS", "SIGNIN",
+    "STORE", "WEB",
+];
 
 /// Code, what happened, what to do now.
 fn listed() -> Vec<Vec<String>> {
@@ -66,6 +69,9 @@ fn the_document_gives_the_advice_of_the_program() {
         assert_eq!(advice_of(error.code()), error.advice(), "{}", error.code());
     }
     for error in AuditError::samples() {
+        assert_eq!(advice_of(error.code()), error.advice(), "{}", error.code());
+    }
+    for error in HandoverError::samples() {
         assert_eq!(advice_of(error.code()), error.advice(), "{}", error.code());
     }
     for fault in SigninFault::ALL {

@@ -10,6 +10,7 @@ mod clocks;
 mod engines;
 mod errors;
 mod floors;
+mod owners;
 mod personal_data;
 mod readmes;
 mod routes;

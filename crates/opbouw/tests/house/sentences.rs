@@ -82,6 +82,7 @@ fn every_text_that_looks_like_a_key_is_one() {
             "\"places-",
             "\"activities-",
             "\"contact-",
+            "\"handover-",
         ]
         .into_iter()
         .flat_map(|start| file.code().split(start).skip(1).map(|rest| format!("{}{rest}", &start[1..])).collect::<Vec<_>>())

@@ -34,6 +34,7 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_calls::store::statements(),
         opbouw_buddies::store::statements(),
         opbouw_booking::store::statements(),
+        opbouw_handover::store::statements(),
         opbouw_places::store::statements(),
         opbouw_activities::store::statements(),
         opbouw_contact::store::statements(),
@@ -73,7 +74,7 @@ async fn every_statement_is_understood_by_both_databases() {
 /// A `statements!` list that nobody adds to [`statements`] would escape the test above.
 #[test]
 fn no_statement_escapes_the_list() {
-    for folder in ["audit", "happenings", "neighbourhood", "post", "signin"]
+    for folder in ["audit", "handover", "happenings", "neighbourhood", "post", "signin"]
         .map(|name| format!("crates/base/{name}"))
         .iter()
         .map(String::as_str)

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Redirect, Response};
+use opbouw_handover::Rules;
 use opbouw_neighbourhood::Terms;
 use opbouw_signin::{Doer, SignedIn};
 use opbouw_store::{StoreError, Tx};
@@ -16,6 +17,8 @@ pub struct AdminHouse {
     pub terms: Terms,
     /// What rooms and crates forget every night, besides what hangs from people.
     pub forget: Vec<ForgetOld>,
+    /// What somebody can carry for a party, and how it is listed.
+    pub rules: Rules,
 }
 
 /// Removes what has been there long enough, at a moment in seconds; how many.

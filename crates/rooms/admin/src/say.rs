@@ -67,6 +67,7 @@ pub(crate) fn message_name(frame: &Frame, kind: &str) -> String {
             Some(("matching", _)) => "admin-message-matching",
             Some(("calls", _)) => "admin-message-calls",
             Some(("buddies", _)) => "admin-message-buddies",
+            Some(("handover", _)) => "admin-message-handover",
             _ => return other.to_owned(),
         },
     };

@@ -100,7 +100,14 @@ admin-invite-button = Invite
 admin-member-end-title = Does this person stop?
 admin-member-end-what = Access ends at once. Whoever is signed in now no longer is. This person gets a message about it, and can sign in again as a resident.
 admin-member-end-button = Yes, end it
+admin-member-end-anyway = End it anyway
 admin-last-admin = This is the last admin. Make somebody else an admin first. Without an admin nobody can keep the house in order.
+admin-left-carried = { $count ->
+    [one] This person still has 1 thing here.
+   *[other] This person still has { $count } things here.
+ }
+admin-left-carried-hint = Hand them over to colleagues first. If you do not, they have no owner any more. Coordinators then see them under Handover.
+admin-left-carried-button = Hand over to colleagues
 admin-left-title = This is left behind
 admin-left-nothing = Nothing. Others of this party can go on with the work.
 admin-left-people = { $count ->
@@ -166,6 +173,7 @@ admin-message-address = Other mail address
 admin-message-matching = Request for help, or an agreement with a neighbour
 admin-message-calls = Call
 admin-message-buddies = Buddy
+admin-message-handover = Handover
 
 admin-trail = The trail
 admin-trail-lead = What was done, by whom and when. Nobody can change a line without being noticed. Whom it was about is never named.

@@ -100,7 +100,14 @@ admin-invite-button = Nodig uit
 admin-member-end-title = Stopt deze medewerker?
 admin-member-end-what = De toegang eindigt meteen. Wie nu is ingelogd, is dat daarna niet meer. Deze persoon krijgt daarover een bericht, en kan daarna weer inloggen als bewoner.
 admin-member-end-button = Ja, laat stoppen
+admin-member-end-anyway = Laat toch stoppen
 admin-last-admin = Dit is de laatste beheerder. Maak eerst iemand anders beheerder. Zonder beheerder kan niemand het huis op orde houden.
+admin-left-carried = { $count ->
+    [one] Hier is nog 1 ding van deze persoon.
+   *[other] Hier zijn nog { $count } dingen van deze persoon.
+ }
+admin-left-carried-hint = Draag ze eerst over aan collega’s. Doet u dat niet, dan hebben ze geen eigenaar meer. Coördinatoren zien ze dan bij Overdracht.
+admin-left-carried-button = Overdragen aan collega’s
 admin-left-title = Dit blijft achter
 admin-left-nothing = Niets. Anderen van deze partij kunnen verder met het werk.
 admin-left-people = { $count ->
@@ -166,6 +173,7 @@ admin-message-address = Ander mailadres
 admin-message-matching = Vraag om hulp, of een afspraak met een buur
 admin-message-calls = Oproep
 admin-message-buddies = Maatje
+admin-message-handover = Overdracht
 
 admin-trail = Het spoor
 admin-trail-lead = Wat er is gedaan, door wie en wanneer. Niemand kan een regel veranderen zonder dat het opvalt. Om wie het ging, staat er nooit met naam bij.

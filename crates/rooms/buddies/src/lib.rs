@@ -3,6 +3,7 @@
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
 mod answering;
+mod carrying;
 mod due;
 mod ending;
 mod error;
@@ -23,6 +24,7 @@ use opbouw_store::Migration;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use carrying::BUDDY_PAIR_RULE;
 pub use due::{Done, run_due};
 pub use error::BuddiesError;
 pub use house::BuddiesHouse;

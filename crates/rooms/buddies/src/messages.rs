@@ -1,5 +1,6 @@
 //! What this room writes to people, and by which way each can be reached.
 
+use opbouw_handover::Handover;
 use opbouw_post::{Kind, NewMessage, PhoneNumber, queue};
 use opbouw_store::{StoreError, Tx};
 use opbouw_words::Language;
@@ -31,8 +32,12 @@ pub static ENDING: Kind = Kind { name: "buddies-ending", fields: &["name", "part
 /// A certificate runs out.
 pub static CERTIFICATE: Kind = Kind { name: "buddies-certificate", fields: &["what", "day"], purpose: None, is_essential: false };
 
+/// Somebody else of the party looks after you two from now on.
+pub static KEEPER: Kind =
+    Kind { name: "buddies-keeper", fields: &["name", "party", "keeper", "line", "introduced"], purpose: None, is_essential: false };
+
 /// All of them.
-pub static KINDS: &[&Kind] = &[&PROPOSAL, &MEETING, &AGREEMENT, &CHECKIN, &ENDING, &CERTIFICATE];
+pub static KINDS: &[&Kind] = &[&PROPOSAL, &MEETING, &AGREEMENT, &CHECKIN, &ENDING, &CERTIFICATE, &KEEPER];
 
 /// By which way somebody can be reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +92,17 @@ pub fn send_ending(tx: &mut Tx<'_>, pair: &Pair, at_s: i64) -> Result<(), StoreE
     to_both(tx, pair, at_s, |which| Letter { about: format!("{}-{}-{day}", pair.id, which.code()), ..Letter::about(&ENDING, pair, which) })
 }
 
+/// Tells both who looks after them from now on, with the line that introduces them. Another handover is another message.
+pub fn send_keeper(tx: &mut Tx<'_>, pair: &Pair, keeper: &str, handover: &Handover<'_>) -> Result<(), StoreError> {
+    let letter = |which: Which| {
+        let about = format!("{}-{}-{}-{}", pair.id, which.code(), handover.to, handover.at_s);
+        let introduced = if handover.line.is_empty() { "no" } else { "yes" };
+        let fields = vec![("keeper", keeper.to_owned()), ("line", handover.line.to_owned()), ("introduced", introduced.to_owned())];
+        Letter { about, fields, ..Letter::about(&KEEPER, pair, which) }
+    };
+    to_both(tx, pair, handover.at_s, letter)
+}
+
 /// Reminds somebody that a certificate runs out. `what` is its name in their language.
 pub fn send_certificate(
     tx: &mut Tx<'_>,
@@ -129,11 +145,13 @@ struct Letter {
     kind: &'static Kind,
     about: String,
     expires: bool,
+    /// Besides the name of the other, the party and the day.
+    fields: Vec<(&'static str, String)>,
 }
 
 impl Letter {
     fn about(kind: &'static Kind, pair: &Pair, which: Which) -> Self {
-        Self { kind, about: format!("{}-{}", pair.id, which.code()), expires: false }
+        Self { kind, about: format!("{}-{}", pair.id, which.code()), expires: false, fields: Vec::new() }
     }
 }
 
@@ -150,6 +168,7 @@ fn to_both(tx: &mut Tx<'_>, pair: &Pair, at_s: i64, letter: impl Fn(Which) -> Le
         let Some(message) = to.message(letter.kind, &letter.about) else { continue };
         let name = &pair.half(which.other()).first_name;
         let message = message.field("name", name).field("party", &pair.party_name).field("day", &day);
+        let message = letter.fields.iter().fold(message, |message, (field, text)| message.field(field, text));
         let message = match letter.kind.purpose {
             Some(_) => message.link(ANSWER_PATH, &letter.about),
             None => message.plain_link("/mijn/maatje"),

@@ -102,7 +102,7 @@ fn begin(tx: &mut Tx<'_>, doer: &Doer, party: i64, asker: &Listed, giver: &Liste
         return Err(BuddiesError::NoRoom);
     }
     let (one, other) = (asker.profile.person, giver.profile.person);
-    let id = pairs::create_pair(tx, party, one, other, doer.today)?.ok_or(BuddiesError::NotNow)?;
+    let id = pairs::create_pair(tx, party, one, other, doer.person, doer.today)?.ok_or(BuddiesError::NotNow)?;
     register::note_ask(tx, other, doer.at_s, ROOM)?;
     let pair = pairs::find_pair(tx, id)?.ok_or(BuddiesError::NotNow)?;
     send_proposal(tx, &pair, doer.at_s)?;

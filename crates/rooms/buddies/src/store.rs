@@ -1,6 +1,7 @@
 //! All SQL of this room. It writes its own tables only, and reads names and areas in the register.
 
 pub mod agreements;
+pub mod carried;
 pub mod certificates;
 pub mod checkins;
 pub mod forgetting;
@@ -18,13 +19,26 @@ use crate::error::BuddiesError;
 use crate::rules::chosen::{Chosen, CodeWord};
 
 /// The steps in the shape of its tables.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { room: "buddies", number: 1, name: "buddies", sql: include_str!("../migrations/0001-buddies.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "buddies", number: 1, name: "buddies", sql: include_str!("../migrations/0001-buddies.sql") },
+    Migration { room: "buddies", number: 2, name: "keeper", sql: include_str!("../migrations/0002-keeper.sql") },
+];
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [agreements::ALL, certificates::ALL, checkins::ALL, forgetting::ALL, mornings::ALL, pairs::ALL, picks::ALL, profiles::ALL, seats::ALL]
-        .concat()
+    [
+        agreements::ALL,
+        carried::ALL,
+        certificates::ALL,
+        checkins::ALL,
+        forgetting::ALL,
+        mornings::ALL,
+        pairs::ALL,
+        picks::ALL,
+        profiles::ALL,
+        seats::ALL,
+    ]
+    .concat()
 }
 
 /// Something in the table that no version of the program wrote.

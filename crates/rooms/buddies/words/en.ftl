@@ -427,3 +427,14 @@ buddies-certificate-body = A certificate of conduct is free for volunteers. The 
 buddies-certificate-button = To my page
 
 buddies-somebody-from = Somebody from { $area }
+
+buddies-keeper-is = Looks after these two: { $name }
+buddies-keeper-none = Nobody looks after these two now.
+buddies-keeper = Message that somebody else of the organisation looks after two buddies
+buddies-keeper-subject = From now on { $keeper } is your contact at { $party }
+buddies-keeper-lead = From now on { $keeper } of { $party } looks after { $name } and you. { $introduced ->
+        [yes] { $line }
+       *[no] {""}
+    }
+buddies-keeper-body = Nothing else changes for you. Would you like to ask or tell something? You can do so with { $keeper }.
+buddies-keeper-button = To your buddy

@@ -427,3 +427,14 @@ buddies-certificate-body = Een VOG is gratis voor vrijwilligers. De coördinator
 buddies-certificate-button = Naar mijn pagina
 
 buddies-somebody-from = Iemand uit { $area }
+
+buddies-keeper-is = Kijkt om naar deze twee: { $name }
+buddies-keeper-none = Niemand kijkt nu om naar deze twee.
+buddies-keeper = Bericht dat een ander van de organisatie omkijkt naar twee maatjes
+buddies-keeper-subject = Vanaf nu is { $keeper } uw contact bij { $party }
+buddies-keeper-lead = { $keeper } van { $party } kijkt vanaf nu om naar { $name } en u. { $introduced ->
+        [yes] { $line }
+       *[no] {""}
+    }
+buddies-keeper-body = Voor u verandert er verder niets. Wilt u iets vragen of vertellen? Dat kan bij { $keeper }.
+buddies-keeper-button = Naar uw maatje

@@ -4,6 +4,7 @@
 
 mod answering;
 mod call;
+mod carrying;
 mod clock_time;
 mod crews;
 mod error;
@@ -33,6 +34,7 @@ use opbouw_store::Migration;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use carrying::CALL_RULE;
 pub use error::CallsError;
 pub use house::CallsHouse;
 pub use jobs::{Done, forget_old, run_due};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use opbouw_finder::Finder;
+use opbouw_handover::Rules;
 use opbouw_neighbourhood::{HomeArea, Terms};
 use opbouw_web::{Frame, Reader, Site};
 
@@ -17,6 +18,8 @@ pub struct ContactHouse {
     pub areas: Arc<[HomeArea]>,
     /// How long things are kept.
     pub terms: Terms,
+    /// What somebody can carry for a party, and how it is listed and handed over.
+    pub rules: Rules,
 }
 
 impl ContactHouse {

@@ -35,7 +35,9 @@ pub static RULES: &[Rule] = &[];
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<ContactHouse>) -> Vec<Route> {
-    pages::routes(house)
+    let mut routes = pages::routes(house);
+    routes.extend(pages::handover::routes(house));
+    routes
 }
 
 /// Does what is due now; calling it more often does no harm.

@@ -116,6 +116,7 @@ people-trail-signout = signed out
 people-trail-join = made an account
 people-trail-keys = changed how to sign in
 people-trail-membership = changed the work for an organisation
+people-trail-handover = handed something of yours over to a colleague
 people-written-in = wrote in; looks along
 people-trail-other = did something else
 people-erase-title = Erase everything

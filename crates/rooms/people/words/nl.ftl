@@ -116,6 +116,7 @@ people-trail-signout = logde uit
 people-trail-join = maakte een account
 people-trail-keys = veranderde hoe er wordt ingelogd
 people-trail-membership = veranderde het werk voor een organisatie
+people-trail-handover = droeg iets van u over aan een collega
 people-written-in = schreef u in; kijkt mee
 people-trail-other = deed iets anders
 people-erase-title = Alles wissen

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use opbouw_access::Action;
+use opbouw_handover::list_carried;
 use opbouw_neighbourhood::{Member, Party, store};
 use opbouw_signin::SignedIn;
 use opbouw_store::Tx;
@@ -31,6 +32,9 @@ struct EndPage {
     role: String,
     /// What is left behind, as sentences.
     left: Vec<String>,
+    /// How many things this person still carries for the party.
+    carried: usize,
+    person: i64,
     is_last_admin: bool,
 }
 
@@ -65,7 +69,7 @@ pub(crate) async fn end(
 }
 
 async fn show(house: &AdminHouse, reader: Reader, who: &SignedIn, id: i64, membership: i64, wrong: Option<AdminError>) -> Page {
-    let (actor, now_s) = (who.actor.clone(), house.site.clock.now_s());
+    let (actor, now_s, rules) = (who.actor.clone(), house.site.clock.now_s(), house.rules);
     let read = move |tx: &mut Tx<'_>| {
         let party = party_for(tx, &actor, Action::EndMembership, id)?;
         let member = member_of(tx, &party, membership)?;
@@ -74,13 +78,14 @@ async fn show(house: &AdminHouse, reader: Reader, who: &SignedIn, id: i64, membe
         }
         let left = left_behind(tx, member.person, id, now_s)?;
         let is_last_admin = member.role == "admin" && store::count_admins(tx)? == 1;
-        Ok((party, member, left, is_last_admin))
+        let carried = list_carried(tx, &rules, member.person, id)?.len();
+        Ok((party, member, left, carried, is_last_admin))
     };
-    let (party, member, left, is_last_admin) = house.site.db.read(read).await?;
+    let (party, member, left, carried, is_last_admin) = house.site.db.read(read).await?;
     let status = if wrong.is_none() { StatusCode::OK } else { StatusCode::CONFLICT };
     let frame = house.frame(reader, "/beheer/partijen");
     let faults = faults(&frame, wrong.as_slice());
-    Ok(page(status, &end_page(frame, faults, &party, member, &left, is_last_admin)))
+    Ok(page(status, &EndPage { carried, ..end_page(frame, faults, &party, member, &left, is_last_admin) }))
 }
 
 fn end_page(frame: Frame, faults: Vec<String>, party: &Party, member: Member, left: &LeftBehind, is_last_admin: bool) -> EndPage {
@@ -91,6 +96,8 @@ fn end_page(frame: Frame, faults: Vec<String>, party: &Party, member: Member, le
         membership: member.id,
         role: role_name(&frame, &member.role),
         left: sentences(&frame, &member.role, left),
+        carried: 0,
+        person: member.person,
         name: member.first_name,
         is_last_admin,
         frame,

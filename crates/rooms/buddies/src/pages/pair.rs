@@ -24,6 +24,7 @@ use crate::rules::checkins::Feeling;
 use crate::rules::chosen::CodeWord;
 use crate::rules::pair::{PairState, Said, StopReason, Which};
 use crate::say;
+use crate::store::carried::find_keeper;
 use crate::store::checkins::{Checkin, list_checkins_of};
 use crate::store::pairs::{Half, Pair};
 
@@ -35,6 +36,8 @@ struct PairPage {
     faults: Vec<(String, &'static str)>,
     id: i64,
     names: String,
+    /// First name of who of the party looks after them.
+    keeper: Option<String>,
     state: PairState,
     state_name: String,
     days: i64,
@@ -121,13 +124,14 @@ pub(crate) async fn show_pair(
         note_both(tx, &doer, "buddy-view", &pair)?;
         let checkins = list_checkins_of(tx, id)?;
         let obstacles = obstacles_of(tx, &pair, doer.today, doer.at_s)?;
-        Ok::<_, Refusal>((pair, checkins, obstacles))
+        Ok::<_, Refusal>((pair, checkins, obstacles, find_keeper(tx, id)?))
     };
-    let (pair, checkins, obstacles) = house.site.db.write(read).await?;
+    let (pair, checkins, obstacles, keeper) = house.site.db.write(read).await?;
     let frame = house.frame(reader, "/maatjes");
     let status = if typed.wrong.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let obstacles = obstacles.into_iter().map(|obstacle| frame.say(obstacle.key())).collect();
-    Ok(page(status, &pair_page(frame, &pair, &checkins, obstacles, typed, after, today)))
+    let shown = pair_page(frame, &pair, &checkins, obstacles, typed, after, today);
+    Ok(page(status, &PairPage { keeper, ..shown }))
 }
 
 fn pair_page(
@@ -145,6 +149,7 @@ fn pair_page(
         faults: say::faults(&frame, &typed.wrong),
         id: pair.id,
         names: pair.names(),
+        keeper: None,
         state: pair.state,
         state_name: frame.say(pair.state.key()),
         days: pair.days(today),

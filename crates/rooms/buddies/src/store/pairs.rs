@@ -32,7 +32,7 @@ macro_rules! pairs_where {
 statements! {
     pub(super) ALL = {
         /// Two coordinators, or two taps: the second makes nothing.
-        CREATE: "INSERT INTO buddies_pairs (party, asker, giver, state, since_on, proposed_on) VALUES ($1, $2, $3, 'proposed', $4, $4)
+        CREATE: "INSERT INTO buddies_pairs (party, asker, giver, state, since_on, proposed_on, keeper) VALUES ($1, $2, $3, 'proposed', $4, $4, $5)
             ON CONFLICT (asker, giver) WHERE state <> 'ended' DO NOTHING RETURNING id";
         BETWEEN: "SELECT id, stop_reason FROM buddies_pairs WHERE (asker = $1 AND giver = $2) OR (asker = $2 AND giver = $1) ORDER BY id DESC";
         TRIED_WITH: "SELECT giver, stop_reason FROM buddies_pairs WHERE asker = $1 AND giver IS NOT NULL
@@ -150,9 +150,16 @@ impl Pair {
     }
 }
 
-/// Proposes two to each other; its number, or none when they are a pair already.
-pub fn create_pair(tx: &mut Tx<'_>, party: i64, asker: i64, giver: i64, today: Date) -> Result<Option<i64>, StoreError> {
-    tx.query_opt(&CREATE, &values![party, asker, giver, today.to_string()])?.map(|row| row.get(0)).transpose()
+/// Proposes two to each other, looked after by this worker; its number, or none when they are a pair already.
+pub fn create_pair(
+    tx: &mut Tx<'_>,
+    party: i64,
+    asker: i64,
+    giver: i64,
+    keeper: Option<i64>,
+    today: Date,
+) -> Result<Option<i64>, StoreError> {
+    tx.query_opt(&CREATE, &values![party, asker, giver, today.to_string(), keeper])?.map(|row| row.get(0)).transpose()
 }
 
 /// The pairs that there were between two, the latest first: number, and why it stopped if it did.

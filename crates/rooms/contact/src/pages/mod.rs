@@ -1,5 +1,6 @@
 //! The pages of this room.
 
+pub(crate) mod handover;
 mod list;
 
 use std::sync::Arc;

@@ -95,6 +95,7 @@ fn together(action: &str) -> &'static str {
         ("request" | "week", _) => "people-trail-request",
         ("signup" | "wave" | "call", _) => "people-trail-call",
         ("buddy" | "agreement" | "checkin" | "certificate" | "morning", _) => "people-trail-buddy",
+        ("hand", _) => "people-trail-handover",
         ("report" | "block", _) => "people-trail-report",
         _ => "people-trail-other",
     }
