@@ -1,5 +1,6 @@
 //! `opbouw demo`: the invented municipality, ready to click.
 
+mod activities;
 mod calls;
 mod givers;
 mod people;
@@ -67,7 +68,8 @@ pub async fn run(options: Options) -> Result<()> {
         let coordinator = staff.iter().find(|person| person.role == "coordinator");
         if let (Some(party), Some(coordinator)) = (party, coordinator) {
             let areas = building::home_areas(&store::list_areas(&db).await?);
-            calls::seed_calls(&db, areas, party, coordinator.person, &now).await?;
+            calls::seed_calls(&db, areas.clone(), party, coordinator.person, &now).await?;
+            activities::seed_activities(&db, areas, party, &now).await?;
         }
     }
     let demo = people::seed_people(&db, &now).await?;

@@ -15,8 +15,23 @@ use crate::rooms;
 use crate::source::{program, read, table_rows};
 
 const FAMILIES: [&str; 17] = [
-    "ACTIVITIES", "ADMIN", "ASK", "AUD", "BOOKING", "BUDDIES", "CALLS", "HANDOVER", "HAP", "JOIN", "MATCHING", "NEI", "POST", "SECRETS", "SIGNIN",
-    "STORE", "WEB",
+    "ACTIVITIES",
+    "ADMIN",
+    "ASK",
+    "AUD",
+    "BOOKING",
+    "BUDDIES",
+    "CALLS",
+    "HANDOVER",
+    "HAP",
+    "JOIN",
+    "MATCHING",
+    "NEI",
+    "POST",
+    "SECRETS",
+    "SIGNIN",
+    "STORE",
+    "WEB",
 ];
 
 /// Code, what happened, what to do now.

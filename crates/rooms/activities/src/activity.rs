@@ -1,8 +1,7 @@
 //! An activity and its days, as they are kept.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use opbouw_neighbourhood::LatLon;
 
 /// People that fit in at most.
 pub(crate) const MOST_PLACES: i64 = 5_000;
@@ -115,6 +114,10 @@ pub(crate) struct Activity {
     pub template: String,
     /// Code of the village or neighbourhood.
     pub area: String,
+    /// Its name.
+    pub area_name: String,
+    /// A point in it.
+    pub centre: Option<LatLon>,
     /// Number of the place with a host.
     pub place: Option<i64>,
     /// The place in words.
@@ -221,26 +224,6 @@ impl Day {
     pub fn is_on(&self) -> bool {
         self.state != DayState::Off
     }
-
-    /// When it begins, on the wall.
-    pub fn starts_in(&self, zone: &TimeZone) -> DateTime {
-        local(self.starts_s, zone)
-    }
-
-    /// When it ends, on the wall.
-    pub fn ends_in(&self, zone: &TimeZone) -> DateTime {
-        local(self.ends_s, zone)
-    }
-}
-
-/// A moment on the wall.
-pub(crate) fn local(at_s: i64, zone: &TimeZone) -> DateTime {
-    Timestamp::from_second(at_s).unwrap_or_default().to_zoned(zone.clone()).datetime()
-}
-
-/// A time on the wall as a moment. An hour that does not exist is the one after it, an hour that is there twice the first one.
-pub(crate) fn moment(local: DateTime, zone: &TimeZone) -> i64 {
-    zone.to_ambiguous_timestamp(local).compatible().map_or(0, Timestamp::as_second)
 }
 
 /// As it is kept: `2026-12-01T19:30`.

@@ -19,23 +19,10 @@ impl ClockTime {
         (hours < 24 && minutes < 60).then_some(Self(hours * 60 + minutes))
     }
 
-    /// Later by so many minutes, on the same day at the latest.
-    #[must_use]
-    pub fn later(self, minutes: u16) -> Self {
-        Self((self.0 + minutes).min(24 * 60 - 1))
-    }
-
     /// As it is kept: `09:30`.
     pub fn stored(self) -> String {
         format!("{:02}:{:02}", self.0 / 60, self.0 % 60)
     }
-}
-
-/// As people say it: `9.30 uur` is for the sentences; this is `9.30`, and `9` for a whole hour.
-pub(crate) fn spoken(stored: &str) -> String {
-    let (hours, minutes) = stored.split_once(':').unwrap_or((stored, "00"));
-    let hours = hours.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(hours);
-    if minutes == "00" { hours.to_owned() } else { format!("{hours}.{minutes}") }
 }
 
 fn digits(text: &str) -> Option<u16> {
@@ -64,6 +51,5 @@ mod tests {
         for text in ["", "24", "10:60", "-1", "10:3", "tien", "1000", "14-3", "200", "½"] {
             check(text, None);
         }
-        assert_eq!((spoken("09:00").as_str(), spoken("10:30").as_str(), spoken("00:15").as_str()), ("9", "10.30", "0.15"));
     }
 }

@@ -70,13 +70,11 @@ pub(crate) fn next_step(carriers: &[Carrier], regulars: &[Regular]) -> Option<St
     if Level::of(carriers) == Level::By {
         return None;
     }
-    let is_open = |part: &Part| {
-        !carriers.iter().any(|carrier| carrier.part == *part && carrier.is_resident() && carrier.state != CarrierState::No)
-    };
+    let is_open =
+        |part: &Part| !carriers.iter().any(|carrier| carrier.part == *part && carrier.is_resident() && carrier.state != CarrierState::No);
     let part = Part::ALL.into_iter().filter(|part| *part != Part::Other).find(is_open)?;
-    let is_free = |regular: &&Regular| {
-        regular.came >= REGULAR_FROM && !carriers.iter().any(|carrier| carrier.person == Some(regular.person))
-    };
+    let is_free =
+        |regular: &&Regular| regular.came >= REGULAR_FROM && !carriers.iter().any(|carrier| carrier.person == Some(regular.person));
     let mut ask: Vec<Regular> = regulars.iter().filter(is_free).cloned().collect();
     ask.sort_by(|one, other| other.came.cmp(&one.came).then(one.person.cmp(&other.person)));
     ask.truncate(MOST_PROPOSED);

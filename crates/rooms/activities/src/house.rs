@@ -32,11 +32,6 @@ impl ActivitiesHouse {
         Redirect::to(&format!("{address}?klaar={word}")).into_response()
     }
 
-    /// The name of a village, by its code.
-    pub(crate) fn area_name(&self, code: &str) -> &str {
-        self.areas.iter().find(|area| area.code.as_str() == code).map_or("", |area| area.name.as_str())
-    }
-
     /// The address as it stands on paper.
     pub(crate) fn short_address(&self, code: &str) -> String {
         format!("{}/activiteit/{code}", self.site.public_url)

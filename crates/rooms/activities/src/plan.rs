@@ -1,8 +1,12 @@
-//! What somebody plans to do, checked.
+//! What somebody plans to do: the form as it was typed, and the plan that comes of it.
+
+mod form;
 
 use jiff::civil::{Date, DateTime};
 
 use crate::activity::Audience;
+
+pub(crate) use form::{PlanForm, TaskForm, at, read_day, read_hours, read_task, seen};
 
 /// An activity that can be kept as it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,8 +17,8 @@ pub(crate) struct Plan {
     pub template: String,
     /// Code of the village.
     pub area: String,
-    /// Number of a place with a host.
-    pub place: Option<i64>,
+    /// Number of the room of a place with a host.
+    pub room: Option<i64>,
     /// The place in words.
     pub place_name: String,
     /// How many people fit in.
@@ -26,8 +30,14 @@ pub(crate) struct Plan {
     pub starts: DateTime,
     pub minutes: i64,
     pub until: Option<Date>,
+    /// Asks also outside the opening hours.
+    pub outside_is_fine: bool,
     pub language: String,
     pub audience: Audience,
     pub cost: String,
     pub bring: String,
+    /// What, how many people, and whether it is every time anew.
+    pub tasks: Vec<(String, i64, bool)>,
+    /// What is needed.
+    pub things: Vec<String>,
 }

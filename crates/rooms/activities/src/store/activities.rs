@@ -1,6 +1,7 @@
 //! The activities in the database.
 
 use jiff::civil::{Date, DateTime};
+use opbouw_neighbourhood::LatLon;
 use opbouw_store::{Row, StoreError, Tx, Value, statements, values};
 
 use super::days;
@@ -8,7 +9,7 @@ use crate::activity::{Activity, ActivityState, Audience, Day, stored};
 use crate::plan::Plan;
 
 /// How many columns an activity has in a row.
-pub(crate) const WIDTH: usize = 27;
+pub(crate) const WIDTH: usize = 30;
 
 statements! {
     pub(crate) ALL = {
@@ -21,28 +22,33 @@ statements! {
             WHERE id = $1";
         FIND: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays, a.starts,
                 a.minutes, a.until, a.state, a.because, a.sequence, a.changed_at, a.made_by, a.party, COALESCE(p.name, ''), a.language,
-                a.audience, a.cost, a.bring, a.code
-            FROM activities_activities a LEFT JOIN neighbourhood_parties p ON p.id = a.party WHERE a.id = $1";
+                a.audience, a.cost, a.bring, a.code, n.name, n.lat, n.lon
+            FROM activities_activities a JOIN neighbourhood_areas n ON n.code = a.area
+            LEFT JOIN neighbourhood_parties p ON p.id = a.party WHERE a.id = $1";
         FIND_CODE: "SELECT id FROM activities_activities WHERE code = $1";
         /// What everybody may see, day by day; also days that are off, since people come to look for them.
         LIST_UPCOMING: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays,
                 a.starts, a.minutes, a.until, a.state, a.because, a.sequence, a.changed_at, a.made_by, a.party, COALESCE(p.name, ''),
-                a.language, a.audience, a.cost, a.bring, a.code,
+                a.language, a.audience, a.cost, a.bring, a.code, n.name, n.lat, n.lon,
                 d.id, d.activity, d.original, d.starts_s, d.ends_s, d.state, d.why, d.taken, d.places, d.came, d.booking
-            FROM activities_days d JOIN activities_activities a ON a.id = d.activity LEFT JOIN neighbourhood_parties p ON p.id = a.party
+            FROM activities_days d JOIN activities_activities a ON a.id = d.activity JOIN neighbourhood_areas n ON n.code = a.area
+            LEFT JOIN neighbourhood_parties p ON p.id = a.party
             WHERE d.ends_s >= $1 AND d.starts_s < $2 AND a.state = 'listed' AND ($3 = '' OR a.area = $3)
                 AND (CAST($4 AS BIGINT) = 0 OR a.place = CAST($4 AS BIGINT)) AND (CAST($5 AS BIGINT) = 0 OR a.id = CAST($5 AS BIGINT))
             ORDER BY d.starts_s, d.id LIMIT $6";
         /// What this person made or carries, or a party of theirs supports, and what is new first.
         LIST_OWN: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays, a.starts,
                 a.minutes, a.until, a.state, a.because, a.sequence, a.changed_at, a.made_by, a.party, COALESCE(p.name, ''), a.language,
-                a.audience, a.cost, a.bring, a.code
-            FROM activities_activities a LEFT JOIN neighbourhood_parties p ON p.id = a.party
+                a.audience, a.cost, a.bring, a.code, n.name, n.lat, n.lon
+            FROM activities_activities a JOIN neighbourhood_areas n ON n.code = a.area
+            LEFT JOIN neighbourhood_parties p ON p.id = a.party
             WHERE a.made_by = $1
                 OR EXISTS (SELECT 1 FROM activities_carriers c WHERE c.activity = a.id AND c.person = $1 AND c.state = 'yes')
                 OR EXISTS (SELECT 1 FROM neighbourhood_memberships m WHERE m.party = a.party AND m.person = $1 AND m.ended_on IS NULL
                     AND m.role IN ('worker', 'coordinator'))
             ORDER BY a.id DESC LIMIT $2";
+        LIST_AREAS: "SELECT a.id, n.name FROM activities_activities a JOIN neighbourhood_areas n ON n.code = a.area
+            WHERE a.state = 'listed' ORDER BY a.id";
         LIST_LIVE: "SELECT id FROM activities_activities WHERE state IN ('proposed', 'listed') ORDER BY id";
         SET_STATE: "UPDATE activities_activities SET state = $2, because = $3, sequence = sequence + 1, changed_at = $4
             WHERE id = $1 AND state <> $2";
@@ -107,6 +113,11 @@ pub(crate) fn list_upcoming(
 /// What this person made, carries or supports.
 pub(crate) fn list_own(tx: &mut Tx<'_>, person: i64, most: i64) -> Result<Vec<Activity>, StoreError> {
     tx.query(&LIST_OWN, &values![person, most])?.iter().map(read).collect()
+}
+
+/// Number and name of the village of everything that is listed.
+pub(crate) fn list_areas(tx: &mut Tx<'_>) -> Result<Vec<(i64, String)>, StoreError> {
+    tx.query(&LIST_AREAS, &[])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// The numbers of all that go on or may still.
@@ -204,5 +215,11 @@ pub(crate) fn read(row: &Row) -> Result<Activity, StoreError> {
         cost: row.get(24)?,
         bring: row.get(25)?,
         code: row.get(26)?,
+        area_name: row.get(27)?,
+        centre: centre(row.get(28)?, row.get(29)?),
     })
+}
+
+fn centre(lat: Option<f64>, lon: Option<f64>) -> Option<LatLon> {
+    LatLon::new(lat?, lon?)
 }

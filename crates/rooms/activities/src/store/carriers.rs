@@ -47,14 +47,7 @@ pub(crate) fn put(tx: &mut Tx<'_>, carrier: &Carrier, at_s: i64) -> Result<i64, 
 }
 
 /// Somebody without an account is asked; the number.
-pub(crate) fn put_reach(
-    tx: &mut Tx<'_>,
-    activity: i64,
-    first_name: &str,
-    reach: &Reach,
-    part: Part,
-    at_s: i64,
-) -> Result<i64, StoreError> {
+pub(crate) fn put_reach(tx: &mut Tx<'_>, activity: i64, first_name: &str, reach: &Reach, part: Part, at_s: i64) -> Result<i64, StoreError> {
     tx.query_one(&PUT_REACH, &values![activity, first_name, reach.as_str(), reach.key(), part.code(), at_s])?.get(0)
 }
 

@@ -4,8 +4,8 @@ use opbouw_store::{StoreError, Tx, statements, values};
 
 statements! {
     pub(crate) ALL = {
-        /// Nobody: the one who made it is gone.
-        LIST: "SELECT a.id, a.title, (SELECT min(d.starts_s) FROM activities_days d WHERE d.activity = a.id AND d.ends_s >= a.changed_at
+        /// Without a person: what nobody carries, because who made it is gone. Of a day that comes next nobody was reminded yet.
+        LIST: "SELECT a.id, a.title, (SELECT min(d.starts_s) FROM activities_days d WHERE d.activity = a.id AND d.reminded_at IS NULL
                 AND d.state <> 'off')
             FROM activities_activities a WHERE a.party = $2 AND a.state IN ('proposed', 'listed')
                 AND (a.made_by = $1 OR (a.made_by IS NULL AND CAST($1 AS BIGINT) IS NULL)) ORDER BY a.id";

@@ -42,7 +42,8 @@ pub(crate) fn remove(tx: &mut Tx<'_>, activity: i64, id: i64) -> Result<(), Stor
 /// The tasks, with who took them on this day (0: no day) or for the whole.
 pub(crate) fn list(tx: &mut Tx<'_>, activity: i64, day: i64) -> Result<Vec<Task>, StoreError> {
     let takers = tx.query(&LIST_TAKERS, &values![activity, day])?;
-    let takers = takers.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect::<Result<Vec<(i64, String, i64)>, StoreError>>()?;
+    let takers =
+        takers.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect::<Result<Vec<(i64, String, i64)>, StoreError>>()?;
     let read = |row: &Row| {
         let id: i64 = row.get(0)?;
         let takers = takers.iter().filter(|taker| taker.0 == id).map(|taker| (taker.2, taker.1.clone())).collect();
