@@ -1,5 +1,6 @@
 //! `opbouw demo`: the invented municipality, ready to click.
 
+mod activities;
 mod calls;
 mod contact;
 mod givers;
@@ -69,6 +70,7 @@ pub async fn run(options: Options) -> Result<()> {
         if let (Some(party), Some(coordinator)) = (party, coordinator) {
             let areas = building::home_areas(&store::list_areas(&db).await?);
             calls::seed_calls(&db, areas.clone(), party, coordinator.person, &now).await?;
+            activities::seed_activities(&db, areas.clone(), party, &now).await?;
             let worker = staff.iter().find(|person| person.role == "worker").map_or(coordinator.person, |worker| worker.person);
             let coach = contact::Coach { party, person: worker, colleague: coordinator.person };
             contact::seed_contact(&db, areas, coach, &now).await?;

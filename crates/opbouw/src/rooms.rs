@@ -148,7 +148,7 @@ pub fn rules() -> Rules {
         contact: opbouw_contact::CONTACT_RULE,
         call: opbouw_calls::CALL_RULE,
         buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
-        activity: Rule::keeps_nothing(Carried::Activity),
+        activity: opbouw_activities::ACTIVITY_RULE,
         place: Rule::keeps_nothing(Carried::Place),
     }
 }

@@ -116,7 +116,7 @@ fn registration(first_name: &str, reach: &str, area: &AreaCode, registered_by: O
 }
 
 /// A domain that nobody can own (RFC 2606).
-fn address(name: &str) -> String {
+pub(super) fn address(name: &str) -> String {
     format!("{name}@wolderbeek.example")
 }
 

@@ -14,8 +14,26 @@ use opbouw_words::Language;
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 17] =
-    ["ADMIN", "ASK", "AUD", "BOOKING", "BUDDIES", "CALLS", "HANDOVER", "HAP", "JOIN", "MATCHING", "NEI", "PLACES", "POST", "SECRETS", "SIGNIN", "STORE", "WEB"];
+const FAMILIES: [&str; 18] = [
+    "ACTIVITIES",
+    "ADMIN",
+    "ASK",
+    "AUD",
+    "BOOKING",
+    "BUDDIES",
+    "CALLS",
+    "HANDOVER",
+    "HAP",
+    "JOIN",
+    "MATCHING",
+    "NEI",
+    "PLACES",
+    "POST",
+    "SECRETS",
+    "SIGNIN",
+    "STORE",
+    "WEB",
+];
 
 /// Code, what happened, what to do now.
 fn listed() -> Vec<Vec<String>> {

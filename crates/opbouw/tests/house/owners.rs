@@ -28,6 +28,11 @@ use Leads::{Owner, Self_, Trace};
 /// Every column that refers to `neighbourhood_people`, with what it means and why. A new one fails until somebody decides.
 #[rustfmt::skip]
 const DECIDED: &[(&str, Leads, &str)] = &[
+    ("activities_activities.made_by", Owner(Carried::Activity), "who organises it for a party"),
+    ("activities_carriers.person", Self_, "who carries a part, or was asked to"),
+    ("activities_signups.companion", Self_, "who walks along"),
+    ("activities_signups.person", Self_, "who comes"),
+    ("activities_takers.person", Self_, "who took the task"),
     ("buddies_certificates.person", Self_, "a certificate is of who showed it"),
     ("buddies_checkins.closed_by", Trace, "who spoke with the two; the pair has a keeper"),
     ("buddies_pairs.asker", Self_, "one of the two"),
@@ -139,7 +144,12 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
         // About the other one who works there: somebody of the register.
         Carried::Contact => &["INSERT INTO contact_people (party, owner, person, asked, since_at, last_at)
             SELECT $2, $1, max(p.id), 'Een vraag', 0, 0 FROM neighbourhood_people p WHERE p.id <> $1"],
-        Carried::Activity | Carried::Place => &[],
+        Carried::Place => &[],
+        Carried::Activity => &[
+            "INSERT INTO activities_activities (title, text, area, place_name, starts, minutes, state, changed_at, created_at, made_by, party, language,
+                audience, code)
+            VALUES ('Taalcafé', '', 'BU99900101', 'het plein', '2026-12-05T19:30', 90, 'listed', 0, 0, $1, $2, 'nl', 'all', 'bako-tife')",
+        ],
     }
 }
 

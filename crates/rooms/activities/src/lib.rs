@@ -2,21 +2,51 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
+mod activity;
+mod asking;
+mod carrier;
+mod carrying;
+mod clock_time;
+mod code;
+mod editing;
+mod error;
+mod growth;
+mod hosting;
 mod house;
+mod jobs;
+mod joining;
 mod listening;
+mod listing;
+mod messages;
+mod opening;
 mod pages;
+mod plan;
+mod proposing;
+mod reach;
+mod refusal;
+mod say;
+mod sentence;
+mod signup;
 pub mod store;
+mod task;
+mod telling;
+mod templates;
+mod unrolling;
+mod visit;
 
 use std::sync::Arc;
 
-use opbouw_handover::Rule;
-use opbouw_post::Kind;
-use opbouw_store::{Migration, StoreError, Tx};
+use opbouw_store::Migration;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use carrying::ACTIVITY_RULE;
+pub use error::ActivitiesError;
 pub use house::ActivitiesHouse;
+pub use jobs::{Done, forget_old, run_due};
 pub use listening::ActivitiesListener;
+pub use messages::KINDS;
+pub use opening::{Carrying, Opening, SignedUp, open_activity};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -27,29 +57,7 @@ pub const SENTENCES: &[SentenceFile] = &[
 /// The steps in the shape of its tables.
 pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 
-/// The messages this room sends.
-pub static KINDS: &[&Kind] = &[];
-
-/// How what it keeps is handed over.
-pub static RULES: &[Rule] = &[];
-
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<ActivitiesHouse>) -> Vec<Route> {
     pages::routes(house)
-}
-
-/// Does what is due now; calling it more often does no harm.
-///
-/// # Errors
-/// The database. What was done until then stays done.
-pub async fn run_due(_house: &ActivitiesHouse) -> Result<(), StoreError> {
-    Ok(())
-}
-
-/// Forgets what has been kept long enough; how many.
-///
-/// # Errors
-/// The database.
-pub fn forget_old(_tx: &mut Tx<'_>, _now_s: i64) -> Result<u64, StoreError> {
-    Ok(0)
 }

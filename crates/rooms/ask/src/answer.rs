@@ -49,6 +49,8 @@ pub struct Shown {
     pub number: usize,
     /// Number in the register.
     pub id: i64,
+    /// Where it is: the page of the room that keeps it, else its own here.
+    pub address: String,
     /// Code word of the kind, also its style.
     pub kind: &'static str,
     /// Name of the kind.
@@ -179,6 +181,7 @@ fn show(frame: &Frame, number: usize, result: &FoundResource, reasons: Reasons) 
     Shown {
         number,
         id: resource.id,
+        address: resource.page().map_or_else(|| format!("/aanbod/{}", resource.id), str::to_owned),
         kind: resource.kind.code(),
         kind_name: frame.say(kind_key(resource.kind)),
         title: title(resource),

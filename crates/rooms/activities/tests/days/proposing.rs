@@ -1,0 +1,119 @@
+//! Somebody proposes; the host agrees or does not; without a host it is there at once.
+
+use opbouw_testkit::TODAY;
+
+use crate::hall::{answer, days, form, house, messages, number, propose, sign_up, state, villages, worker};
+
+#[tokio::test]
+async fn one_sentence_becomes_a_form_and_the_form_is_in_the_agenda_at_once() {
+    for app in villages().await {
+        let fatma = app.resident("Fatma").await;
+        let sentence = "Elke dinsdagavond om half acht taalcafé in Lindelo, voor wie Nederlands wil oefenen";
+        let page = fatma.post("/activiteiten/nieuw", &[("zin", sentence), ("soort", "")]).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        for part in ["value=\"Taalcafé\"", "value=\"2026-11-24\"", "value=\"19:30\"", "Voor wie Nederlands wil oefenen", "Koffie zetten"] {
+            assert!(page.has(part), "{part}: {}", page.text);
+        }
+        assert!(page.has("<option value=\"week\" selected>") && page.has("<option value=\"new-here\" selected>"));
+        let id = propose(&fatma, &[("herhaling", "week")]).await;
+        assert_eq!(state(&app, id).await, "listed");
+        let agenda = app.get("/activiteiten").await;
+        assert!(agenda.has("Taalcafé") && agenda.has("Door bewoners"), "{}", agenda.text);
+        let page = app.get(&format!("/activiteiten/{id}")).await;
+        assert!(page.has("elke dinsdag") && page.has("dinsdag 24 november van 19.30 tot 21 uur") && page.has("Fatma: de leiding"));
+    }
+}
+
+#[tokio::test]
+async fn the_host_agrees_before_anybody_sees_it() {
+    for app in villages().await {
+        let (fatma, riet) = (app.resident("Fatma").await, app.resident("Riet").await);
+        let (room, _) = house(&app, riet.person).await;
+        let id = propose(&fatma, &[("zaal", &room.to_string()), ("herhaling", "week")]).await;
+        assert_eq!(state(&app, id).await, "proposed");
+        assert_eq!(app.get(&format!("/activiteiten/{id}")).await.status, 404, "a proposal does not exist for others");
+        assert!(!app.get("/activiteiten").await.has("Taalcafé"));
+        assert_eq!(riet.get(&format!("/activiteiten/{id}")).await.status, 200, "the host may look at what is asked");
+        assert_eq!(riet.get(&format!("/activiteiten/{id}/beheer")).await.status, 404);
+        answer(&app, riet.person, true, "").await;
+        assert_eq!((state(&app, id).await.as_str(), messages(&app, "activities-agreed").await), ("listed", 1));
+        assert!(app.get(&format!("/activiteiten/{id}")).await.has("Ons Huis, Kamer"));
+    }
+}
+
+#[tokio::test]
+async fn the_host_says_no_and_the_proposer_hears_why_and_tries_once_more() {
+    for app in villages().await {
+        let (fatma, riet) = (app.resident("Fatma").await, app.resident("Riet").await);
+        let (room, hall) = house(&app, riet.person).await;
+        let id = propose(&fatma, &[("zaal", &room.to_string())]).await;
+        answer(&app, riet.person, false, "De vloer wordt gelegd").await;
+        assert_eq!((state(&app, id).await.as_str(), messages(&app, "activities-refused").await), ("refused", 1));
+        assert!(fatma.get(&format!("/activiteiten/{id}/beheer")).await.has("De vloer wordt gelegd"));
+        assert_eq!(app.get(&format!("/activiteiten/{id}")).await.status, 404);
+        let again = fatma.get(&format!("/activiteiten/nieuw?van={id}")).await;
+        assert!(again.has("value=\"Taalcafé\"") && again.has("value=\"19:30\""), "everything but the day is ready");
+        let other = propose(&fatma, &[("zaal", &hall.to_string())]).await;
+        assert_eq!(state(&app, other).await, "proposed");
+    }
+}
+
+#[tokio::test]
+async fn a_clash_comes_back_with_the_rooms_that_are_free() {
+    for app in villages().await {
+        let (fatma, riet) = (app.resident("Fatma").await, app.resident("Riet").await);
+        let (room, hall) = house(&app, riet.person).await;
+        let number_of_room = room.to_string();
+        propose(&fatma, &[("zaal", &number_of_room), ("herhaling", "week")]).await;
+        let changed = [("zaal", number_of_room.as_str()), ("titel", "Klaverjassen"), ("dag", "2026-12-08"), ("van", "20"), ("tot", "22")];
+        let clash = fatma.post("/activiteiten/nieuw", &form(&changed)).await;
+        assert!(clash.status == 409 && clash.has("ACTIVITIES-018"), "{}", clash.text);
+        assert!(clash.has(&format!("value=\"{hall}\"")) && clash.has("value=\"Klaverjassen\""), "{}", clash.text);
+        assert_eq!(number(&app, "SELECT count(*) FROM activities_activities WHERE id > $1", 0).await, 1, "nothing is left of it");
+        let late = fatma.post("/activiteiten/nieuw", &form(&[("zaal", &hall.to_string()), ("van", "22"), ("tot", "23")])).await;
+        assert!(late.status == 409 && late.has("ACTIVITIES-020") && late.has("name=\"buiten\""));
+        let asked = propose(&fatma, &[("zaal", &hall.to_string()), ("van", "22"), ("tot", "23"), ("buiten", "ja")]).await;
+        assert_eq!(state(&app, asked).await, "proposed");
+    }
+}
+
+#[tokio::test]
+async fn a_room_that_is_lost_later_takes_its_days_along_and_everybody_hears_once() {
+    for app in villages().await {
+        let (fatma, riet) = (app.resident("Fatma").await, app.resident("Riet").await);
+        let (room, _) = house(&app, riet.person).await;
+        let id = propose(&fatma, &[("zaal", &room.to_string())]).await;
+        answer(&app, riet.person, true, "").await;
+        let day = days(&app, id).await[0];
+        sign_up(&app, id, &day.to_string(), "Toos", "toos@example.org").await;
+        answer(&app, riet.person, false, "Lekkage").await;
+        app.house.site.tell().await;
+        assert_eq!(messages(&app, "activities-off").await, 1);
+        assert!(app.get(&format!("/activiteiten/{id}")).await.has("de zaal kan niet"));
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_ones_own_does_not_exist() {
+    for app in villages().await {
+        let (fatma, bram) = (app.resident("Fatma").await, app.resident("Bram").await);
+        let id = propose(&fatma, &[]).await;
+        let day = days(&app, id).await[0];
+        for page in ["beheer", "wijzigen", "stoppen"] {
+            assert_eq!(bram.get(&format!("/activiteiten/{id}/{page}")).await.status, 404, "{page}");
+            assert_eq!(fatma.get(&format!("/activiteiten/{id}/{page}")).await.status, 200, "{page}");
+        }
+        assert_eq!(bram.post(&format!("/activiteiten/{id}/stoppen"), &[("reden", "haha")]).await.status, 404);
+        assert_eq!(bram.post(&format!("/activiteiten/{id}/dag/{day}"), &[("wat", "allemaal")]).await.status, 404);
+        assert_eq!(bram.post(&format!("/activiteiten/{id}/wie"), &[("deel", "keys"), ("wat", "zelf")]).await.status, 404);
+        assert_eq!(bram.get(&format!("/activiteiten/nieuw?van={id}")).await.status, 404);
+        assert_eq!(app.get(&format!("/activiteiten/{id}/beheer")).await.header("location"), "/inloggen");
+        let noor = worker(&app).await;
+        assert_eq!(noor.get(&format!("/activiteiten/{id}/beheer")).await.status, 404, "of no party");
+        let own = propose(&noor, &[]).await;
+        let joke = app.staff("Joke", "Welzijn Wolderbeek", opbouw_access::Role::Worker).await;
+        assert_eq!(joke.get(&format!("/activiteiten/{own}/beheer")).await.status, 200, "colleagues keep it too");
+        assert!(app.get("/activiteiten").await.has("Voor bewoners"));
+        assert_eq!(TODAY.to_string(), "2026-11-23");
+    }
+}
