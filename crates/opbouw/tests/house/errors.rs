@@ -13,8 +13,10 @@ use opbouw_words::Language;
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 16] =
-    ["ADMIN", "ASK", "AUD", "BOOKING", "BUDDIES", "CALLS", "HAP", "JOIN", "MATCHING", "NEI", "PLACES", "POST", "SECRETS", "SIGNIN", "STORE", "WEB"];
+const FAMILIES: [&str; 16] = [
+    "ADMIN", "ASK", "AUD", "BOOKING", "BUDDIES", "CALLS", "HAP", "JOIN", "MATCHING", "NEI", "PLACES", "POST", "SECRETS", "SIGNIN", "STORE",
+    "WEB",
+];
 
 /// Code, what happened, what to do now.
 fn listed() -> Vec<Vec<String>> {
