@@ -5,6 +5,7 @@ mod calls;
 mod contact;
 mod givers;
 mod people;
+mod places;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -57,7 +58,8 @@ pub async fn run(options: Options) -> Result<()> {
     let clock = opbouw_web::Clock::real();
     let now = clock.now();
     if store::count_resources(&db).await? == 0 {
-        let made = seed::make(options.residents as usize, options.seed, now.date())?;
+        let mut made = seed::make(options.residents as usize, options.seed, now.date())?;
+        made.resources.retain(|(resource, _)| !places::is_made(&resource.title));
         let residents = made.people.len() + made.givers.len() + made.requests.len();
         serve::say!("Making Wolderbeek: {residents} residents, {} offers, activities, parties and places ...", made.resources.len());
         store::put_areas(&db, made.areas).await?;
@@ -75,6 +77,8 @@ pub async fn run(options: Options) -> Result<()> {
             let coach = contact::Coach { party, person: worker, colleague: coordinator.person };
             contact::seed_contact(&db, areas, coach, &now).await?;
         }
+        let areas = building::home_areas(&store::list_areas(&db).await?);
+        places::seed_places(&db, areas, party, staff, &now).await?;
     }
     let demo = people::seed_people(&db, &now).await?;
     // Beside a SQLite file there is its key; beside a server there is no place for one.

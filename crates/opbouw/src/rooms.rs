@@ -8,7 +8,7 @@ use opbouw_ask::AskHouse;
 use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_contact::{ContactHouse, ContactListener};
-use opbouw_handover::{Carried, Rule, Rules};
+use opbouw_handover::Rules;
 use opbouw_happenings::Delivery;
 use opbouw_matching::{MatchingHouse, MatchingListener, Refusal};
 use opbouw_neighbourhood::Terms;
@@ -149,7 +149,7 @@ pub fn rules() -> Rules {
         call: opbouw_calls::CALL_RULE,
         buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
         activity: opbouw_activities::ACTIVITY_RULE,
-        place: Rule::keeps_nothing(Carried::Place),
+        place: opbouw_places::PLACE_RULE,
     }
 }
 

@@ -33,6 +33,9 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("activities_signups.companion", Self_, "who walks along"),
     ("activities_signups.person", Self_, "who comes"),
     ("activities_takers.person", Self_, "who took the task"),
+    ("booking_bookings.answered_by", Trace, "who said yes or no"),
+    ("booking_bookings.asked_by", Trace, "who asked for it; the activity it is for has an organiser"),
+    ("booking_keepers.person", Owner(Carried::Place), "who keeps the place"),
     ("buddies_certificates.person", Self_, "a certificate is of who showed it"),
     ("buddies_checkins.closed_by", Trace, "who spoke with the two; the pair has a keeper"),
     ("buddies_pairs.asker", Self_, "one of the two"),
@@ -144,7 +147,11 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
         // About the other one who works there: somebody of the register.
         Carried::Contact => &["INSERT INTO contact_people (party, owner, person, asked, since_at, last_at)
             SELECT $2, $1, max(p.id), 'Een vraag', 0, 0 FROM neighbourhood_people p WHERE p.id <> $1"],
-        Carried::Place => &[],
+        Carried::Place => &[
+            "INSERT INTO booking_places (name, area, spot, about, reach, rules, party, needs_yes, created_on)
+            VALUES ('Ons Huis', 'BU99900101', '', '', '', '', $2, 1, '2026-11-01')",
+            "INSERT INTO booking_keepers (place, person, since) SELECT max(id), $1, 0 FROM booking_places",
+        ],
         Carried::Activity => &[
             "INSERT INTO activities_activities (title, text, area, place_name, starts, minutes, state, changed_at, created_at, made_by, party, language,
                 audience, code)

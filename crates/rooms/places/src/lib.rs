@@ -3,6 +3,7 @@
 //! The room card is this file: addresses, routes, sentences, kinds of messages. It has no tables: places and bookings are kept in
 //! `base/booking`, so that activities can ask for a room.
 
+mod carrying;
 mod error;
 mod house;
 mod jobs;
@@ -14,7 +15,6 @@ mod pages;
 mod plan;
 mod refusal;
 mod rooms_plan;
-mod rules;
 mod say;
 mod telling;
 mod visit;
@@ -25,13 +25,14 @@ use std::sync::Arc;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use carrying::PLACE_RULE;
 pub use error::PlacesError;
 pub use house::PlacesHouse;
 pub use jobs::{forget_old, run_due};
 pub use listening::PlacesListener;
 pub use listing::list_in_register;
 pub use messages::KINDS;
-pub use rules::RULES;
+
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
