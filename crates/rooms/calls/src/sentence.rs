@@ -1,14 +1,14 @@
 //! One sentence in, a call half filled in: how many, which day, what hours, where.
 //!
 //! `zaterdag 14 maart 200 mensen dorpsopruiming in Lindelo 10-12`. What is not understood stays in the title, where the coordinator sees
-//! it; nothing is decided here, because the form comes back to be looked at. Pure: the day of today and the names of areas come in.
+//! it; nothing is decided here, because the form comes back to be looked at. Pure: the day of today and the names of areas come in. When it is
+//! is read by the calendar engine; a call is for one day, so of what comes back only the first is taken.
 
-mod day;
-mod hours;
 mod number;
 mod words;
 
 use jiff::civil::Date;
+use opbouw_calendar::read_when;
 use opbouw_neighbourhood::HomeArea;
 
 use crate::clock_time::ClockTime;
@@ -35,24 +35,16 @@ pub(crate) struct Sentence {
 
 /// Reads a sentence in Dutch or English.
 pub(crate) fn read_sentence(text: &str, today: Date, areas: &[HomeArea]) -> Sentence {
-    let mut words = Words::of(text);
+    let when = read_when(text, today);
+    let mut words = Words::of(&when.stretches);
     let area = take_area(&mut words, areas);
-    let by_name = day::take(&mut words, today);
-    let hours = hours::take(&mut words);
-    let day = by_name.or_else(|| day::take_numbers(&mut words, today));
     let number = number::take(&mut words);
     let place = words.take_after(&["bij", "at"], 4);
     let title = words.rest();
-    Sentence {
-        number,
-        day,
-        starts: hours.map(|(starts, _)| starts),
-        ends: hours.map(|(_, ends)| ends),
-        area,
-        place,
-        template: Template::guess(text),
-        title,
-    }
+    let starts = when.time.and_then(|time| ClockTime::parse(&time.strftime("%H:%M").to_string()));
+    let minutes = when.minutes.and_then(|minutes| u16::try_from(minutes).ok());
+    let ends = starts.zip(minutes).map(|(starts, minutes)| starts.later(minutes));
+    Sentence { number, day: when.day, starts, ends, area, place, template: Template::guess(text), title }
 }
 
 /// The area with the longest name that stands in the sentence.

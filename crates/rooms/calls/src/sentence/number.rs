@@ -50,7 +50,7 @@ const IN_WORDS: [(&str, i64); 20] = [
 ];
 
 /// Whether a word says that people are counted.
-pub(super) fn is_of_people(word: &str) -> bool {
+fn is_of_people(word: &str) -> bool {
     PEOPLE.iter().any(|known| word.starts_with(known))
 }
 

@@ -42,13 +42,16 @@ struct Word {
 }
 
 impl Words {
-    pub fn of(text: &str) -> Self {
+    /// Of stretches between which something was taken out already: nothing is read across such a place.
+    pub fn of(stretches: &[String]) -> Self {
         let word = |typed: &str| Word {
             typed: typed.to_owned(),
             bare: typed.trim_matches([',', '.', ';', '!', '?', '(', ')', '"', '\'']).to_lowercase(),
             is_taken: false,
         };
-        Self { words: text.split_whitespace().take(60).map(word).collect() }
+        let cut = || Word { typed: String::new(), bare: String::new(), is_taken: true };
+        let words = stretches.iter().flat_map(|stretch| stretch.split_whitespace().map(word).chain([cut()]));
+        Self { words: words.take(60).collect() }
     }
 
     pub fn len(&self) -> usize {
@@ -58,11 +61,6 @@ impl Words {
     /// The word at a place, when nobody took it.
     pub fn at(&self, at: usize) -> Option<&str> {
         self.words.get(at).filter(|word| !word.is_taken).map(|word| word.bare.as_str())
-    }
-
-    /// The word before it.
-    pub fn before(&self, at: usize) -> Option<&str> {
-        at.checked_sub(1).and_then(|at| self.at(at))
     }
 
     /// Where these words stand side by side.
