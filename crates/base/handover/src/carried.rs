@@ -54,6 +54,9 @@ impl Carried {
     }
 }
 
+/// Which thing: its kind, and its number in the room that keeps it.
+pub type Key = (Carried, i64);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use opbouw_neighbourhood::{Member, store as register};
 use opbouw_store::Tx;
 
-use crate::Carried;
 use crate::carrying::{Held, Whose, list_held};
 use crate::error::HandoverError;
 use crate::giving::Outcome;
 use crate::rule::{Rules, Thing};
 use crate::store::{self, Kept, Moved};
+use crate::{Carried, Key};
 
 /// One thing of a handover.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +71,11 @@ pub fn find_report(tx: &mut Tx<'_>, rules: &Rules, id: i64) -> Result<Option<Rep
     Ok(Some(Report { id, party, giver, done_by, at_s, lines, introductions: store::list_lines(tx, id)?, left }))
 }
 
+/// Who carries what.
+type Now = HashMap<Key, (i64, Thing)>;
+
 /// Who of the party carries each of the things that were chosen.
-fn whose_now(tx: &mut Tx<'_>, rules: &Rules, party: i64, moved: &[Moved]) -> Result<HashMap<(Carried, i64), (i64, Thing)>, HandoverError> {
+fn whose_now(tx: &mut Tx<'_>, rules: &Rules, party: i64, moved: &[Moved]) -> Result<Now, HandoverError> {
     let mut people: Vec<i64> = register::list_members(tx, party)?.iter().map(|member: &Member| member.person).collect();
     people.sort_unstable();
     people.dedup();
@@ -109,7 +112,7 @@ pub fn find_introduction(tx: &mut Tx<'_>, kind: Carried, id: i64, taker: i64) ->
 ///
 /// # Errors
 /// The database.
-pub fn list_introductions(tx: &mut Tx<'_>, taker: i64, held: &[Held]) -> Result<HashMap<(Carried, i64), Introduction>, HandoverError> {
+pub fn list_introductions(tx: &mut Tx<'_>, taker: i64, held: &[Held]) -> Result<HashMap<Key, Introduction>, HandoverError> {
     let all = store::list_introductions(tx, taker)?;
     Ok(all.into_iter().filter(|(key, _)| held.iter().any(|held| (held.thing.kind, held.thing.id) == *key)).collect())
 }

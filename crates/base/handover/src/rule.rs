@@ -53,6 +53,9 @@ pub struct Ending {
     pub today: Date,
 }
 
+/// What a person carries for a party, or what nobody does.
+pub type ListThings = fn(&mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError>;
+
 /// Ends one thing; false when it is not of who gives over (any more). It tells whom it concerns, in the same transaction.
 pub type EndThing = fn(&mut Tx<'_>, &Ending, id: i64) -> Result<bool, StoreError>;
 
@@ -65,7 +68,7 @@ pub struct Rule {
     pub activity: Activity,
     /// What this person carries for this party and has not ended, in the order of the screen; without a person: what nobody carries, because
     /// who did is no longer in the register. One query.
-    pub list: fn(&mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError>,
+    pub list: ListThings,
     /// Gives one of them to somebody else; false when it is not the giver's (any more), or ended. It tells residents whom it concerns, in the
     /// same transaction; the taker is told by [`hand_over`](crate::hand_over). It may run more than once.
     pub hand_over: fn(&mut Tx<'_>, &Handover<'_>, id: i64) -> Result<bool, StoreError>,

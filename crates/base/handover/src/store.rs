@@ -2,9 +2,9 @@
 
 use opbouw_store::{Migration, Row, Statement, StoreError, Tx, statements, values};
 
-use crate::Carried;
 use crate::giving::{Choice, Outcome, Plan};
 use crate::report::Introduction;
+use crate::{Carried, Key};
 
 /// The steps in the shape of the tables.
 pub const MIGRATIONS: &[Migration] =
@@ -106,7 +106,7 @@ pub(crate) fn find_introduction(tx: &mut Tx<'_>, kind: Carried, id: i64, taker: 
 }
 
 /// The same for everything that somebody took over.
-pub(crate) fn list_introductions(tx: &mut Tx<'_>, taker: i64) -> Result<Vec<((Carried, i64), Introduction)>, StoreError> {
+pub(crate) fn list_introductions(tx: &mut Tx<'_>, taker: i64) -> Result<Vec<(Key, Introduction)>, StoreError> {
     let mut all = Vec::new();
     for row in tx.query(&INTRODUCTIONS, &values![taker])? {
         let kind: String = row.get(3)?;
