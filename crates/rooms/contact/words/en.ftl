@@ -142,9 +142,8 @@ contact-day-saturday = Saturday
 contact-day-sunday = Sunday
 contact-coming = Next times
 contact-past = The last weeks
-contact-put-off = Is off
+contact-put-off = Is or was off
 contact-put-on = Is on after all
-contact-was-off = Was off
 contact-off-why = Why not
 contact-off-holiday = Holiday
 contact-off-ill = Ill
@@ -231,6 +230,13 @@ contact-followed = Times that there was contact
 contact-person-end = Close the contact
 contact-person-end-lead = The question is done, or somebody does not want to go on. It stays until its time is over.
 contact-person-ended = This contact is closed.
+
+# My contact
+contact-own-title = Contact with you
+contact-own-back = To my page
+contact-own-lead = A worker wrote this down because you asked for something, and said yes.
+contact-own-none = There is nothing.
+contact-own-away = Take this away
 
 # Week
 contact-week = The week on paper

@@ -9,6 +9,7 @@ mod moment_view;
 mod moments;
 mod one_moment;
 mod out;
+mod own;
 mod people;
 mod person;
 pub(crate) mod phone;
@@ -74,6 +75,8 @@ pub(crate) fn routes(house: &Arc<ContactHouse>) -> Vec<Route> {
         read("/contact/mensen/{id}", Action::KeepContact, get(person::show)),
         change("/contact/mensen/{id}", Action::KeepContact, post(person::change)),
         read("/contact/week", Action::KeepContact, get(week::show)),
+        read("/mijn/contact", Action::SeeOwnPage, get(own::show)),
+        change("/mijn/contact", Action::SeeOwnPage, post(own::take_away)),
     ]
 }
 
