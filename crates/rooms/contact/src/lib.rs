@@ -3,6 +3,7 @@
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
 mod checkin;
+mod colleagues;
 mod error;
 mod group;
 mod handing;
