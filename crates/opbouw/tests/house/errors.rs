@@ -14,7 +14,7 @@ use opbouw_words::Language;
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 18] = [
+const FAMILIES: [&str; 19] = [
     "ACTIVITIES",
     "ADMIN",
     "ASK",
@@ -22,6 +22,7 @@ const FAMILIES: [&str; 18] = [
     "BOOKING",
     "BUDDIES",
     "CALLS",
+    "CONTACT",
     "HANDOVER",
     "HAP",
     "JOIN",
