@@ -1,6 +1,7 @@
 //! `opbouw demo`: the invented municipality, ready to click.
 
 mod calls;
+mod contact;
 mod givers;
 mod people;
 
@@ -67,7 +68,10 @@ pub async fn run(options: Options) -> Result<()> {
         let coordinator = staff.iter().find(|person| person.role == "coordinator");
         if let (Some(party), Some(coordinator)) = (party, coordinator) {
             let areas = building::home_areas(&store::list_areas(&db).await?);
-            calls::seed_calls(&db, areas, party, coordinator.person, &now).await?;
+            calls::seed_calls(&db, areas.clone(), party, coordinator.person, &now).await?;
+            let worker = staff.iter().find(|person| person.role == "worker").map_or(coordinator.person, |worker| worker.person);
+            let coach = contact::Coach { party, person: worker, colleague: coordinator.person };
+            contact::seed_contact(&db, areas, coach, &now).await?;
         }
     }
     let demo = people::seed_people(&db, &now).await?;

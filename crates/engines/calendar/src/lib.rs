@@ -27,11 +27,17 @@
 //! ```
 
 mod clock;
+mod daylight;
 mod holidays;
+mod ical;
+mod read_when;
 mod rule;
 mod series;
 
 pub use clock::{to_local, to_seconds};
+pub use daylight::daylight;
 pub use holidays::{Holiday, HolidayName, holiday_on, holidays};
+pub use ical::{Calendar, Event, Occasion, OnDay};
+pub use read_when::{ReadWhen, USUAL_MINUTES, read_when};
 pub use rule::{End, MOST_EVERY, MOST_TIMES, Nth, Rule, RuleError, Shape};
 pub use series::{MOST_MINUTES, Moment, Moved, Series, SeriesError, expand, minutes_between};

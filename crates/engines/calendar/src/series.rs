@@ -47,7 +47,7 @@ pub struct Moved {
 
 /// Something that takes place once or comes back, in the time on the clock in the Netherlands.
 ///
-/// A day of a series is known by its *original* beginning: what the rule (or [`Series::add`]) says, whatever it was moved to. What is left out
+/// A day of a series is known by its *original* beginning: what the rule (or [`Series::also_on`]) says, whatever it was moved to. What is left out
 /// or moved but was never a day of the series has no effect, so that exceptions which were kept can stay when the rule changes.
 ///
 /// ```
@@ -58,7 +58,7 @@ pub struct Moved {
 /// let series = Series::repeating(coffee, 120, Rule::weekly([Weekday::Tuesday], 1)?)?
 ///     .leave_out(date(2027, 1, 12).at(10, 0, 0, 0))
 ///     .move_to(date(2027, 1, 19).at(10, 0, 0, 0), date(2027, 1, 20).at(14, 0, 0, 0), 90)?
-///     .add(date(2027, 1, 23).at(10, 0, 0, 0))?;
+///     .also_on(date(2027, 1, 23).at(10, 0, 0, 0))?;
 /// let starts: Vec<String> = expand(&series, date(2027, 1, 1), date(2027, 1, 31)).iter().map(|moment| moment.starts.to_string()).collect();
 /// assert_eq!(starts, ["2027-01-05T10:00:00", "2027-01-20T14:00:00", "2027-01-23T10:00:00", "2027-01-26T10:00:00"]);
 /// # Ok(())
@@ -130,7 +130,7 @@ impl Series {
     ///
     /// # Errors
     /// When it is too far away.
-    pub fn add(mut self, starts: DateTime) -> Result<Self, SeriesError> {
+    pub fn also_on(mut self, starts: DateTime) -> Result<Self, SeriesError> {
         self.added.insert(checked(starts, self.minutes)?);
         Ok(self)
     }

@@ -61,9 +61,6 @@ pub enum ContactError {
     /// Not agreed.
     #[error("Without their consent nobody is kept.")]
     NoConsent,
-    /// No way to reach somebody.
-    #[error("This is neither a telephone number nor a mail address.")]
-    NoReach,
     /// Changed meanwhile.
     #[error("It is not in the state for this; somebody may have changed it meanwhile.")]
     WrongState,
@@ -73,6 +70,9 @@ pub enum ContactError {
     /// No end.
     #[error("The time to be back is not within the next twelve hours.")]
     BadUntil,
+    /// No point.
+    #[error("This is not a point on the map.")]
+    BadPoint,
     /// Nobody who can be told.
     #[error("Nobody watches whether you come back.")]
     NeedsWatch,
@@ -157,10 +157,10 @@ impl ContactError {
             Self::NoColleague,
             Self::NoWhat,
             Self::NoConsent,
-            Self::NoReach,
             Self::WrongState,
             Self::Clash,
             Self::BadUntil,
+            Self::BadPoint,
             Self::NeedsWatch,
         ]
     }
@@ -186,10 +186,10 @@ impl ContactError {
             Self::NoColleague => ("CONTACT-016", "Choose one of the colleagues in the list.", "contact-fault-colleague"),
             Self::NoWhat => ("CONTACT-017", "Say in one line what it is about.", "contact-fault-what"),
             Self::NoConsent => ("CONTACT-018", "Ask them; tick it only when they said yes.", "contact-fault-consent"),
-            Self::NoReach => ("CONTACT-019", "Look at the telephone number or mail address again.", "contact-fault-reach"),
-            Self::WrongState => ("CONTACT-020", "Look at it again.", "contact-fault-state"),
-            Self::Clash => ("CONTACT-021", "Look at both texts and choose what stays.", "contact-fault-clash"),
-            Self::BadUntil => ("CONTACT-022", "Fill in when you are back: within twelve hours from now.", "contact-fault-until"),
+            Self::WrongState => ("CONTACT-019", "Look at it again.", "contact-fault-state"),
+            Self::Clash => ("CONTACT-020", "Look at both texts and choose what stays.", "contact-fault-clash"),
+            Self::BadUntil => ("CONTACT-021", "Fill in when you are back: within twelve hours from now.", "contact-fault-until"),
+            Self::BadPoint => ("CONTACT-022", "Fill in two numbers such as 52.123, 6.456, or leave it empty.", "contact-fault-point"),
             Self::NeedsWatch => ("CONTACT-023", "Choose a colleague who has a mail address or telephone number.", "contact-fault-watch"),
             Self::Person(_) | Self::Neighbourhood(_) | Self::Store(_) => return None,
         })

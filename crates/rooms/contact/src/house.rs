@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::response::{IntoResponse, Redirect, Response};
 use opbouw_finder::Finder;
 use opbouw_neighbourhood::{HomeArea, Terms};
 use opbouw_web::{Frame, Reader, Site};
@@ -23,5 +24,11 @@ impl ContactHouse {
     /// The frame of a page.
     pub fn frame(&self, reader: Reader, here: &'static str) -> Frame {
         Frame::new(self.site.clone(), reader, here)
+    }
+
+    /// After a change: everybody hears of it, and on to a page that says that it was done, by a word of the program.
+    pub(crate) async fn done(&self, address: &str, word: &str) -> Response {
+        self.site.tell().await;
+        Redirect::to(&format!("{address}?klaar={word}")).into_response()
     }
 }

@@ -2,37 +2,52 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
+mod checkin;
 mod error;
+mod group;
+mod handing;
 mod house;
+mod jobs;
+mod keeping;
+mod knowing;
 mod listening;
+mod messages;
 mod moment;
 mod moment_input;
 mod mood;
 mod pages;
+mod person;
 mod phone;
 mod plain_line;
 mod promise;
 mod recording;
 mod refusal;
+mod rhythm;
+mod round;
+mod say;
 pub mod store;
 mod sync;
+mod visit;
 
 use std::sync::Arc;
 
-use opbouw_handover::Rule;
-use opbouw_post::Kind;
-use opbouw_store::{Migration, StoreError, Tx};
+use opbouw_store::Migration;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
 pub use error::ContactError;
+pub use handing::{CONTACT_RULE, GROUP_RULE, PROMISE_RULE, ROUND_RULE};
 pub use house::ContactHouse;
+pub use jobs::{forget_old, run_due};
+pub use keeping::{begin_contact, create_group, create_round, make_promise};
 pub use listening::ContactListener;
+pub use messages::KINDS;
 pub use moment::{Change, Growth, MOST_AGE_S, MOST_PEOPLE, Moment, NewMoment, Recorded, Source};
 pub use moment_input::MomentInput;
 pub use mood::{Band, Mood};
 pub use promise::{About, NewPromise};
 pub use recording::{change_moment, record_moment, throw_moment};
+pub use round::RoundPlan;
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -45,31 +60,9 @@ pub const SENTENCES: &[SentenceFile] = &[
 /// The steps in the shape of its tables.
 pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 
-/// The messages this room sends.
-pub static KINDS: &[&Kind] = &[];
-
-/// How what it keeps is handed over.
-pub static RULES: &[Rule] = &[];
-
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<ContactHouse>) -> Vec<Route> {
     let mut routes = pages::routes(house);
     routes.extend(pages::phone::routes(house));
     routes
-}
-
-/// Does what is due now; calling it more often does no harm.
-///
-/// # Errors
-/// The database. What was done until then stays done.
-pub async fn run_due(_house: &ContactHouse) -> Result<(), StoreError> {
-    Ok(())
-}
-
-/// Forgets what has been kept long enough; how many.
-///
-/// # Errors
-/// The database.
-pub fn forget_old(_tx: &mut Tx<'_>, _now_s: i64) -> Result<u64, StoreError> {
-    Ok(0)
 }

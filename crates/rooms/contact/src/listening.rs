@@ -1,19 +1,31 @@
-//! What this room hears.
+//! What this room hears: that somebody no longer works for a party. What they carried stays, and waits for a colleague.
 
 use jiff::Zoned;
-use opbouw_happenings::{Heard, Hearing, Listener};
-use opbouw_store::Db;
+use opbouw_happenings::{Happening, Heard, Hearing, Listener};
+use opbouw_store::{Db, StoreError};
+
+use crate::store::carried;
 
 /// Listens for one municipality. What it does is in the database, so its place is kept there: it is durable.
+///
+/// That somebody was erased needs nothing here: the tables loosen or remove what was theirs when the person goes.
 pub struct ContactListener {
-    _db: Db,
-    _now: Box<dyn Fn() -> Zoned + Send + Sync>,
+    db: Db,
+    now: Box<dyn Fn() -> Zoned + Send + Sync>,
 }
 
 impl ContactListener {
     /// For this database, with the clock of the program.
     pub fn new(db: Db, now: impl Fn() -> Zoned + Send + Sync + 'static) -> Self {
-        Self { _db: db, _now: Box::new(now) }
+        Self { db, now: Box::new(now) }
+    }
+
+    async fn follow(&self, happening: Happening) -> Result<(), StoreError> {
+        let at_s = (self.now)().timestamp().as_second();
+        match happening {
+            Happening::MembershipEnded { person, party } => self.db.write(move |tx| carried::leave(tx, person, party, at_s)).await,
+            _ => Ok(()),
+        }
     }
 }
 
@@ -22,7 +34,7 @@ impl Listener for ContactListener {
         "contact"
     }
 
-    fn hear<'a>(&'a self, _heard: &'a Heard) -> Hearing<'a> {
-        Box::pin(async move { Ok(()) })
+    fn hear<'a>(&'a self, heard: &'a Heard) -> Hearing<'a> {
+        Box::pin(async move { self.follow(heard.happening.clone()).await.map_err(|error| error.code().to_owned()) })
     }
 }

@@ -25,3 +25,31 @@ pub struct NewPromise {
     /// What it is about.
     pub about: About,
 }
+
+/// A promise as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Its number.
+    pub id: i64,
+    /// Of which party.
+    pub party: i64,
+    /// Whose it is; none: nobody's.
+    pub owner: Option<i64>,
+    /// First name of the owner.
+    pub owner_name: Option<String>,
+    /// What was promised.
+    pub what: String,
+    /// The last day.
+    pub due_on: Date,
+    /// What it is about.
+    pub about: About,
+    /// What that is called: a round or a group, or the first name of somebody.
+    pub about_name: Option<String>,
+}
+
+impl Promise {
+    /// Its day has been.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.due_on < today
+    }
+}

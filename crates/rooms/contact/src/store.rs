@@ -1,7 +1,14 @@
 //! All SQL of this room.
 
+pub(crate) mod carried;
+pub(crate) mod checkins;
+pub(crate) mod forgetting;
+pub(crate) mod groups;
 pub(crate) mod moments;
+pub(crate) mod people;
 pub(crate) mod promises;
+pub(crate) mod rounds;
+pub(crate) mod thanks;
 
 use opbouw_store::{Migration, Statement};
 
@@ -11,5 +18,5 @@ pub const MIGRATIONS: &[Migration] =
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [moments::ALL, promises::ALL].concat()
+    [carried::ALL, checkins::ALL, forgetting::ALL, groups::ALL, moments::ALL, people::ALL, promises::ALL, rounds::ALL, thanks::ALL].concat()
 }

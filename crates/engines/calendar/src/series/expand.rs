@@ -82,12 +82,28 @@ impl Series {
     /// Is this one of its originals, and not left out? A moment that was moved still is.
     #[must_use]
     pub fn has(&self, original: DateTime) -> bool {
+        self.says(original) && !self.left_out.contains(&original)
+    }
+
+    /// What is left out of what would have been.
+    pub(crate) fn really_left_out(&self) -> impl Iterator<Item = DateTime> {
+        self.left_out().filter(|original| self.says(*original))
+    }
+
+    fn says(&self, original: DateTime) -> bool {
         let next = original.date().saturating_add(jiff::SignedDuration::from_hours(24));
-        self.originals(original.date(), next).contains(&original)
+        self.said(original.date(), next).contains(&original)
     }
 
     /// What the rule and the added days say for a window, without what is left out.
     fn originals(&self, from: Date, until: Date) -> Vec<DateTime> {
+        let mut originals = self.said(from, until);
+        originals.retain(|original| !self.left_out.contains(original));
+        originals
+    }
+
+    /// What the rule and the added days say for a window.
+    fn said(&self, from: Date, until: Date) -> Vec<DateTime> {
         let days = match &self.rule {
             Some(rule) => rule.days_to(self.starts.date(), self.last, from, until),
             None => [self.starts.date()].into_iter().filter(|day| from <= *day && *day < until).collect(),
@@ -99,7 +115,6 @@ impl Series {
             originals.sort_unstable();
             originals.dedup();
         }
-        originals.retain(|original| !self.left_out.contains(original));
         originals
     }
 }

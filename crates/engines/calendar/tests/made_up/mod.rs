@@ -58,7 +58,7 @@ pub fn series() -> impl Strategy<Value = Series> {
             let (original, other) = (day.to_datetime(series.starts().time()), later(*day, days_off).at(hour, 15, 0, 0));
             series = match what {
                 0 => series.leave_out(original),
-                1 => series.add(other).ok()?,
+                1 => series.also_on(other).ok()?,
                 _ => series.move_to(original, other, minutes).ok()?,
             };
         }
