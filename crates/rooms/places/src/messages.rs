@@ -29,27 +29,33 @@ pub(crate) static KEYS: Kind = kind("places-keys");
 /// The messages this room sends.
 pub static KINDS: &[&Kind] = &[&ASKED, &ANSWERED, &LAPSED, &KEYS];
 
-/// Puts a message about a booking in the outbox; nothing when there is no way to reach somebody.
-pub(crate) fn queue_about(
-    tx: &mut Tx<'_>,
-    at_s: i64,
-    kind: &'static Kind,
-    to: &Person,
-    booking: &Booking,
-    event: &str,
-    fields: &[(&'static str, &str)],
-    path: &str,
-) -> Result<(), StoreError> {
-    let Some((message, language)) = message_to(kind, to, event) else { return Ok(()) };
-    let mut message = message
-        .field("place", &booking.place_name)
-        .field("room", &booking.room_name)
-        .field("title", &booking.title)
-        .field("moment", &moments_in(&booking.slots, language));
-    for (name, value) in fields {
-        message = message.field(name, value);
+/// A message to somebody about a booking.
+pub(crate) struct Letter<'l> {
+    pub kind: &'static Kind,
+    pub to: &'l Person,
+    pub booking: &'l Booking,
+    /// The event that it tells of; the same event is told once.
+    pub event: String,
+    /// What its sentences say besides place, room, title and moment.
+    pub fields: &'l [(&'static str, &'l str)],
+    /// The page that it leads to.
+    pub path: String,
+}
+
+impl Letter<'_> {
+    /// Puts it in the outbox; nothing when there is no way to reach somebody.
+    pub fn queue(&self, tx: &mut Tx<'_>, at_s: i64) -> Result<(), StoreError> {
+        let Some((message, language)) = message_to(self.kind, self.to, &self.event) else { return Ok(()) };
+        let mut message = message
+            .field("place", &self.booking.place_name)
+            .field("room", &self.booking.room_name)
+            .field("title", &self.booking.title)
+            .field("moment", &moments_in(&self.booking.slots, language));
+        for (name, value) in self.fields {
+            message = message.field(name, value);
+        }
+        queue(tx, at_s, &message.plain_link(&self.path).expires_at(at_s + EXPIRES_AFTER_S)).map(drop)
     }
-    queue(tx, at_s, &message.plain_link(path).expires_at(at_s + EXPIRES_AFTER_S)).map(drop)
 }
 
 /// Tells somebody that they have the keys of a place.

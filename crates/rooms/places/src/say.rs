@@ -63,7 +63,8 @@ pub(crate) fn spans_in(spans: &[Span], language: Language) -> String {
 }
 
 fn between(from_min: u16, until_min: u16, language: Language) -> String {
-    let spoken = |minute: u16| if minute % 60 == 0 { (minute / 60).to_string() } else { format!("{}.{:02}", minute / 60, minute % 60) };
+    let spoken =
+        |minute: u16| if minute.is_multiple_of(60) { (minute / 60).to_string() } else { format!("{}.{:02}", minute / 60, minute % 60) };
     let clock = |minute: u16| format!("{}:{:02}", minute / 60, minute % 60);
     match language {
         Language::Nl => format!("{} tot {} uur", spoken(from_min), spoken(until_min)),

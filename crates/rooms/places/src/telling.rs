@@ -5,7 +5,7 @@ use opbouw_booking::{Booking, Place, find_place, list_keepers};
 use opbouw_neighbourhood::{NeighbourhoodError, Person, PersonState, store};
 use opbouw_store::{StoreError, Tx};
 
-use crate::messages::{ANSWERED, ASKED, LAPSED, queue_about};
+use crate::messages::{ANSWERED, ASKED, LAPSED, Letter};
 
 /// Tells all who can say yes that a room is asked for; to how many. The same asking is told once to each, and once more when it is `again`.
 pub(crate) fn tell_keepers(tx: &mut Tx<'_>, at_s: i64, booking: &Booking, again: bool) -> Result<usize, StoreError> {
@@ -22,37 +22,36 @@ pub(crate) fn tell_keeper(tx: &mut Tx<'_>, at_s: i64, booking: &Booking, keeper:
     let word = if again { "yes" } else { "no" };
     let event = format!("booking-asked-{}-{}-{}-{word}", booking.id, booking.asked_at_s, keeper.id);
     let path = format!("/plekken/{}/beheer", booking.place);
-    queue_about(tx, at_s, &ASKED, keeper, booking, &event, &[("again", word)], &path)
+    Letter { kind: &ASKED, to: keeper, booking, event, fields: &[("again", word)], path }.queue(tx, at_s)
 }
 
 /// Tells the asker yes, or no and why.
 pub(crate) fn tell_answer(tx: &mut Tx<'_>, at_s: i64, booking: &Booking) -> Result<(), StoreError> {
+    let Some(asker) = find_asker(tx, booking)? else { return Ok(()) };
     let answer = if booking.state.is_held() { "yes" } else { "no" };
     let told = if booking.reason.is_empty() { "no" } else { "yes" };
-    let fields = [("answer", answer), ("told", told), ("reason", booking.reason.as_str())];
+    let fields = &[("answer", answer), ("told", told), ("reason", booking.reason.as_str())];
     let event = format!("booking-answered-{}-{answer}-{at_s}", booking.id);
-    tell_asker(tx, at_s, &ANSWERED, booking, &event, &fields)
+    Letter { kind: &ANSWERED, to: &asker, booking, event, fields, path: page_of(booking) }.queue(tx, at_s)
 }
 
 /// Tells the asker that nobody answered, and that the room is let go.
 pub(crate) fn tell_lapsed(tx: &mut Tx<'_>, at_s: i64, booking: &Booking) -> Result<(), StoreError> {
+    let Some(asker) = find_asker(tx, booking)? else { return Ok(()) };
     let event = format!("booking-lapsed-{}-{}", booking.id, booking.asked_at_s);
-    tell_asker(tx, at_s, &LAPSED, booking, &event, &[])
+    Letter { kind: &LAPSED, to: &asker, booking, event, fields: &[], path: page_of(booking) }.queue(tx, at_s)
 }
 
-fn tell_asker(
-    tx: &mut Tx<'_>,
-    at_s: i64,
-    kind: &'static opbouw_post::Kind,
-    booking: &Booking,
-    event: &str,
-    fields: &[(&'static str, &str)],
-) -> Result<(), StoreError> {
-    let Some(asker) = booking.asked_by else { return Ok(()) };
-    let Some(asker) = find_reachable(tx, asker)? else { return Ok(()) };
-    let page = format!("/plekken/{}", booking.place);
-    let path = if booking.reference.is_empty() { &page } else { &booking.reference };
-    queue_about(tx, at_s, kind, &asker, booking, event, fields, path)
+fn find_asker(tx: &mut Tx<'_>, booking: &Booking) -> Result<Option<Person>, StoreError> {
+    match booking.asked_by {
+        Some(asker) => find_reachable(tx, asker),
+        None => Ok(None),
+    }
+}
+
+/// The page of what the room is for, else of the place.
+fn page_of(booking: &Booking) -> String {
+    if booking.reference.is_empty() { format!("/plekken/{}", booking.place) } else { booking.reference.clone() }
 }
 
 /// Who has the keys; where nobody has them, the coordinators of its party.

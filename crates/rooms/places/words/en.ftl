@@ -1,6 +1,6 @@
 places-title = Places
 places-lead = Community houses, halls, squares and corners where you are welcome. See what is open, or ask for a room.
-places-own = Places of which you have the keys
+places-own = Places that you keep
 places-waiting-count = { $count ->
     [one] 1 question waits for you
    *[other] { $count } questions wait for you

@@ -1,6 +1,6 @@
 places-title = Plekken
 places-lead = Dorpshuizen, zalen, pleinen en hoekjes waar u terecht kunt. Kijk wat er open is, of vraag een ruimte.
-places-own = Plekken waar u de sleutel van hebt
+places-own = Plekken die u beheert
 places-waiting-count = { $count ->
     [one] 1 vraag wacht op u
    *[other] { $count } vragen wachten op u

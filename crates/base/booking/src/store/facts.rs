@@ -18,15 +18,19 @@ statements! {
     }
 }
 
-/// Says what is known of a place, or of one of its rooms, as of today; what is left out is unknown from now on.
+/// Says what is known of a place, or of one of its rooms; what is left out is unknown from now on. What is said as before keeps the day on which
+/// somebody looked: filling in a form is not looking.
 pub fn put_facts(tx: &mut Tx<'_>, place: i64, room: Option<i64>, facts: &[(FactKind, bool)], today: Date) -> Result<(), StoreError> {
+    let known = list_facts(tx, place)?;
     match room {
         Some(room) => tx.execute(&FORGET_OF_ROOM, &values![place, room])?,
         None => tx.execute(&FORGET, &values![place])?,
     };
     for (kind, is_so) in facts {
         let answer = if *is_so { "yes" } else { "no" };
-        tx.execute(&CREATE, &values![place, room, kind.code(), answer, today.to_string()])?;
+        let same = known.iter().find(|fact| fact.room == room && fact.kind == *kind && fact.is_so == *is_so);
+        let looked_on = same.map_or(today, |fact| fact.confirmed_on);
+        tx.execute(&CREATE, &values![place, room, kind.code(), answer, looked_on.to_string()])?;
     }
     Ok(())
 }

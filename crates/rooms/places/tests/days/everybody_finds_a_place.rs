@@ -69,6 +69,8 @@ async fn facts_are_confirmed_with_one_tap() {
         app.clock.pass(jiff::ToSpan::days(200));
         let wilma = app.come_in(house.keeper.person, opbouw_signin::Method::Passkey).await;
         assert!(wilma.get(&house.at("/beheer")).await.has("Klopt dit nog?"), "{}", app.name);
+        assert_eq!(wilma.post(&house.at("/wijzigen"), &edit_form("Ons Huis", "Koffie.")).await.status, 303);
+        assert!(wilma.get(&house.at("/beheer")).await.has("Klopt dit nog?"), "changing the text is not looking");
         assert_eq!(wilma.post(&house.at("/klopt"), &[]).await.status, 303);
         assert!(!wilma.get(&house.at("/beheer")).await.has("Klopt dit nog?"));
         assert!(app.get(&house.at("")).await.has("Bekeken op vrijdag 11 juni 2027."));

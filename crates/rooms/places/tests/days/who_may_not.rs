@@ -31,7 +31,7 @@ async fn pages_of_a_keeper_are_not_there_for_others() {
                 assert_eq!(other.post(&house.at(path), &fields).await.status, 404, "{path}");
             }
             assert_eq!(other.post(&house.at("/wijzigen"), &edit_form("Anders", "")).await.status, 404);
-            assert!(!other.get("/plekken").await.has("Plekken waar u de sleutel van hebt"));
+            assert!(!other.get("/plekken").await.has("Plekken die u beheert"));
         }
         assert_eq!(app.get(&house.at("/beheer")).await.status, 303, "a visitor signs in first");
         assert_eq!(fatma.get("/plekken/nieuw").await.status, 404);
