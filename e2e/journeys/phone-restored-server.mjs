@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { Network, Phone, backUp, comeInOnPhone, demo, kept, onEachDatabase, online, ready, record, waits } from "../kit/phone.mjs";
+import { Network, Phone, backUp, comeInOnPhone, demo, kept, onEachDatabase, ready, record, waits } from "../kit/phone.mjs";
 
 export const name = "The server comes back from yesterday's back-up: the phone still has what was sent since, and sends it again";
 

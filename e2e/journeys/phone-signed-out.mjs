@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { comeIn } from "../kit/people.mjs";
 import { press } from "../kit/ask.mjs";
-import { Network, Phone, backUp, comeInOnPhone, demo, kept, onEachDatabase, online, ready, record, waits } from "../kit/phone.mjs";
+import { Network, Phone, backUp, comeInOnPhone, demo, isAccessible, kept, onEachDatabase, ready, record, waits } from "../kit/phone.mjs";
 
 export const name = "A sign-in that ran out, a colleague on the same phone, signing out and an ended membership: every moment stays until it is kept";
 
@@ -23,6 +23,7 @@ export default (day) => onEachDatabase(day, async (fresh) => {
   await record(page, { place: "het Veldje", line: "Na de sessie" });
   await page.waitForSelector("#melding:has-text('Log in om te verzenden')");
   await waits(page, 1);
+  await isAccessible(page, "sign in to send");
 
   // A colleague signs in on the same phone: sees how many wait, and neither sees nor sends them.
   await comeInOnPhone(page, network.url, "coordinator");
@@ -65,10 +66,12 @@ export default (day) => onEachDatabase(day, async (fresh) => {
   await comeInOnPhone(page, network.url, "worker");
   await page.waitForSelector("#geweigerd li");
   await page.waitForSelector("#geweigerd:has-text('U werkt niet meer voor deze organisatie')");
+  await isAccessible(page, "not accepted");
   const [file] = await Promise.all([page.waitForEvent("download"), page.click("#geweigerd button:has-text('Bewaar als bestand')")]).catch(() => [null]);
   if (file) assert.equal(file.suggestedFilename(), "contactmoment.txt");
   await page.click("#geweigerd button:has-text('Laat aan een collega zien')");
   assert.match(await page.innerText("#groot pre"), /Voor het uitloggen/);
+  await isAccessible(page, "shown to a colleague");
   await page.click("#groot button");
   // Throwing away asks first, and no is no.
   await page.click("#geweigerd button:has-text('Gooi weg')");

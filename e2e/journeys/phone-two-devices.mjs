@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { Network, Phone, comeInOnPhone, demo, kept, onEachDatabase, online, ready, record, waits } from "../kit/phone.mjs";
+import { Network, Phone, comeInOnPhone, demo, isAccessible, kept, onEachDatabase, online, ready, record, waits } from "../kit/phone.mjs";
 
 export const name = "Two devices change the same moment: both are shown, somebody chooses, and nothing is silently overwritten";
 
@@ -42,6 +42,7 @@ export default (day) => onEachDatabase(day, async (fresh) => {
     // It is still there after the tab was closed.
     await first.reload();
     await first.waitForSelector("#botsing li");
+    if (round === 0) await isAccessible(first, "clash");
     await first.click(`#botsing button:has-text("${button}")`);
     if (button === "Voeg samen") {
       assert.match(await first.inputValue("#regel"), expected);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { Network, Phone, backUp, comeInOnPhone, demo, kept, onEachDatabase, online, ready, record, waits } from "../kit/phone.mjs";
+import { Network, Phone, backUp, comeInOnPhone, demo, isAccessible, kept, onEachDatabase, online, ready, record, waits } from "../kit/phone.mjs";
 
 export const name = "A sports coach records in flight mode with five taps; a closed tab, a killed browser and a stopped server cost nothing";
 
@@ -32,6 +32,7 @@ async function coachsDay(day, database) {
   assert.ok(taps <= 5, `${taps} taps`);
   await waits(page, 1);
   assert.equal(await page.locator("#lijst li[data-state=waiting]").count(), 1);
+  await isAccessible(page, "without network");
   await isSealed(page, "Potje vier tegen vier");
 
   // Half a line, and the tab is closed; a whole one, and the battery is empty.

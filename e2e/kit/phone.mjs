@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 import { FLAGS } from "./browser.mjs";
@@ -194,4 +195,18 @@ function must(...words) {
   const { status, output } = run(...words);
   if (status !== 0) throw new Error(output);
   return output;
+}
+
+/** axe finds nothing on the page as it is now, light and dark; and nothing sticks out at the side. The page keeps itself, so it is not in PAGES. */
+export async function isAccessible(page, what) {
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(" ")} ${nodes[0].failureSummary.split("\n")[1]?.trim()}`);
+    if (found.length > 0) throw new Error(`${what}, ${colorScheme}:\n${found.join("\n")}`);
+    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `phone-${what.replaceAll(/\W+/g, "-")}-${colorScheme}.png`), fullPage: true });
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) throw new Error(`${what} is ${wide} pixels too wide`);
 }
