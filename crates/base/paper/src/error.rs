@@ -6,12 +6,32 @@ use thiserror::Error;
 #[derive(Debug, Error, Clone, Copy, PartialEq, Eq)]
 pub enum PaperError {
     /// A font that the program carries cannot be read: the program itself is damaged.
-    #[error("PAPER-001: the letters of the program cannot be read; build or download it again")]
+    #[error("The letters of the program cannot be read.")]
     Letters,
     /// The PDF was refused by the library that writes it.
-    #[error("PAPER-002: the sheet could not be written as PDF; take the picture instead, and report this")]
+    #[error("The sheet could not be written as PDF.")]
     Pdf,
     /// A picture narrower than 100 or wider than 1240 was asked for, or there is no memory for it.
-    #[error("PAPER-003: a picture of this width cannot be drawn; ask for 100 to 1240 pixels")]
+    #[error("A picture of this width cannot be drawn.")]
     Picture,
+}
+
+impl PaperError {
+    /// The code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Letters => "PAPER-001",
+            Self::Pdf => "PAPER-002",
+            Self::Picture => "PAPER-003",
+        }
+    }
+
+    /// What to do now.
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Letters => "Download or build the program again.",
+            Self::Pdf => "Take the picture instead, and report this with the title of the activity.",
+            Self::Picture => "Ask for a picture of 100 to 1240 pixels wide, or take the PDF.",
+        }
+    }
 }

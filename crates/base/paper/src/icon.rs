@@ -122,9 +122,10 @@ fn cup() -> Outline {
         Step::Cubic(8.0, 14.5, 6.0, 10.0, 6.0, 2.0),
         Step::Close,
     ]);
-    bowl.and(ring(5.2, 6.4, 3.7, 2.2)).and(ring(18.8, 6.4, 3.7, 2.2)).and(Outline::field(10.9, 13.5, 2.2, 6.0, 0.0)).and(Outline::field(
-        6.5, 18.8, 11.0, 3.2, 1.0,
-    ))
+    bowl.and(ring(5.2, 6.4, 3.7, 2.2))
+        .and(ring(18.8, 6.4, 3.7, 2.2))
+        .and(Outline::field(10.9, 13.5, 2.2, 6.0, 0.0))
+        .and(Outline::field(6.5, 18.8, 11.0, 3.2, 1.0))
 }
 
 fn bowl() -> Outline {

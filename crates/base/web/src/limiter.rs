@@ -25,6 +25,8 @@ pub enum Limit {
     Signups,
     /// Invitations that one person sends.
     Invites,
+    /// Sheets drawn for one address on the network, those not counted that were drawn already.
+    Drawings,
 }
 
 impl Limit {
@@ -38,6 +40,7 @@ impl Limit {
             Self::Replies => (600, 60),
             Self::Signups => (120, 600),
             Self::Invites => (40, 86_400),
+            Self::Drawings => (40, 600),
         }
     }
 }

@@ -58,6 +58,11 @@ impl Visit {
         house.site.limiter.allow(Limit::Signups, &self.from, self.now_s())
     }
 
+    /// Counts this sheet that has to be drawn, and says whether it is allowed.
+    pub fn may_draw(&self, house: &ActivitiesHouse) -> bool {
+        house.site.limiter.allow(Limit::Drawings, &self.from, self.now_s())
+    }
+
     /// The frame of a page of this room.
     pub fn frame(&self, house: &ActivitiesHouse) -> Frame {
         house.frame(self.reader.clone(), "/activiteiten")

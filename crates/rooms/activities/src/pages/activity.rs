@@ -72,6 +72,8 @@ struct ActivityPage {
     keeps: bool,
     person: Option<i64>,
     share: String,
+    /// The same for search engines; it stands in the page as it is.
+    structured: String,
     done: Option<String>,
     faults: Vec<String>,
 }
@@ -162,6 +164,7 @@ pub(crate) fn activity_page(
         has_room: days.iter().any(|day| day.is_on() && !day.is_full()),
         is_series: activity.rule.is_some(),
         task_day: next.map_or(0, |day| day.id),
+        structured: structured(house, &activity, next),
         share: share(house, &frame, &activity, &when, &place),
         days: days.iter().map(|day| DayView::of(day, &frame)).collect(),
         crew,
@@ -178,6 +181,14 @@ pub(crate) fn activity_page(
         frame,
     };
     page(wrong.first().map_or(StatusCode::OK, ActivitiesError::status), &template)
+}
+
+/// Only of what everybody sees.
+fn structured(house: &ActivitiesHouse, activity: &Activity, next: Option<&Day>) -> String {
+    if !activity.state.is_public() {
+        return String::new();
+    }
+    crate::structured::block(activity, next, &house.site.public_url, &house.site.municipality)
 }
 
 /// A text for the app group of a street, to copy.

@@ -7,6 +7,7 @@ mod crew;
 mod day;
 mod day_form;
 mod edit;
+mod feeds;
 mod forms;
 mod join;
 mod keep;
@@ -14,6 +15,7 @@ mod list;
 mod make;
 mod one;
 mod own;
+mod poster;
 mod sheet;
 mod short;
 mod stop;
@@ -43,7 +45,7 @@ pub(crate) fn routes(house: &Arc<ActivitiesHouse>) -> Vec<Route> {
     let on = |handler: MethodRouter<Arc<ActivitiesHouse>>| handler.with_state(house.clone());
     let read = |path, action, handler| Route::page(Method::GET, path, action, on(handler));
     let change = |path, action, handler| Route::page(Method::POST, path, action, on(handler));
-    vec![
+    let mut routes = vec![
         read("/activiteiten", Action::SeeActivity, get(list::list)),
         read("/activiteiten/buurten", Action::SeeActivity, get(areas::show)),
         read("/activiteiten/nieuw", Action::ProposeActivity, get(make::begin)),
@@ -68,7 +70,10 @@ pub(crate) fn routes(house: &Arc<ActivitiesHouse>) -> Vec<Route> {
         read("/activiteiten/{id}/dag/{day}/lijst", Action::KeepActivity, get(sheet::sheet)),
         read("/activiteiten/{id}/dag/{day}/wie/{signup}", Action::KeepActivity, get(one::show)),
         change("/activiteiten/{id}/dag/{day}/wie/{signup}", Action::KeepActivity, post(one::change_one)),
-    ]
+    ];
+    routes.extend(poster::routes(house));
+    routes.extend(feeds::routes(house));
+    routes
 }
 
 /// The word behind an address that says what was done.

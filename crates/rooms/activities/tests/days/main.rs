@@ -5,6 +5,7 @@ mod found_at_once;
 mod from_for_to_by;
 mod hall;
 mod nobody_gets_the_place_of_another;
+mod posters_and_calendars;
 mod proposing;
 mod series;
 mod signing_up;
