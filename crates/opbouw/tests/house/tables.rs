@@ -35,7 +35,6 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_buddies::store::statements(),
         opbouw_booking::store::statements(),
         opbouw_handover::store::statements(),
-        opbouw_places::store::statements(),
         opbouw_activities::store::statements(),
         opbouw_contact::store::statements(),
     ]

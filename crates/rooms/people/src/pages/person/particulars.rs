@@ -133,7 +133,7 @@ pub(super) fn tell_old_address(tx: &mut Tx<'_>, before: &Person, new: Option<&Em
         return Ok(());
     }
     let language = Language::parse(&before.language).unwrap_or(Language::Nl);
-    let once = format!("contact-changed-{}-{}", before.id, doer.at_s);
+    let once = format!("reach-changed-{}-{}", before.id, doer.at_s);
     queue(tx, doer.at_s, &NewMessage::mail(&kinds::CONTACT_CHANGED, old, language, &once).plain_link("/inloggen"))?;
     Ok(())
 }
