@@ -4,34 +4,37 @@ use anyhow::Result;
 use jiff::civil::{Date, Weekday};
 use jiff::{ToSpan, Zoned};
 use opbouw_audit::Origin;
-use opbouw_contact::{About, ContactError, Growth, MomentInput, NewPromise, RoundPlan, Source};
+use opbouw_contact::{About, ContactError, Growth, MomentInput, NewContact, NewPromise, RoundPlan, Source};
 use opbouw_contact::{begin_contact, create_group, create_round, make_promise, record_moment};
-use opbouw_neighbourhood::{HomeArea, store};
+use opbouw_neighbourhood::{HomeArea, How, store};
 use opbouw_signin::Doer;
 use opbouw_store::{Db, Tx};
 
-/// Weeks back, day of the week, mood, number of teenagers, line, steps of the group (present, talks, joins, helps, organises).
-const FIELD: [(i64, Weekday, &str, i64, &str, [i64; 5]); 12] = [
-    (10, Weekday::Tuesday, "restless", 7, "Ze keken van een afstand. Bal laten liggen.", [7, 1, 0, 0, 0]),
-    (9, Weekday::Tuesday, "restless", 9, "Over school gepraat. Twee schoten terug.", [9, 3, 2, 0, 0]),
-    (8, Weekday::Thursday, "calm", 8, "Partijtje met zes. De rest keek mee.", [8, 5, 6, 0, 0]),
-    (7, Weekday::Tuesday, "cheerful", 10, "Iedereen deed mee, ook de jongsten.", [10, 8, 9, 0, 0]),
-    (6, Weekday::Tuesday, "tense", 9, "Ruzie over de bal. Samen regels gemaakt.", [9, 8, 6, 1, 0]),
-    (5, Weekday::Thursday, "cheerful", 11, "Zij zetten zelf de doeltjes op.", [11, 9, 10, 3, 0]),
-    (4, Weekday::Tuesday, "cheerful", 12, "Idee: een toernooi tegen de straat verderop.", [12, 11, 11, 4, 1]),
-    (3, Weekday::Tuesday, "calm", 10, "Posters getekend in het dorpshuis.", [10, 10, 8, 5, 2]),
-    (3, Weekday::Thursday, "cheerful", 12, "Vier jongens vroegen de bakker om broodjes.", [12, 11, 11, 6, 4]),
-    (2, Weekday::Tuesday, "cheerful", 13, "Speelschema klaar. Zij leggen het uit.", [13, 12, 12, 7, 5]),
-    (1, Weekday::Tuesday, "cheerful", 14, "Generale. Ik stond langs de lijn.", [14, 13, 13, 8, 6]),
-    (1, Weekday::Thursday, "calm", 9, "Alles klaar voor zaterdag.", [9, 9, 7, 6, 6]),
+/// Mood, number of teenagers, line, and steps of the group (present, talks, joins, helps, organises); each Tuesday one, the last one last week.
+const FIELD: [(&str, i64, &str, [i64; 5]); 10] = [
+    ("restless", 7, "Ze keken van een afstand. Bal laten liggen.", [7, 1, 0, 0, 0]),
+    ("restless", 9, "Over school gepraat. Twee schoten terug.", [9, 3, 2, 0, 0]),
+    ("calm", 8, "Partijtje met zes. De rest keek mee.", [8, 5, 6, 0, 0]),
+    ("cheerful", 10, "Iedereen deed mee, ook de jongsten.", [10, 8, 9, 0, 0]),
+    ("tense", 9, "Ruzie over de bal. Samen regels gemaakt.", [9, 8, 6, 1, 0]),
+    ("cheerful", 11, "Zij zetten zelf de doeltjes op.", [11, 9, 10, 3, 0]),
+    ("cheerful", 12, "Idee: een toernooi tegen de straat verderop.", [12, 11, 11, 4, 1]),
+    ("cheerful", 12, "Vier jongens vroegen de bakker om broodjes.", [12, 11, 11, 6, 4]),
+    ("cheerful", 13, "Speelschema klaar. Zij leggen het uit.", [13, 12, 12, 7, 5]),
+    ("cheerful", 14, "Generale. Ik stond langs de lijn.", [14, 13, 13, 8, 6]),
 ];
-/// The same on the square, where nobody is counted by steps.
-const SQUARE: [(i64, &str, i64, &str); 5] = [
-    (9, "calm", 5, "Kort gegroet. Veel wind."),
-    (7, "restless", 8, "Muziek hard, buren klaagden. Samen zachter gezet."),
-    (6, "calm", 6, "Rustig. Twee meiden vroegen naar dans."),
-    (4, "sad", 4, "Weinig zin. Thee uit de kan hielp."),
-    (2, "calm", 7, "Dans op vrijdag besproken."),
+/// The same on the square on Wednesdays, where nobody is counted by steps; without a line nobody was there.
+const SQUARE: [(&str, i64, &str); 10] = [
+    ("calm", 5, "Kort gegroet. Veel wind."),
+    ("calm", 4, "Twee bankjes vol. Thee gedronken."),
+    ("restless", 8, "Muziek hard, buren klaagden. Samen zachter gezet."),
+    ("calm", 6, "Rustig. Twee meiden vroegen naar dans."),
+    ("", 0, ""),
+    ("calm", 7, "Dans op vrijdag besproken."),
+    ("sad", 4, "Weinig zin. Thee uit de kan hielp."),
+    ("cheerful", 9, "Eerste dansles, negen man sterk."),
+    ("calm", 6, "Bewoner kwam erbij zitten."),
+    ("calm", 7, "Lampjes opgehangen met de buren."),
 ];
 
 /// Whose contact it is, and with whom they work.
@@ -54,22 +57,22 @@ pub async fn seed_contact(db: &Db, areas: Vec<HomeArea>, coach: Coach, now: &Zon
 fn keep(tx: &mut Tx<'_>, areas: &[HomeArea], coach: &Coach, now: &Zoned) -> Result<(), ContactError> {
     let first = monday_of(now.date()).saturating_sub(70.days());
     let begun = doer(coach.person, &at(first, 9, now));
-    let field = round(areas, coach, ("Veldje Lindelo", "het veldje achter het dorpshuis", "Lindelo"), "FREQ=WEEKLY;BYDAY=TU,TH", first);
+    let field = round(areas, coach, ("Veldje Lindelo", "het veldje achter het dorpshuis", "Lindelo"), "FREQ=WEEKLY;BYDAY=TU", first);
     let square = round(areas, coach, ("Plein Vogelbuurt", "het plein bij De Merel", "Vogelbuurt"), "FREQ=WEEKLY;BYDAY=WE", first);
     let square = RoundPlan { starts: "19:00".to_owned(), minutes: 60, people: vec![coach.colleague], needs_two: true, ..square };
     let field_id = create_round(tx, &begun, coach.party, &field)?;
     let square_id = create_round(tx, &begun, coach.party, &square)?;
     let boys = create_group(tx, &begun, coach.party, "De jongens van het veldje", Some(&field.area))?;
     create_group(tx, &begun, coach.party, "De meiden van het plein", Some(&square.area))?;
-    for (number, (weeks, weekday, mood, teenagers, line, steps)) in FIELD.into_iter().enumerate() {
-        let then = at(day_of(now, weeks, weekday), 16, now);
+    for (number, (mood, teenagers, line, steps)) in FIELD.into_iter().enumerate() {
+        let then = at(day_of(first, number, Weekday::Tuesday), 16, now);
         let input = moment(format!("demofieldmoment{number:02}"), &then, field_id, mood, teenagers, line);
         let [present, talks, joins, helps, organises] = steps;
         let growth = Some(Growth { present, talks, joins, helps, organises });
         record(tx, coach.person, coach.party, &then, &MomentInput { group: Some(boys), growth, ..input })?;
     }
-    for (number, (weeks, mood, teenagers, line)) in SQUARE.into_iter().enumerate() {
-        let then = at(day_of(now, weeks, Weekday::Wednesday), 19, now);
+    for (number, (mood, teenagers, line)) in SQUARE.into_iter().enumerate().filter(|(_, (_, _, line))| !line.is_empty()) {
+        let then = at(day_of(first, number, Weekday::Wednesday), 19, now);
         let by = if number % 2 == 0 { coach.person } else { coach.colleague };
         record(tx, by, coach.party, &then, &moment(format!("demosquaremoment{number:02}"), &then, square_id, mood, teenagers, line))?;
     }
@@ -106,7 +109,8 @@ fn seed_askers(tx: &mut Tx<'_>, coach: &Coach, now: &Zoned) -> Result<(), Contac
     let known = known.into_iter().filter(|person| person.registered_by == Some(coach.party)).take(asked.len());
     for (person, asked) in known.zip(asked) {
         let then = at(now.date().saturating_sub(12.days()), 16, now);
-        begin_contact(tx, &doer(coach.person, &then), coach.party, person.id, asked)?;
+        let new = NewContact { party: coach.party, person: person.id, asked, how: How::Spoken };
+        begin_contact(tx, &doer(coach.person, &then), &new)?;
     }
     Ok(())
 }
@@ -165,10 +169,10 @@ fn monday_of(day: Date) -> Date {
     day.saturating_sub(i64::from(day.weekday().since(Weekday::Monday)).days())
 }
 
-/// So many weeks back, on this day.
-fn day_of(now: &Zoned, weeks: i64, weekday: Weekday) -> Date {
-    let after = i64::from(weekday.since(Weekday::Monday));
-    monday_of(now.date()).saturating_sub((weeks * 7).days()).saturating_add(after.days())
+/// This day of a week, so many weeks after the first.
+fn day_of(first_monday: Date, weeks: usize, weekday: Weekday) -> Date {
+    let days = 7 * i64::try_from(weeks).unwrap_or(0) + i64::from(weekday.since(Weekday::Monday));
+    first_monday.saturating_add(days.days())
 }
 
 fn at(day: Date, hour: i8, now: &Zoned) -> Zoned {

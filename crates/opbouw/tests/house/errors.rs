@@ -13,8 +13,8 @@ use opbouw_words::Language;
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 14] =
-    ["ADMIN", "ASK", "AUD", "BUDDIES", "CALLS", "HAP", "JOIN", "MATCHING", "NEI", "POST", "SECRETS", "SIGNIN", "STORE", "WEB"];
+const FAMILIES: [&str; 15] =
+    ["ADMIN", "ASK", "AUD", "BUDDIES", "CALLS", "CONTACT", "HAP", "JOIN", "MATCHING", "NEI", "POST", "SECRETS", "SIGNIN", "STORE", "WEB"];
 
 /// Code, what happened, what to do now.
 fn listed() -> Vec<Vec<String>> {

@@ -131,6 +131,8 @@ CREATE TABLE contact_people (
     owner BIGINT REFERENCES neighbourhood_people (id) ON DELETE SET NULL,
     person BIGINT NOT NULL REFERENCES neighbourhood_people (id) ON DELETE CASCADE,
     asked TEXT NOT NULL,
+    -- How they agreed to this being kept.
+    agreed TEXT NOT NULL CHECK (agreed IN ('spoken', 'phone', 'paper')),
     since_at BIGINT NOT NULL,
     -- The last time that there was contact; a year after it all of this goes.
     last_at BIGINT NOT NULL,

@@ -8,7 +8,8 @@ use opbouw_neighbourhood::{PersonState, store};
 use opbouw_signin::{Doer, Note};
 use opbouw_store::{StoreError, Tx};
 
-use crate::checkin::ALARM_AFTER_S;
+use crate::checkin::{ALARM_AFTER_S, Checkin};
+use crate::colleagues::colleagues_of;
 use crate::error::ContactError;
 use crate::house::ContactHouse;
 use crate::messages::tell_late;
@@ -35,18 +36,29 @@ pub async fn run_due(house: &ContactHouse) -> Result<u64, ContactError> {
     Ok(told)
 }
 
-/// The mark and the message are one transaction, so nobody is told twice. When there is no colleague to tell, the red card still shows it.
+/// The mark and the message are one transaction, so nobody is told twice.
 fn alarm(tx: &mut Tx<'_>, doer: &Doer, id: i64) -> Result<bool, ContactError> {
     let Some(checkin) = checkins::find(tx, id)?.filter(|checkin| checkin.is_late(doer.at_s)) else { return Ok(false) };
     if !checkins::set_alarmed(tx, id, doer.at_s)? {
         return Ok(false);
     }
-    if let Some(reach) = checkin.watch.map(|watch| checkins::find_reach(tx, watch)).transpose()?.flatten() {
-        let until = to_local(checkin.until_s).strftime("%H:%M").to_string();
-        tell_late(tx, &checkin, &until, &reach, doer.at_s)?;
+    let until = to_local(checkin.until_s).strftime("%H:%M").to_string();
+    for colleague in who_watches(tx, &checkin)? {
+        if let Some(reach) = checkins::find_reach(tx, colleague)? {
+            tell_late(tx, &checkin, colleague, &until, &reach, doer.at_s)?;
+        }
     }
     doer.note(tx, &Note { action: "checkin-alarm", kind: "checkin", id: Some(id), activity: Activity::Contact, subject: None })?;
     Ok(true)
+}
+
+/// The colleague on watch; when that one does not work here any more, all who do.
+fn who_watches(tx: &mut Tx<'_>, checkin: &Checkin) -> Result<Vec<i64>, ContactError> {
+    let colleagues: Vec<i64> = colleagues_of(tx, checkin.party)?.into_iter().map(|(person, _)| person).collect();
+    Ok(match checkin.watch.filter(|watch| colleagues.contains(watch)) {
+        Some(watch) => vec![watch],
+        None => colleagues.into_iter().filter(|person| *person != checkin.person).collect(),
+    })
 }
 
 /// Forgets what has been without follow-up for a year: moments, groups, promises, rounds that ended, and whoever asked for something; how many.

@@ -6,6 +6,7 @@ use opbouw_signin::{Doer, Note};
 use opbouw_store::Tx;
 
 use crate::error::ContactError;
+use crate::person::NewContact;
 use crate::promise::NewPromise;
 use crate::round::RoundPlan;
 use crate::store::{groups, people, promises, rounds};
@@ -45,10 +46,10 @@ pub fn make_promise(tx: &mut Tx<'_>, doer: &Doer, party: i64, promise: &NewPromi
 ///
 /// # Errors
 /// [`ContactError::NoColleague`] when nobody does it; the database.
-pub fn begin_contact(tx: &mut Tx<'_>, doer: &Doer, party: i64, person: i64, asked: &str) -> Result<i64, ContactError> {
+pub fn begin_contact(tx: &mut Tx<'_>, doer: &Doer, new: &NewContact<'_>) -> Result<i64, ContactError> {
     let owner = doer.person.ok_or(ContactError::NoColleague)?;
-    let id = people::put(tx, party, owner, person, asked, doer.at_s)?;
-    let subject = store::find_person(tx, person)?.map(|found| found.pseudonym);
+    let id = people::put(tx, new, owner, doer.at_s)?;
+    let subject = store::find_person(tx, new.person)?.map(|found| found.pseudonym);
     let note = Note { action: "contact-begin", kind: "contact", id: Some(id), activity: Activity::Contact, subject: subject.as_deref() };
     doer.note(tx, &note)?;
     Ok(id)

@@ -10,6 +10,7 @@ use opbouw_store::Tx;
 
 use crate::error::ContactError;
 use crate::keeping::begin_contact;
+use crate::person::NewContact;
 use crate::store::people;
 
 /// Somebody who asks for something.
@@ -39,7 +40,7 @@ pub(crate) fn write_in(tx: &mut Tx<'_>, doer: &Doer, actor: &Actor, asker: &Aske
         }
         None => register(tx, doer, asker, keep_until)?,
     };
-    begin_contact(tx, doer, asker.party, person, &asker.asked)
+    begin_contact(tx, doer, &NewContact { party: asker.party, person, asked: &asker.asked, how: asker.how })
 }
 
 fn register(tx: &mut Tx<'_>, doer: &Doer, asker: &Asker, keep_until: Date) -> Result<i64, ContactError> {

@@ -3,6 +3,7 @@
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
 mod checkin;
+mod colleagues;
 mod error;
 mod group;
 mod handing;
@@ -45,6 +46,7 @@ pub use messages::KINDS;
 pub use moment::{Change, Growth, MOST_AGE_S, MOST_PEOPLE, Moment, NewMoment, Recorded, Source};
 pub use moment_input::MomentInput;
 pub use mood::{Band, Mood};
+pub use person::NewContact;
 pub use promise::{About, NewPromise};
 pub use recording::{change_moment, record_moment, throw_moment};
 pub use round::RoundPlan;

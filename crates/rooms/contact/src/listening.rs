@@ -1,10 +1,11 @@
-//! What this room hears: that somebody no longer works for a party. What they carried stays, and waits for a colleague.
+//! What this room hears: that somebody no longer works for a party, whose things wait for a colleague; and that somebody agrees no more.
 
 use jiff::Zoned;
 use opbouw_happenings::{Happening, Heard, Hearing, Listener};
+use opbouw_neighbourhood::Purpose;
 use opbouw_store::{Db, StoreError};
 
-use crate::store::carried;
+use crate::store::{carried, people};
 
 /// Listens for one municipality. What it does is in the database, so its place is kept there: it is durable.
 ///
@@ -24,6 +25,11 @@ impl ContactListener {
         let at_s = (self.now)().timestamp().as_second();
         match happening {
             Happening::MembershipEnded { person, party } => self.db.write(move |tx| carried::leave(tx, person, party, at_s)).await,
+            Happening::ConsentWithdrawn { person, purpose, party } => match Purpose::parse(&purpose) {
+                Some(Purpose::Stored) => self.db.write(move |tx| people::remove_of(tx, person, None)).await,
+                Some(Purpose::Shared) if party.is_some() => self.db.write(move |tx| people::remove_of(tx, person, party)).await,
+                _ => Ok(()),
+            },
             _ => Ok(()),
         }
     }

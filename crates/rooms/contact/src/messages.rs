@@ -17,10 +17,17 @@ pub static KINDS: &[&Kind] = &[&LATE];
 const USEFUL_S: i64 = 12 * 3_600;
 
 /// Tells the colleague by text message and by mail, whatever there is; whether there was a way.
-pub(crate) fn tell_late(tx: &mut Tx<'_>, checkin: &Checkin, until: &str, reach: &ReachOf, now_s: i64) -> Result<bool, StoreError> {
+pub(crate) fn tell_late(
+    tx: &mut Tx<'_>,
+    checkin: &Checkin,
+    colleague: i64,
+    until: &str,
+    reach: &ReachOf,
+    now_s: i64,
+) -> Result<bool, StoreError> {
     let language = Language::parse(&reach.language).unwrap_or(Language::Nl);
     // A later end is another event.
-    let event = format!("contact-late-{}-{}", checkin.id, checkin.until_s);
+    let event = format!("contact-late-{}-{}-{colleague}", checkin.id, checkin.until_s);
     let mail = reach.email.as_deref().map(|address| NewMessage::mail(&LATE, address, language, &format!("{event}-mail")));
     let number = reach.phone.as_deref().and_then(PhoneNumber::parse);
     let sms = number.map(|number| NewMessage::sms(&LATE, &number, language, &format!("{event}-sms")));

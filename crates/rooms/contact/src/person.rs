@@ -1,5 +1,24 @@
 //! Somebody who asked for something: from then on, and not before, a name. With consent of their own, and gone a year after the last contact.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+use opbouw_neighbourhood::How;
+
+use crate::round::work_day;
+
+/// Contact that begins.
+#[derive(Debug, Clone, Copy)]
+pub struct NewContact<'c> {
+    /// Of which party.
+    pub party: i64,
+    /// Number in the register.
+    pub person: i64,
+    /// What is asked, in one line.
+    pub asked: &'c str,
+    /// How they agreed that this is kept; not on a screen, since a worker writes it.
+    pub how: How,
+}
+
 /// Contact with somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
@@ -25,6 +44,13 @@ pub struct Contact {
     pub last_s: i64,
     /// When it was closed.
     pub ended_s: Option<i64>,
+}
+
+impl Contact {
+    /// The day after which all of this goes, when there is no contact any more.
+    pub fn goes_on(&self) -> Date {
+        work_day(self.last_s).saturating_add(365.days())
+    }
 }
 
 /// One time that there was contact.

@@ -31,7 +31,7 @@ pub(crate) fn may_hold_name<'p>(line: &str, places: impl IntoIterator<Item = &'p
     for word in line.split_whitespace() {
         let (plain, is_first) = (bare(word), begins);
         begins = word.ends_with(['.', '!', '?', ':']);
-        let has_capital = plain.chars().next().is_some_and(char::is_uppercase) && plain.chars().skip(1).any(char::is_lowercase);
+        let has_capital = plain.chars().next().is_some_and(char::is_uppercase) && plain.chars().nth(1).is_some_and(char::is_lowercase);
         if has_capital && !is_first && !known.contains(&plain) {
             return true;
         }

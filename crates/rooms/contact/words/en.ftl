@@ -52,6 +52,7 @@ contact-moments = Moments
 contact-moment-new = New moment
 contact-moment-change = Change the moment
 contact-moments-none = No moments yet.
+contact-filter = Find a round, group or village
 contact-kept-year = A moment goes by itself after twelve months.
 contact-earlier = Earlier moments
 contact-round = Round
@@ -68,7 +69,7 @@ contact-mood-sad = sad
 contact-who-seen = How many people did you see?
 contact-years = years
 contact-more = more
-contact-more-long = more than 5
+contact-more-long = more than 5, or 0
 contact-people-seen = Seen
 contact-line = One line
 contact-line-hint = Write no names, telephone numbers or addresses.
@@ -142,9 +143,8 @@ contact-day-saturday = Saturday
 contact-day-sunday = Sunday
 contact-coming = Next times
 contact-past = The last weeks
-contact-put-off = Is off
+contact-put-off = Is or was off
 contact-put-on = Is on after all
-contact-was-off = Was off
 contact-off-why = Why not
 contact-off-holiday = Holiday
 contact-off-ill = Ill
@@ -231,6 +231,13 @@ contact-followed = Times that there was contact
 contact-person-end = Close the contact
 contact-person-end-lead = The question is done, or somebody does not want to go on. It stays until its time is over.
 contact-person-ended = This contact is closed.
+
+# My contact
+contact-own-title = Contact with you
+contact-own-back = To my page
+contact-own-lead = A worker wrote this down because you asked for something, and said yes.
+contact-own-none = There is nothing.
+contact-own-away = Take this away
 
 # Week
 contact-week = The week on paper

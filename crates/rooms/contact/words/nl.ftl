@@ -52,6 +52,7 @@ contact-moments = Momenten
 contact-moment-new = Nieuw moment
 contact-moment-change = Moment wijzigen
 contact-moments-none = Nog geen momenten.
+contact-filter = Zoek een ronde, groep of dorp
 contact-kept-year = Een moment gaat na twaalf maanden vanzelf weg.
 contact-earlier = Eerdere momenten
 contact-round = Ronde
@@ -68,7 +69,7 @@ contact-mood-sad = verdrietig
 contact-who-seen = Hoeveel mensen zag u?
 contact-years = jaar
 contact-more = meer
-contact-more-long = meer dan 5
+contact-more-long = meer dan 5, of 0
 contact-people-seen = Gezien
 contact-line = Eén regel
 contact-line-hint = Schrijf geen namen, telefoonnummers of adressen op.
@@ -142,9 +143,8 @@ contact-day-saturday = zaterdag
 contact-day-sunday = zondag
 contact-coming = Komende keren
 contact-past = De laatste weken
-contact-put-off = Gaat niet door
+contact-put-off = Gaat of ging niet door
 contact-put-on = Gaat toch door
-contact-was-off = Ging niet door
 contact-off-why = Waarom niet
 contact-off-holiday = Feestdag of vakantie
 contact-off-ill = Ziek
@@ -231,6 +231,13 @@ contact-followed = Keren dat er contact was
 contact-person-end = Contact afsluiten
 contact-person-end-lead = De vraag is klaar, of iemand wil niet verder. Het blijft nog staan tot de tijd om is.
 contact-person-ended = Dit contact is afgesloten.
+
+# Mijn contact
+contact-own-title = Contact met u
+contact-own-back = Naar mijn pagina
+contact-own-lead = Dit schreef een medewerker op omdat u iets vroeg, en ja zei.
+contact-own-none = Er staat niets.
+contact-own-away = Haal dit weg
 
 # Week
 contact-week = De week op papier

@@ -191,4 +191,5 @@ people-trail-buddy = did something about a buddy
 people-trail-report = reported something, or kept people apart
 people-to-matching = Requests and agreements with neighbours
 people-to-buddy = My buddy
+people-to-contact = Contact with you
 people-together = Together with others

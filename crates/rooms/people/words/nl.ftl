@@ -191,4 +191,5 @@ people-trail-buddy = deed iets rond een maatje
 people-trail-report = deed een melding, of hield mensen uit elkaar
 people-to-matching = Vragen en afspraken met buren
 people-to-buddy = Mijn maatje
+people-to-contact = Contact met u
 people-together = Samen met anderen

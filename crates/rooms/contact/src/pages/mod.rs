@@ -9,6 +9,7 @@ mod moment_view;
 mod moments;
 mod one_moment;
 mod out;
+mod own;
 mod people;
 mod person;
 pub(crate) mod phone;
@@ -24,13 +25,11 @@ use std::sync::Arc;
 
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
-use opbouw_access::{Action, Role};
-use opbouw_neighbourhood::store::list_members;
-use opbouw_store::Tx;
+use opbouw_access::Action;
 use opbouw_web::Route;
 use serde::Deserialize;
 
-use crate::error::ContactError;
+pub(crate) use crate::colleagues::colleagues_of;
 use crate::house::ContactHouse;
 use crate::refusal::Refusal;
 
@@ -74,6 +73,8 @@ pub(crate) fn routes(house: &Arc<ContactHouse>) -> Vec<Route> {
         read("/contact/mensen/{id}", Action::KeepContact, get(person::show)),
         change("/contact/mensen/{id}", Action::KeepContact, post(person::change)),
         read("/contact/week", Action::KeepContact, get(week::show)),
+        read("/mijn/contact", Action::SeeOwnPage, get(own::show)),
+        change("/mijn/contact", Action::SeeOwnPage, post(own::take_away)),
     ]
 }
 
@@ -104,16 +105,4 @@ pub(crate) struct Choice {
 /// A number in an address; what is none is as good as that of nothing.
 pub(crate) fn number(text: &str) -> Result<i64, Refusal> {
     text.parse().map_err(|_| Refusal::Nothing)
-}
-
-/// Number and first name of who works with residents for a party now.
-pub(crate) fn colleagues_of(tx: &mut Tx<'_>, party: i64) -> Result<Vec<(i64, String)>, ContactError> {
-    let helps = |role: &str| Role::parse(role).is_some_and(|role| matches!(role, Role::Worker | Role::Coordinator));
-    let mut colleagues: Vec<(i64, String)> = Vec::new();
-    for member in list_members(tx, party)? {
-        if member.ended_on.is_none() && helps(&member.role) && !colleagues.iter().any(|(known, _)| *known == member.person) {
-            colleagues.push((member.person, member.first_name));
-        }
-    }
-    Ok(colleagues)
 }

@@ -139,7 +139,7 @@ pub(crate) async fn show(
 
 fn band_rows(form: &MomentForm) -> Vec<BandRow> {
     let row = |(band, (button, typed)): (Band, &(String, String))| {
-        let buttons = (0..=MOST_BUTTON).map(|number| number.to_string());
+        let buttons = (1..=MOST_BUTTON).map(|number| number.to_string());
         BandRow { code: band.code(), buttons: buttons.map(|number| (number.clone(), *button == number)).collect(), typed: typed.clone() }
     };
     Band::ALL.into_iter().zip(&form.aantal).map(row).collect()

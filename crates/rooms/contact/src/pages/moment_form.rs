@@ -9,7 +9,7 @@ use crate::moment_input::MomentInput;
 use crate::mood::{Band, Mood};
 use crate::pages::MAP_OF_STEPS;
 
-/// Numbers that are a button; more is typed.
+/// Numbers from one to this are a button; more, or none after all, is typed.
 pub(crate) const MOST_BUTTON: i64 = 5;
 
 /// What was typed.
@@ -76,7 +76,11 @@ impl MomentForm {
         let number = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
         let tally = |band: Band| {
             let number = moment.tallies.iter().find(|(known, _)| *known == band).map_or(0, |(_, number)| *number);
-            if number > MOST_BUTTON { (String::new(), number.to_string()) } else { (number.to_string(), String::new()) }
+            match number {
+                0 => (String::new(), String::new()),
+                1..=MOST_BUTTON => (number.to_string(), String::new()),
+                more => (String::new(), more.to_string()),
+            }
         };
         let steps = moment.growth.map(Growth::steps);
         Self {

@@ -43,6 +43,7 @@ pub(crate) struct Filter {
 struct MomentsPage<'a> {
     frame: Frame,
     filter: Filter,
+    is_filtered: bool,
     rounds: Vec<Choice>,
     groups: Vec<Choice>,
     areas: &'a [HomeArea],
@@ -80,6 +81,7 @@ pub(crate) async fn list(State(house): State<Arc<ContactHouse>>, visit: Visit, Q
         moments: found.into_iter().map(|thanked| view(&house, &frame, thanked)).collect(),
         done: done(&frame, filter.klaar.as_deref()),
         areas: &house.areas,
+        is_filtered: !(filter.ronde.is_empty() && filter.groep.is_empty() && filter.dorp.is_empty()),
         filter,
         rounds,
         groups,

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
-use jiff::ToSpan;
 use opbouw_audit::Activity;
 use opbouw_neighbourhood::store as register;
 use opbouw_signin::{Doer, Note};
@@ -84,7 +83,7 @@ async fn show_with(house: &ContactHouse, visit: &Visit, id: i64, form: FollowFor
         id,
         owner: contact.owner_name.clone().unwrap_or_else(|| frame.say("contact-nobody")),
         since: day_in(work_day(contact.since_s), frame.language),
-        goes_on: work_day(contact.last_s).saturating_add(365.days()).strftime("%-d-%-m-%Y").to_string(),
+        goes_on: contact.goes_on().strftime("%-d-%-m-%Y").to_string(),
         followups: followups
             .into_iter()
             .map(|follow| (moment_in(follow.happened_s, frame.language), follow.line, follow.by_name.unwrap_or_default()))

@@ -34,6 +34,8 @@ struct DayRow {
     stand: Stand,
     word: String,
     is_dark: bool,
+    /// It was put off by hand, so somebody may go after all.
+    can_go_on: bool,
 }
 
 #[derive(Template)]
@@ -86,7 +88,7 @@ async fn show_with(house: &ContactHouse, visit: &Visit, id: i64, word: Option<&s
     let (people, known, round) = house.site.db.read(read).await?;
     let frame = visit.frame(house);
     let days = rhythm_of(&round, &known.seen, &known.off, from, until, today);
-    let row = |day: &RoundDay| day_row(&frame, &round, house, day);
+    let row = |day: &RoundDay| day_row(&frame, &round, house, day, known.off.contains_key(&day.day));
     let template = RoundPage {
         id,
         when: when_of(&frame, &round),
@@ -104,12 +106,13 @@ async fn show_with(house: &ContactHouse, visit: &Visit, id: i64, word: Option<&s
     Ok(page(wrong.first().map_or(StatusCode::OK, ContactError::status), &template))
 }
 
-fn day_row(frame: &Frame, round: &Round, house: &ContactHouse, day: &RoundDay) -> DayRow {
+fn day_row(frame: &Frame, round: &Round, house: &ContactHouse, day: &RoundDay, is_put_off: bool) -> DayRow {
     DayRow {
         day: day_in(day.day, frame.language),
         date: day.day.to_string(),
         stand: day.stand,
         word: stand_word(frame, day.stand),
+        can_go_on: is_put_off && matches!(day.stand, Stand::Off(_)),
         is_dark: day.stand == Stand::Coming && !round.in_dark && round.is_dark_on(day.day, &house.areas),
     }
 }

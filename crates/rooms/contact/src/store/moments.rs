@@ -25,7 +25,8 @@ statements! {
                 m.happened_at, m.recorded_at, m.mood, m.line, m.next_step, m.next_on, m.present, m.talks, m.joins, m.helps, m.organises
             FROM contact_moments m LEFT JOIN neighbourhood_people p ON p.id = m.by_person LEFT JOIN contact_rounds r ON r.id = m.round
             LEFT JOIN contact_groups g ON g.id = m.met_group
-            WHERE m.party = $1 AND ($2 = 0 OR m.round = $2) AND ($3 = 0 OR m.met_group = $3) AND ($4 = '' OR m.area = $4)
+            WHERE m.party = $1 AND (CAST($2 AS BIGINT) = 0 OR m.round = $2) AND (CAST($3 AS BIGINT) = 0 OR m.met_group = $3)
+                AND (CAST($4 AS TEXT) = '' OR m.area = $4)
                 AND m.happened_at >= $5 AND m.happened_at < $6
             ORDER BY m.happened_at DESC, m.id DESC LIMIT $7";
         TALLIES: "SELECT band, number FROM contact_tallies WHERE moment = $1";

@@ -6,7 +6,7 @@ statements! {
     pub(crate) ALL = {
         /// Nobody thanks themselves.
         THANK: "INSERT INTO contact_thanks (moment, person, thanked_at)
-            SELECT m.id, CAST($2 AS BIGINT), CAST($3 AS BIGINT) FROM contact_moments m WHERE m.id = $1 AND (m.by_person IS NULL OR m.by_person <> $2)
+            SELECT m.id, CAST($2 AS BIGINT), CAST($3 AS BIGINT) FROM contact_moments m WHERE m.id = $1 AND (m.by_person IS NULL OR m.by_person <> CAST($2 AS BIGINT))
             ON CONFLICT (moment, person) DO NOTHING";
         LIST: "SELECT p.first_name FROM contact_thanks t JOIN neighbourhood_people p ON p.id = t.person
             WHERE t.moment = $1 ORDER BY t.thanked_at, t.person";

@@ -87,6 +87,21 @@ async fn whoever_is_erased_takes_the_contact_and_its_promises_along() {
 }
 
 #[tokio::test]
+async fn whoever_takes_their_consent_back_is_forgotten_at_once() {
+    for app in villages().await {
+        let joke = coach(&app).await;
+        let contact = number_in(&joke.post("/contact/mensen/nieuw", &form("Sem", "06-12345678")).await);
+        let person = number(&app, "SELECT person FROM contact_people WHERE id = $1", contact).await;
+        let withdrawn = |purpose: &str, party| Happening::ConsentWithdrawn { person, purpose: purpose.to_owned(), party };
+        hear(&app, withdrawn("found", None)).await;
+        hear(&app, withdrawn("shared", Some(app.party("Sportbedrijf").await))).await;
+        assert_eq!(joke.get(&format!("/contact/mensen/{contact}")).await.status, 200, "that was about something else");
+        hear(&app, withdrawn("stored", None)).await;
+        assert_eq!(joke.get(&format!("/contact/mensen/{contact}")).await.status, 404);
+    }
+}
+
+#[tokio::test]
 async fn what_a_colleague_carried_who_left_waits_for_another_and_is_not_lost() {
     for app in villages().await {
         let (joke, noor) = (coach(&app).await, colleague(&app).await);
@@ -104,5 +119,23 @@ async fn what_a_colleague_carried_who_left_waits_for_another_and_is_not_lost() {
         assert!(day.has("Zonder eigenaar") && day.has(&format!("/contact/rondes/{round}")) && day.has("De jongens"), "{}", day.text);
         let worker = app.staff("Bram", WELFARE, Role::Worker).await;
         assert!(!worker.get("/contact").await.has("Zonder eigenaar"), "it is for the coordinator");
+    }
+}
+
+#[tokio::test]
+async fn whoever_asked_sees_what_is_kept_and_takes_it_away() {
+    for app in villages().await {
+        let joke = coach(&app).await;
+        let party = app.party(WELFARE).await;
+        let toos = app.register("Toos", Some(party)).await;
+        let contact = number_in(&joke.post("/contact/mensen/nieuw", &form("Toos", "toos@example.org")).await);
+        joke.post(&format!("/contact/mensen/{contact}"), &[("wat", "contact"), ("regel", "Samen gebeld")]).await;
+        let toos = app.come_in(toos, opbouw_signin::Method::Mail).await;
+        let own = toos.get("/mijn/contact").await;
+        assert!(own.has(WELFARE) && own.has("Zoekt een bijbaan") && own.has("Samen gebeld"), "{}", own.text);
+        let (id, fatma) = (contact.to_string(), app.resident("Fatma").await);
+        assert_eq!(fatma.post("/mijn/contact", &[("contact", &id)]).await.status, 404);
+        assert_eq!(toos.post("/mijn/contact", &[("contact", &id)]).await.status, 303);
+        assert_eq!(joke.get(&format!("/contact/mensen/{contact}")).await.status, 404);
     }
 }

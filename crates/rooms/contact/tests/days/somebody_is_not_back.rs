@@ -54,3 +54,17 @@ async fn nobody_goes_out_without_somebody_who_can_be_told() {
         assert!(refused.status == 400 && refused.has("CONTACT-021"));
     }
 }
+
+#[tokio::test]
+async fn when_the_one_on_watch_has_left_everybody_else_is_told() {
+    for app in villages().await {
+        let (joke, noor) = (coach(&app).await, colleague(&app).await);
+        app.staff("Bram", crate::hall::WELFARE, opbouw_access::Role::Worker).await;
+        let until = app.clock.now().checked_add(10.minutes()).unwrap().strftime("%H:%M").to_string();
+        let watch = noor.person.to_string();
+        joke.post("/contact/buiten", &[("plek", "het plein"), ("tot", &until), ("collega", &watch)]).await;
+        let person = noor.person;
+        app.db.write(move |tx| opbouw_neighbourhood::store::erase_person(tx, person)).await.unwrap();
+        assert_eq!((pass(&app, 25.minutes()).await, messages(&app).await), (1, 1), "Bram, and not Joke herself");
+    }
+}
