@@ -17,10 +17,11 @@ export default (day) => onEachDatabase(day, async (fresh) => {
   const page = await phone.open();
   await comeInOnPhone(page, network.url, "worker");
   await ready(page);
+  const before = backUp(database).rows("contact_moments");
 
   // The session ran out meanwhile.
   await phone.context.clearCookies();
-  await record(page, { place: "het Veldje", line: "Na de sessie" });
+  await record(page, { place: "proef: het Veldje", line: "Na de sessie" });
   await page.waitForSelector("#melding:has-text('Log in om te verzenden')");
   await waits(page, 1);
   await isAccessible(page, "sign in to send");
@@ -30,10 +31,10 @@ export default (day) => onEachDatabase(day, async (fresh) => {
   await ready(page);
   await page.waitForSelector("#teller:has-text('1 van een collega wacht')");
   assert.equal(await page.locator("text=Na de sessie").count(), 0);
-  await record(page, { place: "de bieb", line: "Van Bert" });
+  await record(page, { place: "proef: de bieb", line: "Van Bert" });
   await waits(page, 0);
   assert.deepEqual((await kept(page)).map(({ line }) => line), ["Van Bert"]);
-  assert.equal(backUp(database).rows("contact_moments"), 1);
+  assert.equal(backUp(database).rows("contact_moments"), before + 1);
 
   // The same person is back, and it is sent.
   await comeInOnPhone(page, network.url, "worker");
@@ -44,7 +45,7 @@ export default (day) => onEachDatabase(day, async (fresh) => {
 
   // Signing out with something unsent is said first; afterwards nothing can be read, and nothing is lost.
   network.fails = (call) => (call.url.endsWith("/sturen") ? "before" : "");
-  await record(page, { place: "het plein", line: "Voor het uitloggen" });
+  await record(page, { place: "proef: het plein", line: "Voor het uitloggen" });
   await page.click("#uit > button");
   await page.waitForSelector("#uit-let-op:not([hidden])");
   await Promise.all([page.waitForURL((url) => url.pathname !== "/contact/onderweg"), page.click("#uit-let-op button")]);
@@ -78,7 +79,7 @@ export default (day) => onEachDatabase(day, async (fresh) => {
   await page.click("#geweigerd button:has-text('Nee, houd het')");
   await page.reload();
   await page.waitForSelector("#geweigerd li:has-text('Voor het uitloggen')");
-  assert.equal(backUp(database).rows("contact_moments"), 2);
+  assert.equal(backUp(database).rows("contact_moments"), before + 2);
   await phone.kill();
   network.stop();
   await program.stop();

@@ -14,7 +14,7 @@ export default (day) => onEachDatabase(day, async (fresh) => {
   const first = await one.open();
   await comeInOnPhone(first, one.url, "worker");
   await ready(first);
-  await record(first, { place: "het Veldje", line: "Rustig", met: 2 });
+  await record(first, { place: "proef: het Veldje", line: "Rustig", met: 2 });
   await waits(first, 0);
   await first.waitForSelector("#lijst li[data-state=sent]");
 
@@ -30,7 +30,8 @@ export default (day) => onEachDatabase(day, async (fresh) => {
     await waits(first, 1);
     await second.reload();
     await ready(second);
-    await second.waitForSelector("#lijst li[data-state=sent]");
+    const now = ["Rustig", "Van de telefoon 0", "Van het kantoor 1"][round];
+    await second.waitForFunction((line) => document.querySelector("#lijst li")?.innerText.includes(line), now);
     await change(second, `Van het kantoor ${round}`);
     await waits(second, 0);
     network.to = program.url;

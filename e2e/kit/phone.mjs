@@ -29,7 +29,7 @@ export class Phone {
     const address = await listening(this.child);
     this.browser = await chromium.connectOverCDP(address);
     this.context = this.browser.contexts()[0];
-    this.context.setDefaultTimeout(15_000);
+    this.context.setDefaultTimeout(60_000);
   }
 
   /** A tab at an address of the site. */
@@ -137,7 +137,11 @@ export async function record(page, { place, line, met = 1 }) {
     taps += 1;
     return page.click(selector);
   };
-  if (place) await page.fill("#plek", place);
+  if (place) {
+    // The round of now may be filled in already.
+    await page.selectOption("#ronde", "");
+    await page.fill("#plek", place);
+  }
   for (let one = 0; one < met; one += 1) await tap("[data-band='12-17'] button[value='1']");
   await tap(".moods label >> nth=0");
   if (line) await page.fill("#regel", line);
@@ -148,10 +152,10 @@ export async function record(page, { place, line, met = 1 }) {
   return taps;
 }
 
-/** What the server has of this person's moments, asked with their own session. */
+/** What the server has of what this journey recorded (the demo has moments of its own), asked with their own session. */
 export async function kept(page) {
   const bundle = await page.evaluate(async () => (await fetch("/contact/onderweg/pak")).json());
-  return bundle.recent.map(({ moment }) => moment);
+  return bundle.recent.map(({ moment }) => moment).filter(({ spot }) => spot.startsWith("proef: "));
 }
 
 /** The network comes and goes by itself; the browser says so to the page, sooner than the page would try by itself. */
