@@ -5,7 +5,10 @@ use std::time::Instant;
 
 use opbouw_paper::{Icon, Poster};
 
-const ABOUT: [(&str, [&str; 3], [&str; 3], [&str; 3]); 5] = [
+/// A name, and title, day and text in Dutch, English and Arabic.
+type About = (&'static str, [&'static str; 3], [&'static str; 3], [&'static str; 3]);
+
+const ABOUT: [About; 5] = [
     (
         "toernooi",
         ["Klaverjastoernooi in De Kastanje", "Card tournament at De Kastanje", "بطولة لعب الورق في دي كاستانيه"],

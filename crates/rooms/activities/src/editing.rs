@@ -14,7 +14,7 @@ pub(crate) use series::change_following;
 use crate::activity::{Activity, ActivityState, Day, DayState};
 use crate::error::ActivitiesError;
 use crate::hosting;
-use crate::joining::move_up;
+use crate::joining::{come_every, move_up};
 use crate::listing;
 use crate::plan::Plan;
 use crate::proposing::note;
@@ -48,6 +48,7 @@ pub(crate) fn put_on_day(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, day:
     }
     hosting::ask(tx, activity, std::slice::from_ref(day), true, doer.at_s)?;
     telling::say_changed(tx, activity, day, doer.at_s)?;
+    come_every(tx, activity.id, std::slice::from_ref(day), doer.at_s)?;
     move_up(tx, doer, activity, day.id)?;
     doer.note(tx, &note("activity-day-on", activity.id))?;
     changed(tx, doer, activity)

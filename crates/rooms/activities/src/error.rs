@@ -83,9 +83,6 @@ pub enum ActivitiesError {
     /// Whoever was asked has this part, or was asked for it.
     #[error("This person has this part, or was asked for it.")]
     AskedAlready,
-    /// Somebody has to sign in first.
-    #[error("This needs an account.")]
-    SignInFirst,
     /// What was filled in about a person.
     #[error(transparent)]
     Person(#[from] PersonFault),
@@ -191,7 +188,6 @@ impl ActivitiesError {
             Self::TaskTaken,
             Self::NoReason,
             Self::AskedAlready,
-            Self::SignInFirst,
         ]
     }
 
@@ -223,7 +219,6 @@ impl ActivitiesError {
             Self::TaskTaken => ("ACTIVITIES-023", "Choose another task, or another day.", "activities-fault-task-taken"),
             Self::NoReason => ("ACTIVITIES-024", "Say in a few words why, so that everybody who comes can be told.", "activities-fault-reason"),
             Self::AskedAlready => ("ACTIVITIES-025", "Wait for the answer, or ask somebody else.", "activities-fault-asked"),
-            Self::SignInFirst => ("ACTIVITIES-026", "Sign in first; then come back to this page.", "activities-fault-signin"),
             Self::Person(_) | Self::Neighbourhood(_) | Self::Store(_) => return None,
         })
     }

@@ -15,9 +15,9 @@ use crate::editing::stop;
 use crate::error::ActivitiesError;
 use crate::hosting;
 use crate::house::ActivitiesHouse;
-use crate::joining::{come, move_up};
+use crate::joining::{come_every, move_up};
 use crate::messages::{Letter, WHO_CAME};
-use crate::store::{activities, carriers, days, due, signups};
+use crate::store::{activities, carriers, days, due};
 use crate::telling;
 use crate::unrolling::unroll;
 
@@ -105,11 +105,7 @@ fn extend(tx: &mut Tx<'_>, doer: &Doer, id: i64) -> Result<u64, ActivitiesError>
             }
         }
     }
-    for signup in signups::list_every(tx, id)? {
-        for day in &new {
-            come(tx, &signup, day.id, None, doer.at_s)?;
-        }
-    }
+    come_every(tx, id, &new, doer.at_s)?;
     activities::bump(tx, id, doer.at_s)?;
     Ok(new.len() as u64)
 }

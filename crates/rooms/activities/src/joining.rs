@@ -57,7 +57,9 @@ pub(crate) fn join(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, new: &NewS
     }
     if news > 0 {
         note(tx, doer, "signup-make", id, signup.person)?;
-        listing::follow(tx, activity, doer)?;
+        if let Some(first) = wanted.first() {
+            listing::follow(tx, activity, first, doer)?;
+        }
     }
     Ok(Joined { signup: id, state, is_own })
 }
@@ -100,13 +102,28 @@ fn come_all(tx: &mut Tx<'_>, signup: &Signup, wanted: &[Day], at_s: i64) -> Resu
 }
 
 /// A place, when there is one; the check and the change are one statement of the database.
-pub(crate) fn come(tx: &mut Tx<'_>, signup: &Signup, day: i64, known: Option<&Coming>, at_s: i64) -> Result<ComingState, StoreError> {
+fn come(tx: &mut Tx<'_>, signup: &Signup, day: i64, known: Option<&Coming>, at_s: i64) -> Result<ComingState, StoreError> {
     let state = if days::take_places(tx, day, signup.heads)? { ComingState::In } else { ComingState::Waiting };
     match known {
         Some(known) => comings::set_state(tx, known.id, state, at_s)?,
         None => comings::create(tx, signup.id, day, state, at_s)?,
     }
     Ok(state)
+}
+
+/// Whoever comes every time comes on these days too, as far as there are places; on a day that they cancelled they still do not.
+pub(crate) fn come_every(tx: &mut Tx<'_>, activity: i64, new: &[Day], at_s: i64) -> Result<(), StoreError> {
+    let every = signups::list_every(tx, activity)?;
+    for day in new {
+        // It may be off by now: its room could not be had.
+        let is_on = days::find_day(tx, day.id)?.is_some_and(|day| day.is_on());
+        for signup in every.iter().filter(|_| is_on) {
+            if comings::find(tx, signup.id, day.id)?.is_none() {
+                come(tx, signup, day.id, None, at_s)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Does not come on a day; the place is for the next one. The same wish twice is one wish.
@@ -121,7 +138,7 @@ pub(crate) fn cancel(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, signup: 
     }
     leave(tx, doer, activity, &day, &coming)?;
     note(tx, doer, "signup-cancel", signup.id, signup.person)?;
-    listing::follow(tx, activity, doer)
+    listing::follow(tx, activity, &day, doer)
 }
 
 /// Does not come any more at all.
@@ -135,7 +152,7 @@ pub(crate) fn cancel_all(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, sign
         leave(tx, doer, activity, &day, &coming)?;
     }
     note(tx, doer, "signup-cancel", signup.id, signup.person)?;
-    listing::follow(tx, activity, doer)
+    listing::put(tx, activity, doer)
 }
 
 /// Comes after all.
@@ -163,7 +180,9 @@ pub(crate) fn come_after_all(
         return Err(ActivitiesError::ReachNeeded);
     }
     note(tx, doer, "signup-change", signup.id, signup.person)?;
-    listing::follow(tx, activity, doer)?;
+    if let Some(day) = wanted.first() {
+        listing::follow(tx, activity, day, doer)?;
+    }
     Ok(state)
 }
 

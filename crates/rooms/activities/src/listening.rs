@@ -86,7 +86,7 @@ fn fill_places(tx: &mut Tx<'_>, doer: &Doer) -> Result<(), ActivitiesError> {
     for (day, activity) in comings::recount(tx, doer.at_s)? {
         if let Some(activity) = activities::find(tx, activity)?.filter(|activity| activity.state == ActivityState::Listed) {
             move_up(tx, doer, &activity, day)?;
-            listing::follow(tx, &activity, doer)?;
+            listing::put(tx, &activity, doer)?;
         }
     }
     Ok(())

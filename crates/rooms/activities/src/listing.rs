@@ -33,12 +33,14 @@ pub(crate) fn put(tx: &mut Tx<'_>, activity: &Activity, doer: &Doer) -> Result<(
     Ok(())
 }
 
-/// The places left on the next day may be others now: puts it in the register again, when the number that is there is not right.
+/// Puts it in the register again when a day is full now or has room again; `before` is the day as it was. Not at every sign-up: many at once
+/// would all want the same row.
 ///
 /// # Errors
 /// The database.
-pub(crate) fn follow(tx: &mut Tx<'_>, activity: &Activity, doer: &Doer) -> Result<(), ActivitiesError> {
-    if activity.places.is_some() { put(tx, activity, doer) } else { Ok(()) }
+pub(crate) fn follow(tx: &mut Tx<'_>, activity: &Activity, before: &Day, doer: &Doer) -> Result<(), ActivitiesError> {
+    let is_full = days::find_day(tx, before.id)?.is_some_and(|day| day.is_full());
+    if is_full == before.is_full() { Ok(()) } else { put(tx, activity, doer) }
 }
 
 /// Takes it out of the register.

@@ -12,6 +12,7 @@ activities-part-of-day = Part of the day
 activities-morning = morning
 activities-afternoon = afternoon
 activities-evening = evening
+activities-filter = Search by village, kind or part of the day
 activities-look = Search
 activities-own-title = What you organise
 activities-to-list = Agenda
@@ -334,7 +335,6 @@ activities-fault-task = Say what is to be done, and by how many people: from 1 t
 activities-fault-task-taken = Others do this already. Choose another task.
 activities-fault-reason = Say in a few words why. Everybody who comes gets to read it.
 activities-fault-asked = This person has this already, or was asked already.
-activities-fault-signin = Sign in first.
 
 activities-signed = Confirmation of a sign-up
 activities-signed-subject = { $activity }: { $standing ->

@@ -12,6 +12,7 @@ activities-part-of-day = Deel van de dag
 activities-morning = ochtend
 activities-afternoon = middag
 activities-evening = avond
+activities-filter = Zoek op dorp, soort of deel van de dag
 activities-look = Zoeken
 activities-own-title = Wat u organiseert
 activities-to-list = Agenda
@@ -334,7 +335,6 @@ activities-fault-task = Zeg wat er te doen is, en met hoeveel mensen: van 1 tot 
 activities-fault-task-taken = Anderen doen dit al. Kies een andere taak.
 activities-fault-reason = Zeg in een paar woorden waarom. Iedereen die komt krijgt dat te lezen.
 activities-fault-asked = Deze persoon heeft dit al, of is al gevraagd.
-activities-fault-signin = Log eerst in.
 
 activities-signed = Bevestiging van een aanmelding
 activities-signed-subject = { $activity }: { $standing ->

@@ -12,10 +12,11 @@ use super::changed;
 use crate::activity::{Activity, Day, DayState};
 use crate::error::ActivitiesError;
 use crate::hosting;
+use crate::joining::come_every;
 use crate::proposing::note;
 use crate::store::{activities, comings, days};
 use crate::telling;
-use crate::unrolling::{AHEAD_DAYS, Pattern, unroll};
+use crate::unrolling::{AHEAD_DAYS, HOLIDAY, Pattern, is_holiday, unroll};
 
 /// Days that an old and a new day of the series may lie apart to be the same day.
 const NEAR_DAYS: i32 = 4;
@@ -55,6 +56,7 @@ pub(crate) fn change_following(
     let mut on = unroll(tx, &activity, starts.date(), doer.today, doer.at_s)?;
     on.extend(kept.iter().filter(|day| day.is_on()).cloned());
     hosting::ask(tx, &activity, &on, outside_is_fine, doer.at_s)?;
+    come_every(tx, activity.id, &on, doer.at_s)?;
     let told: Vec<Day> = kept.into_iter().filter(Day::is_on).collect();
     telling::say_all_changed(tx, &activity, &told, doer.at_s)?;
     doer.note(tx, &note("activity-series-change", activity.id))?;
@@ -83,13 +85,26 @@ fn rearrange(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, old: &[Day], mom
     }
     let mut kept = Vec::new();
     for (day, moment) in pairs {
-        let state = if day.is_on() { DayState::On } else { DayState::Off };
         let Moment { starts_s, ends_s, original, .. } = moment;
-        let now = Day { original, starts_s, ends_s, state, booking: None, ..day.clone() };
+        let (state, why) = state_of(activity, day, original.date());
+        let now = Day { original, starts_s, ends_s, state, why, booking: None, ..day.clone() };
         days::put_moved(tx, &now, doer.at_s)?;
+        if day.is_on() && !now.is_on() {
+            telling::say_off(tx, activity, &now, HOLIDAY, doer.at_s)?;
+        }
         kept.push(now);
     }
     Ok(kept)
+}
+
+/// A holiday is off, and a day that was only off because of one goes on elsewhere; what somebody called off stays off.
+fn state_of(activity: &Activity, day: &Day, on: Date) -> (DayState, String) {
+    let was_holiday = day.why == HOLIDAY;
+    match (day.is_on() || was_holiday, activity.skips_holidays && is_holiday(on)) {
+        (true, true) => (DayState::Off, HOLIDAY.to_owned()),
+        (true, false) => (DayState::On, String::new()),
+        (false, _) => (DayState::Off, day.why.clone()),
+    }
 }
 
 fn drop_day(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, day: &Day) -> Result<(), ActivitiesError> {

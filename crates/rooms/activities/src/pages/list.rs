@@ -77,6 +77,7 @@ struct ListPage {
     own: Vec<OwnRow>,
     areas: Arc<[HomeArea]>,
     looked: Looked,
+    is_filtered: bool,
     templates: Vec<(&'static str, &'static str)>,
     audiences: Vec<(&'static str, &'static str)>,
     may_propose: bool,
@@ -96,6 +97,7 @@ pub(crate) async fn list(State(house): State<Arc<ActivitiesHouse>>, visit: Visit
     let (found, own, crews) = house.site.db.read(read).await?;
     let frame = visit.frame(&house);
     let own = own.into_iter().map(|own| OwnRow { id: own.id, place: where_of(&own), title: own.title, state: own.state }).collect();
+    let is_filtered = !(looked.dorp.is_empty() && looked.soort.is_empty() && looked.voor.is_empty() && looked.deel.is_empty());
     let template = ListPage {
         done: done(&frame, looked.klaar.as_deref()),
         groups: group(
@@ -109,6 +111,7 @@ pub(crate) async fn list(State(house): State<Arc<ActivitiesHouse>>, visit: Visit
         templates: Ready::ALL.into_iter().map(|ready| (ready.code(), ready.key())).collect(),
         audiences: Audience::ALL.into_iter().filter(|one| *one != Audience::All).map(|one| (one.code(), one.key())).collect(),
         may_propose: frame.who.is_none() || frame.opens(Action::ProposeActivity),
+        is_filtered,
         looked,
         frame,
     };

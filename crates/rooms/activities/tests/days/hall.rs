@@ -77,7 +77,10 @@ pub async fn answer(app: &TestApp, host: i64, yes: bool, reason: &'static str) {
     let now_s = app.now_s();
     let booking = number(app, "SELECT max(id) FROM booking_bookings WHERE $1 = 0", 0).await;
     app.db.write(move |tx| opbouw_booking::answer(tx, now_s, booking, yes, reason, Some(host))).await.unwrap();
-    app.house.site.tell().await;
+    // What this room tells of the answer is heard in the next round, which the program makes by itself within a second.
+    for _ in 0..2 {
+        app.house.site.tell().await;
+    }
 }
 
 /// The days of an activity in order: their numbers.
