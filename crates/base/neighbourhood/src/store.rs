@@ -16,7 +16,7 @@ mod retention;
 mod undo;
 
 pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outlines, put_areas};
-pub use asks::{count_asks, find_last_ask, forget_asks, list_often_asked, note_ask};
+pub use asks::{count_asks, find_last_ask, forget_asks, list_last_asks, list_often_asked, note_ask};
 pub use blocks::{block_person, list_blocked, list_blocks, list_kept_apart, unblock_person};
 pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
 pub use imports::{Import, ImportKind, Imported, list_imports};
