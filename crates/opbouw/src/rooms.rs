@@ -10,7 +10,7 @@ use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_contact::{ContactHouse, ContactListener};
 use opbouw_happenings::Delivery;
 use opbouw_matching::{MatchingHouse, MatchingListener, Refusal};
-use opbouw_neighbourhood::Terms;
+use opbouw_neighbourhood::{Kept, Terms};
 use opbouw_people::PeopleHouse;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::Kind;
@@ -133,6 +133,11 @@ pub fn forget() -> Vec<ForgetOld> {
         opbouw_activities::forget_old,
         opbouw_contact::forget_old,
     ]
+}
+
+/// What the rooms keep about a person, for insight and export.
+pub fn kept() -> Vec<Kept> {
+    vec![opbouw_matching::KEPT, opbouw_calls::KEPT, opbouw_buddies::KEPT]
 }
 
 /// What the rooms stand on.

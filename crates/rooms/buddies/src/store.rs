@@ -4,6 +4,7 @@ pub mod agreements;
 pub mod certificates;
 pub mod checkins;
 pub mod forgetting;
+pub(crate) mod kept;
 pub mod mornings;
 pub mod pairs;
 pub mod picks;
@@ -23,8 +24,19 @@ pub const MIGRATIONS: &[Migration] =
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [agreements::ALL, certificates::ALL, checkins::ALL, forgetting::ALL, mornings::ALL, pairs::ALL, picks::ALL, profiles::ALL, seats::ALL]
-        .concat()
+    [
+        agreements::ALL,
+        certificates::ALL,
+        checkins::ALL,
+        forgetting::ALL,
+        kept::ALL,
+        mornings::ALL,
+        pairs::ALL,
+        picks::ALL,
+        profiles::ALL,
+        seats::ALL,
+    ]
+    .concat()
 }
 
 /// Something in the table that no version of the program wrote.

@@ -427,3 +427,17 @@ buddies-certificate-body = A certificate of conduct is free for volunteers. The 
 buddies-certificate-button = To my page
 
 buddies-somebody-from = Somebody from { $area }
+
+buddies-kept-profile = { $side }, through { $party }
+buddies-kept-limits = Must: { $what }
+buddies-kept-wishes = Preferably: { $what }
+buddies-kept-traits = Holds for you: { $what }
+buddies-kept-likes = Likes: { $what }
+buddies-kept-parts = Can on: { $what }
+buddies-kept-tongues = Languages: { $what }
+buddies-kept-rhythm = How often: { $what }
+buddies-kept-pair = A buddy: { $state }
+buddies-kept-checkin = How it went { $when }: “{ $answer }”
+buddies-kept-certificate = Seen: { $what }, valid until { $until }
+buddies-kept-seat = Your seat at “{ $title }”: card { $code }, { $count } choices kept
+buddies-kept-worked = As a worker: talked { $count } times about how it goes

@@ -427,3 +427,17 @@ buddies-certificate-body = Een VOG is gratis voor vrijwilligers. De coördinator
 buddies-certificate-button = Naar mijn pagina
 
 buddies-somebody-from = Iemand uit { $area }
+
+buddies-kept-profile = { $side }, via { $party }
+buddies-kept-limits = Moet: { $what }
+buddies-kept-wishes = Liever: { $what }
+buddies-kept-traits = Geldt voor u: { $what }
+buddies-kept-likes = Doet graag: { $what }
+buddies-kept-parts = Kan op: { $what }
+buddies-kept-tongues = Talen: { $what }
+buddies-kept-rhythm = Hoe vaak: { $what }
+buddies-kept-pair = Een maatje: { $state }
+buddies-kept-checkin = Hoe het ging { $when }: “{ $answer }”
+buddies-kept-certificate = Gezien: { $what }, geldig tot en met { $until }
+buddies-kept-seat = Uw plek bij “{ $title }”: kaart { $code }, { $count } keuzes bewaard
+buddies-kept-worked = Als medewerker: { $count } keer gepraat over hoe het gaat

@@ -5,6 +5,7 @@ pub(crate) mod candidates;
 pub(crate) mod counts;
 pub(crate) mod due;
 pub(crate) mod invitations;
+pub(crate) mod kept;
 pub(crate) mod moving_up;
 pub(crate) mod pledges;
 pub(crate) mod signups;
@@ -18,5 +19,17 @@ pub const MIGRATIONS: &[Migration] =
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [calls::ALL, candidates::ALL, counts::ALL, due::ALL, invitations::ALL, moving_up::ALL, pledges::ALL, signups::ALL, tasks::ALL].concat()
+    [
+        calls::ALL,
+        candidates::ALL,
+        counts::ALL,
+        due::ALL,
+        invitations::ALL,
+        kept::ALL,
+        moving_up::ALL,
+        pledges::ALL,
+        signups::ALL,
+        tasks::ALL,
+    ]
+    .concat()
 }

@@ -326,3 +326,13 @@ calls-prompt-subject = { $call } is over: thank the people
 calls-prompt-lead = { $call } is over. Tick who was there and thank everybody with one button.
 calls-prompt-body = Thanks within a day do people good, and then they like to come again.
 calls-prompt-button = To the call
+
+calls-kept-signup = Signed up for “{ $title }”: { $state }
+calls-kept-asked = Asked for “{ $title }”: { $state }
+calls-kept-made = A call that you made: “{ $title }”
+calls-kept-heads = with { $count } people
+calls-kept-leads = leads a crew
+calls-kept-brings = brings: { $what }
+calls-kept-yes = you said yes
+calls-kept-no = you said no
+calls-kept-no-answer = no answer

@@ -326,3 +326,13 @@ calls-prompt-subject = { $call } is voorbij: bedank de mensen
 calls-prompt-lead = { $call } is voorbij. Vink aan wie er was en bedank iedereen met één knop.
 calls-prompt-body = Dank binnen een dag doet mensen goed, en dan komen ze graag nog eens.
 calls-prompt-button = Naar de oproep
+
+calls-kept-signup = Aangemeld voor “{ $title }”: { $state }
+calls-kept-asked = Gevraagd voor “{ $title }”: { $state }
+calls-kept-made = Oproep die u maakte: “{ $title }”
+calls-kept-heads = met { $count } mensen
+calls-kept-leads = leidt een groepje
+calls-kept-brings = neemt mee: { $what }
+calls-kept-yes = u zei ja
+calls-kept-no = u zei nee
+calls-kept-no-answer = geen antwoord

@@ -192,3 +192,12 @@ people-trail-report = reported something, or kept people apart
 people-to-matching = Requests and agreements with neighbours
 people-to-buddy = My buddy
 people-together = Together with others
+
+people-kept-together = Of all parts together
+people-kept-asks = Asked for help { $count } times in the last year; this was the last time
+people-kept-blocks = Neighbours with whom you do not want to be brought together: { $count }
+people-kept-since = { $day }
+people-kept-until = kept until { $day }
+people-kept-with-person = kept as long as these particulars are here
+people-kept-not-here = What somebody else reported about you in confidence is not here. That protects them. You can ask the municipality about it.
+people-trail-by-neighbour = a neighbour

@@ -192,3 +192,12 @@ people-trail-report = deed een melding, of hield mensen uit elkaar
 people-to-matching = Vragen en afspraken met buren
 people-to-buddy = Mijn maatje
 people-together = Samen met anderen
+
+people-kept-together = Van alle onderdelen samen
+people-kept-asks = { $count } keer om hulp gevraagd in het laatste jaar; dit was de laatste keer
+people-kept-blocks = Buren met wie u niet bij elkaar gebracht wilt worden: { $count }
+people-kept-since = { $day }
+people-kept-until = bewaard tot en met { $day }
+people-kept-with-person = bewaard zolang deze gegevens hier staan
+people-kept-not-here = Wat iemand anders in vertrouwen over u meldde, staat hier niet. Dat beschermt die ander. U kunt er bij de gemeente naar vragen.
+people-trail-by-neighbour = een buur

@@ -7,6 +7,7 @@ mod deciding;
 mod erase;
 mod export;
 mod insight;
+mod kept;
 mod list;
 mod offers;
 mod overview;
