@@ -143,7 +143,7 @@ const NOT_TOLD: [&str; 2] = ["matching_reports.about", "matching_week_left_out.g
 /// AVG articles 15 and 20: whatever a room keeps about a person, its `store/kept.rs` reads for them.
 #[test]
 fn every_column_with_a_person_is_told_to_that_person() {
-    let told = files("crates/rooms", "store/kept.rs");
+    let told: Vec<_> = files("crates/rooms", "kept.rs").into_iter().filter(|file| file.path.ends_with("/store/kept.rs")).collect();
     let room_has_pages = |room: &str| crate::source::root().join("crates/rooms").join(room).is_dir() && !TELLS_NOT_YET.contains(&room);
     for migration in rooms::migrations().iter().filter(|migration| room_has_pages(migration.room)) {
         let told = told.iter().find(|file| file.is_in(&format!("crates/rooms/{}", migration.room))).map_or("", |file| &file.text);

@@ -8,7 +8,7 @@ mod hours;
 mod number;
 mod words;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use opbouw_neighbourhood::HomeArea;
 
 use crate::clock_time::ClockTime;
@@ -21,6 +21,8 @@ pub(crate) struct Sentence {
     /// How many people; also a number that cannot be, so that the form can say so.
     pub number: Option<i64>,
     pub day: Option<Date>,
+    /// The weekday that was said, when the day is another one.
+    pub other_weekday: Option<Weekday>,
     pub starts: Option<ClockTime>,
     pub ends: Option<ClockTime>,
     /// Code of the area.
@@ -37,15 +39,17 @@ pub(crate) struct Sentence {
 pub(crate) fn read_sentence(text: &str, today: Date, areas: &[HomeArea]) -> Sentence {
     let mut words = Words::of(text);
     let area = take_area(&mut words, areas);
-    let by_name = day::take(&mut words, today);
+    let (exact, near) = day::take(&mut words, today);
     let hours = hours::take(&mut words);
-    let day = by_name.or_else(|| day::take_numbers(&mut words, today));
+    let exact = exact.or_else(|| day::take_numbers(&mut words, today));
+    let other_weekday = exact.zip(near).map(|(day, near)| (day.weekday(), near.weekday())).filter(|(is, said)| is != said);
     let number = number::take(&mut words);
     let place = words.take_after(&["bij", "at"], 4);
     let title = words.rest();
     Sentence {
         number,
-        day,
+        day: exact.or(near),
+        other_weekday: other_weekday.map(|(_, said)| said),
         starts: hours.map(|(starts, _)| starts),
         ends: hours.map(|(_, ends)| ends),
         area,
@@ -99,6 +103,15 @@ mod tests {
             "{text}"
         );
         assert_eq!(read.title, title, "{text}: title");
+    }
+
+    #[test]
+    fn a_weekday_that_is_not_that_day_is_told() {
+        let said = |text: &str| (read(text).day, read(text).other_weekday);
+        assert_eq!(said("zaterdag 14 maart dorpsopruiming"), (Some(date(2027, 3, 14)), Some(Weekday::Saturday)));
+        assert_eq!(said("zondag 14 maart dorpsopruiming"), (Some(date(2027, 3, 14)), None));
+        assert_eq!(said("zaterdag 14-3 dorpsopruiming"), (Some(date(2027, 3, 14)), Some(Weekday::Saturday)));
+        assert_eq!(said("zaterdag dorpsopruiming"), (Some(date(2026, 11, 28)), None));
     }
 
     #[test]

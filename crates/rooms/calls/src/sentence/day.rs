@@ -38,11 +38,9 @@ const MONTHS: [[&str; 3]; 12] = [
     ["december", "dec", "december"],
 ];
 
-/// A day with the name of a month, in the form of a calendar, or by the name of a weekday. What is more exact wins.
-pub(super) fn take(words: &mut Words, today: Date) -> Option<Date> {
-    let exact = take_calendar(words).or_else(|| take_month(words, today));
-    let near = take_near(words, today);
-    exact.or(near)
+/// A day with the name of a month or in the form of a calendar; and one by the name of a weekday, which is less exact.
+pub(super) fn take(words: &mut Words, today: Date) -> (Option<Date>, Option<Date>) {
+    (take_calendar(words).or_else(|| take_month(words, today)), take_near(words, today))
 }
 
 /// `14-3`, when it cannot be hours, so after those were taken.

@@ -125,9 +125,21 @@ async fn coming_with_more_people_takes_their_places_too() {
         let own = own.split('?').next().unwrap();
         assert_eq!(app.post_form(own, &[("wat", "aantal"), ("aantal", "3")], &[]).await.status, 303);
         let full = app.post_form(own, &[("wat", "aantal"), ("aantal", "4")], &[]).await;
-        assert!(full.status == 409 && full.has("CALLS-023"));
+        assert!(full.status == 409 && full.has("CALLS-024"), "never so many places: {}", full.text);
         app.post_form(own, &[("wat", "aantal"), ("aantal", "1")], &[]).await;
         assert_eq!(number(&app, "SELECT taken FROM calls_tasks WHERE call = $1", call).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_group_larger_than_the_task_hears_it_at_once_and_does_not_wait_for_ever() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let call = open_call(&noor, "3").await;
+        let fields = [("naam", "Club"), ("bereik", "club@example.org"), ("aantal", "4")];
+        let refused = app.post_form(&format!("/oproepen/{call}/aanmelden"), &fields, &[]).await;
+        assert!(refused.status == 409 && refused.has("CALLS-024") && refused.has("in delen"), "{}", refused.text);
+        assert_eq!(number(&app, "SELECT count(*) FROM calls_signups WHERE call = $1", call).await, 0);
     }
 }
 
