@@ -104,6 +104,9 @@ pub async fn do_what_is_due(rooms: &Rooms) {
     {
         tracing::error!(code = error.code(), "nothing was learned from the latest answers; it is tried again");
     }
+    if let Err(error) = opbouw_people::run_due(&rooms.people).await {
+        tracing::error!(code = error.code(), "offers that rest were not looked after; it is tried again");
+    }
     if let Err(error) = opbouw_calls::run_due(&rooms.calls).await {
         tracing::error!(code = error.code(), "calls were not looked after; it is tried again");
     }

@@ -77,6 +77,7 @@ fn what(frame: &Frame, action: &str) -> String {
         "offer-leave" => frame.say("people-trail-offer"),
         "offer-change" => frame.say("people-trail-offer-change"),
         "offer-end" => frame.say("people-trail-offer-end"),
+        "offer-pause" | "offer-resume" => frame.say("people-trail-offer-pause"),
         "offer-remove" => frame.say("people-trail-offer-remove"),
         "session-begin" => frame.say("people-trail-signin"),
         "session-end" | "sessions-end" => frame.say("people-trail-signout"),
