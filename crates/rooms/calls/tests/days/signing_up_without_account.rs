@@ -147,7 +147,8 @@ async fn a_group_larger_than_the_task_hears_it_at_once_and_does_not_wait_for_eve
 async fn who_gives_a_place_back_as_only_if_need_be_is_not_asked_at_once_again() {
     for app in villages().await {
         let noor = coordinator(&app).await;
-        let call = open_call(&noor, "1").await;
+        let call = open_call(&noor, "2").await;
+        sign_up(&app, call, "Anna", "").await;
         sign_up(&app, call, "Bram", "bram@example.org").await;
         let own = format!("/oproepen/mijn/{}", ticket(&app, "calls-signed", signup_of(&app, call, "Bram").await));
         assert_eq!(app.post_form(&own, &[("wat", "nood")], &[]).await.status, 303);
