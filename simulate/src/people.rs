@@ -24,6 +24,11 @@ impl Person {
         self.asked_on.iter().rev().take_while(|&&asked| asked + rates::ASKED_DAYS > day).count()
     }
 
+    /// Days since they were asked last.
+    pub fn asked_last(&self, day: u16) -> Option<u32> {
+        self.asked_on.last().map(|&asked| u32::from(day.saturating_sub(asked)))
+    }
+
     /// How many tasks go on.
     pub fn tasks_now(&self, day: u16) -> usize {
         self.busy_until.iter().filter(|&&until| until > day).count()

@@ -162,5 +162,10 @@ pub fn ask_as_planned(town: &Town, people: &People, cases: &[Case], at_once: u32
 
 fn giver_now(people: &People, giver: usize, day: u16) -> Giver {
     let person = people.get(giver);
-    Giver { asked_lately: person.asked_lately(day) as u32, active_matches: person.tasks_now(day) as u32, ..Giver::default() }
+    Giver {
+        asked_lately: person.asked_lately(day) as u32,
+        last_asked_days: person.asked_last(day),
+        active_matches: person.tasks_now(day) as u32,
+        ..Giver::default()
+    }
 }

@@ -99,6 +99,8 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
         passkeys: passkeys(&site),
         provider: provider(options, &site.public_url)?.map(Arc::new),
         replies: replies(options),
+        finder: finder.clone(),
+        kept: rooms::kept(),
     };
     let matching = MatchingHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
     let calls = CallsHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };

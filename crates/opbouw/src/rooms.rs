@@ -11,7 +11,7 @@ use opbouw_contact::{ContactHouse, ContactListener};
 use opbouw_handover::Rules;
 use opbouw_happenings::Delivery;
 use opbouw_matching::{MatchingHouse, MatchingListener, Refusal};
-use opbouw_neighbourhood::Terms;
+use opbouw_neighbourhood::{Kept, Terms};
 use opbouw_people::PeopleHouse;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::Kind;
@@ -107,6 +107,9 @@ pub async fn do_what_is_due(rooms: &Rooms) {
     {
         tracing::error!(code = error.code(), "nothing was learned from the latest answers; it is tried again");
     }
+    if let Err(error) = opbouw_people::run_due(&rooms.people).await {
+        tracing::error!(code = error.code(), "offers that rest were not looked after; it is tried again");
+    }
     if let Err(error) = opbouw_calls::run_due(&rooms.calls).await {
         tracing::error!(code = error.code(), "calls were not looked after; it is tried again");
     }
@@ -151,6 +154,11 @@ pub fn rules() -> Rules {
         activity: opbouw_activities::ACTIVITY_RULE,
         place: opbouw_places::PLACE_RULE,
     }
+}
+
+/// What the rooms keep about a person, for insight and export.
+pub fn kept() -> Vec<Kept> {
+    vec![opbouw_matching::KEPT, opbouw_calls::KEPT, opbouw_buddies::KEPT]
 }
 
 /// What the rooms stand on.

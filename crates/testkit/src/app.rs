@@ -146,6 +146,8 @@ impl TestApp {
             passkeys: Passkeys::new(&site.public_url, "Opbouw Wolderbeek").ok(),
             provider: None,
             replies: None,
+            finder: finder.clone(),
+            kept: vec![opbouw_matching::KEPT, opbouw_calls::KEPT, opbouw_buddies::KEPT],
         };
         let areas: Arc<[HomeArea]> = home_areas().into();
         let matching = Arc::new(MatchingHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });

@@ -23,6 +23,8 @@ pub struct Asked {
     pub with: Vec<ConceptId>,
     /// How many results.
     pub top: usize,
+    /// Who comes first of equals; 0: the lowest number. For lists that are cut, so that it is not always the same who fall off.
+    pub turn: u64,
 }
 
 /// A resource in the answer, with its reasons.

@@ -165,6 +165,7 @@ impl Finder {
             unwanted: bits(false),
             languages: understanding.languages.0 | asked.languages.0,
             top: asked.top,
+            turn: asked.turn,
             ..Query::default()
         }
     }

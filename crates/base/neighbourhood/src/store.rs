@@ -9,6 +9,7 @@ mod listed;
 mod memberships;
 mod offers;
 mod parties;
+mod pauses;
 mod people;
 mod people_imports;
 mod resources;
@@ -16,7 +17,7 @@ mod retention;
 mod undo;
 
 pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outlines, put_areas};
-pub use asks::{count_asks, find_last_ask, forget_asks, list_often_asked, note_ask};
+pub use asks::{count_asks, find_last_ask, forget_asks, list_last_asks, list_often_asked, note_ask};
 pub use blocks::{block_person, list_blocked, list_blocks, list_kept_apart, unblock_person};
 pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
 pub use imports::{Import, ImportKind, Imported, list_imports};
@@ -26,6 +27,7 @@ pub use memberships::{
 };
 pub use offers::{change_offer, end_offer, find_shown_resource, follow_person, leave_offer, list_offer_ids, list_offers_of, remove_offer};
 pub use parties::{change_party, end_party, find_party, find_party_by_name, found_party, list_parties};
+pub use pauses::{list_paused, pause_offer, resume_offer, wake_offers};
 pub use people::{
     change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_known_people,
     list_known_to, register, release_person, set_person_state, touch_person,
@@ -50,6 +52,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "neighbourhood", number: 2, name: "people", sql: include_str!("../migrations/0002-people.sql") },
     Migration { room: "neighbourhood", number: 3, name: "people imports", sql: include_str!("../migrations/0003-people-imports.sql") },
     Migration { room: "neighbourhood", number: 4, name: "asked", sql: include_str!("../migrations/0004-asked.sql") },
+    Migration { room: "neighbourhood", number: 5, name: "pauses", sql: include_str!("../migrations/0005-pauses.sql") },
 ];
 
 /// All statements, for the test that prepares them on both databases.
@@ -67,6 +70,7 @@ pub fn statements() -> Vec<&'static Statement> {
         retention::ALL,
         imports::ALL,
         listed::ALL,
+        pauses::ALL,
         people_imports::ALL,
         undo::ALL,
     ]

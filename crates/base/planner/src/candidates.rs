@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use opbouw_finder::{Asked, Finder, FoundResource};
+use opbouw_finder::{Asked, Finder, Found, FoundResource};
 use opbouw_neighbourhood::ResourceKind;
 
 use crate::fit::{Fit, Understood, facts, fit, needed_languages};
 use crate::price::Price;
 use crate::week::{OpenRequest, Promise, Week};
-use crate::weights::{LOOK_AT, MOST_CANDIDATES};
+use crate::weights::{LOOK_AT, MOST_CANDIDATES, MOST_LOOKED_AT, MOST_UNASKABLE, recent, turn};
 
 /// Somebody who could help with a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +37,9 @@ pub struct Asking {
 }
 
 impl Asking {
-    /// Looks for who could help. Cost: one question to the finder.
+    /// Looks for who could help. Cost: one question to the finder; more when many of the first cannot be asked now.
     pub fn find(finder: &Finder, request: &OpenRequest, week: &Week) -> Self {
-        let asked = Asked {
+        let mut asked = Asked {
             text: request.text.clone(),
             place: request.place,
             when: request.when,
@@ -47,8 +47,9 @@ impl Asking {
             without: request.without.clone(),
             with: request.with.clone(),
             top: LOOK_AT,
+            turn: turn_of(request),
         };
-        let found = finder.rank(&asked);
+        let found = look(finder, &mut asked, request.id, week);
         let mut asking = Asking { understood: Understood::new(&found, request), request: request.clone(), ..Asking::default() };
         for result in &found.results {
             let Some(fit) = fit(result, &found.wishes, request) else { continue };
@@ -58,19 +59,37 @@ impl Asking {
             }
         }
         asking = asking.without_impossible(week);
-        asking.candidates.truncate(MOST_CANDIDATES);
+        asking.cut(week);
         asking.add_promised(finder, week);
         asking
     }
 
-    /// Each person once, with the offer that costs least; nobody who may never meet the asker. Of equals the lowest number, so that the same
-    /// week gives the same plan.
+    /// Each person once, with the offer that costs least; nobody who may never meet the asker. Of equals who was asked longest ago, then in an order
+    /// that is another for each request and week, and the same for the same one.
     pub(crate) fn without_impossible(mut self, week: &Week) -> Self {
         let asker = self.request.asker;
-        self.candidates.sort_by_key(|candidate| (candidate.price.total(), candidate.giver, candidate.offer));
+        let draw = turn_of(&self.request);
+        self.candidates.sort_by_cached_key(|candidate| {
+            let asked = week.giver(candidate.giver).last_asked_days;
+            let dear = candidate.price.total() + recent(asked);
+            (dear, turn(asked), drawn(candidate.giver, draw), candidate.price.total(), candidate.offer)
+        });
         let mut seen = HashSet::new();
         self.candidates.retain(|candidate| !week.never(asker, candidate.giver) && seen.insert(candidate.giver));
         self
+    }
+
+    /// Keeps the first, and so many of those who cannot be asked now that the plan can say why. They take nobody's place.
+    fn cut(&mut self, week: &Week) {
+        let (request, mut can, mut cannot) = (self.request.id, 0, 0);
+        self.candidates.retain(|candidate| {
+            let (kept, most) = match week.can_ask(request, candidate.giver) {
+                true => (&mut can, MOST_CANDIDATES),
+                false => (&mut cannot, MOST_UNASKABLE),
+            };
+            *kept += 1;
+            *kept <= most
+        });
     }
 
     /// The candidate of this person.
@@ -88,6 +107,30 @@ impl Asking {
             let fit = facts(&known, &[], &self.request);
             self.candidates.extend(fit.and_then(|fit| candidate(promise.giver, &known, fit, &self.request, week)));
         }
+    }
+}
+
+/// Another request, another week: where a list of equals is cut, others are on it.
+fn turn_of(request: &OpenRequest) -> u64 {
+    request.id.unsigned_abs().wrapping_add(1).wrapping_mul(64).wrapping_add(u64::from(request.days_open / 7))
+}
+
+/// The place of a giver in this draw: one to one, so no two share it.
+fn drawn(giver: i64, draw: u64) -> u64 {
+    let mixed = (giver.unsigned_abs() ^ draw.rotate_left(32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+}
+
+/// Looks further while those who cannot be asked now push others off the list.
+fn look(finder: &Finder, asked: &mut Asked, request: i64, week: &Week) -> Found {
+    loop {
+        let found = finder.rank(asked);
+        let cannot = |result: &&FoundResource| giver_of(result).is_some_and(|giver| !week.can_ask(request, giver));
+        let wanted = (LOOK_AT + found.results.iter().filter(cannot).count()).min(MOST_LOOKED_AT);
+        if found.results.len() < asked.top || wanted <= asked.top {
+            return found;
+        }
+        asked.top = wanted;
     }
 }
 

@@ -204,7 +204,7 @@ impl WeekPlan {
         let id = self.plan.add_request(0, asked.penalty.unwrap_or(0), &[])?;
         for candidate in &asking.candidates {
             let helper = self.put_helper(candidate.giver)?;
-            self.plan.add_edge(id, helper, cost(candidate, false))?;
+            self.plan.add_edge(id, helper, cost(candidate, &self.week, false))?;
             if self.week.hindered.contains_key(&(asking.request.id, candidate.giver)) {
                 self.plan.forbid(id, helper)?;
             }

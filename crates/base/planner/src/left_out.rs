@@ -7,6 +7,7 @@ use crate::candidates::Asking;
 use crate::fit::Agrees;
 use crate::plan::WeekPlan;
 use crate::week::Hindrance;
+use crate::weights::whole_minutes;
 
 /// Why not everybody was found for a request. People who are kept apart are nowhere in it: to the plan they are not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,6 +115,7 @@ impl WeekPlan {
             WhyUnmatched::AllPromised if self.all_full(id) => WhyLeftOut::AllFull,
             WhyUnmatched::AllPromised => WhyLeftOut::AllPromised,
             WhyUnmatched::TooCostly { helper, extra, displaces } => {
+                let extra = whole_minutes(extra);
                 let giver = self.givers[helper.0 as usize];
                 match displaces.map(|other| self.askings[other.0 as usize].request.id) {
                     Some(request) => WhyLeftOut::NeededElsewhere { giver, request, minutes: extra },

@@ -79,8 +79,8 @@ impl WeekPlan {
     pub fn minutes(&self) -> i64 {
         let pairs: i64 = self.lines().map(|line| line.minutes).sum();
         let tasks = |person: i64, helper: HelperId| -> i64 {
-            let carries = self.week.giver(person).carries();
-            (0..self.plan.tasks_of(helper)).map(|next| weights::task(carries, next)).sum()
+            let giver = self.week.giver(person);
+            (0..self.plan.tasks_of(helper)).map(|next| giver.task(next)).sum()
         };
         let load: i64 = self.helpers.iter().map(|(person, helper)| tasks(*person, *helper)).sum();
         let nobody = |request: &i64, id: &RequestId| {
@@ -94,7 +94,7 @@ impl WeekPlan {
     /// How many minutes dearer the plan gets when these two are not put together: what the second best costs more. Cost: two searches.
     pub fn minutes_to_second_best(&mut self, request: i64, giver: i64) -> Option<i64> {
         let (request, helper) = (*self.requests.get(&request)?, *self.helpers.get(&giver)?);
-        self.plan.cost_of_losing(request, helper)
+        self.plan.cost_of_losing(request, helper).map(weights::whole_minutes)
     }
 
     pub(crate) fn plan_line(&self, line: Line) -> Option<PlanLine> {

@@ -10,7 +10,7 @@ use crate::candidates::{Asking, Candidate};
 use crate::error::PlannerError;
 use crate::search::find_all;
 use crate::week::{Giver, OpenRequest, Week};
-use crate::weights::{self, KEEP_SHOWN};
+use crate::weights::{self, KEEP_SHOWN, parts};
 
 /// Who helps whom this week. No other plan costs less, with what was on the screen a little cheaper ([`KEEP_SHOWN`](crate::weights)).
 #[derive(Debug, Clone)]
@@ -74,7 +74,7 @@ impl WeekPlan {
             let asking = &self.askings[request.0 as usize];
             let is_open = self.requests.get(&asking.request.id) == Some(&request);
             let candidate = asking.candidate(self.givers[helper.0 as usize]).filter(|_| is_open);
-            if let Some(cost) = candidate.map(|candidate| cost(candidate, now.contains(&(request, helper)))) {
+            if let Some(cost) = candidate.map(|candidate| cost(candidate, &self.week, now.contains(&(request, helper)))) {
                 self.plan.change_cost(request, helper, cost)?;
             }
         }
@@ -121,7 +121,7 @@ impl Described {
             false if week.hindered.contains_key(&pair) => Standing::Forbidden,
             false => Standing::Open,
         };
-        Ok(self.builder.put_edge(Edge { request, helper, cost: cost(candidate, is_shown), standing })?)
+        Ok(self.builder.put_edge(Edge { request, helper, cost: cost(candidate, week, is_shown), standing })?)
     }
 }
 
@@ -146,15 +146,17 @@ fn kept_promises(week: &Week, askings: &[Asking]) -> HashSet<(i64, i64)> {
 }
 
 pub(crate) fn need(request: &OpenRequest) -> Request {
-    Request { need: request.wanted, penalty: Some(weights::nobody(request.days_open, request.is_urgent)) }
+    Request { need: request.wanted, penalty: Some(parts(weights::nobody(request.days_open, request.is_urgent))) }
 }
 
 /// What each task of this week costs a giver; `tasks` may be more than they said, when a coordinator promised it.
 pub(crate) fn load(giver: Giver, tasks: u32) -> Result<Load, PlannerError> {
-    let steps: Vec<i64> = (0..giver.room().max(tasks).max(1)).map(|next| weights::task(giver.carries(), next)).collect();
+    let steps: Vec<i64> = (0..giver.room().max(tasks).max(1)).map(|next| parts(giver.task(next))).collect();
     Ok(Load::steps(&steps)?)
 }
 
-pub(crate) fn cost(candidate: &Candidate, is_shown: bool) -> i64 {
-    candidate.price.total() - if is_shown { KEEP_SHOWN } else { 0 }
+/// What a pair costs the engine: its minutes, and between equals whose turn it is.
+pub(crate) fn cost(candidate: &Candidate, week: &Week, is_shown: bool) -> i64 {
+    let minutes = candidate.price.total() - if is_shown { KEEP_SHOWN } else { 0 };
+    weights::pair_parts(minutes, weights::turn(week.giver(candidate.giver).last_asked_days))
 }

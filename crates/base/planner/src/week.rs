@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use opbouw_neighbourhood::LatLon;
 use opbouw_understand::{ConceptId, DayParts, Languages};
 
-use crate::weights::{MOST_CARRIED, MOST_TASKS_A_WEEK, TASKS_A_WEEK};
+use crate::weights::{MOST_CARRIED, MOST_TASKS_A_WEEK, TASKS_A_WEEK, recent, task};
 
 /// Somebody asks for something and is not helped yet.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +41,8 @@ pub struct Giver {
     pub tasks_a_week: Option<u32>,
     /// How often they were asked lately ([`ASKED_DAYS`](crate::ASKED_DAYS)).
     pub asked_lately: u32,
+    /// Days since they were asked last; none: never. Of equals, who was asked longest ago goes first.
+    pub last_asked_days: Option<u32>,
     /// Matches that go on; each takes a task of the week.
     pub active_matches: u32,
     /// Ill, on holiday: nothing this week.
@@ -52,6 +54,11 @@ impl Giver {
     pub(crate) fn room(self) -> u32 {
         let most = self.tasks_a_week.unwrap_or(TASKS_A_WEEK).min(MOST_TASKS_A_WEEK);
         if self.is_away { 0 } else { most.saturating_sub(self.active_matches) }
+    }
+
+    /// What task number `next` of this week costs, in minutes.
+    pub(crate) fn task(self, next: u32) -> i64 {
+        task(self.carries(), next) + recent(self.last_asked_days)
     }
 
     /// What they carry before the week begins.
@@ -104,6 +111,11 @@ pub struct Week {
 impl Week {
     pub(crate) fn giver(&self, person: i64) -> Giver {
         self.givers.get(&person).copied().unwrap_or_default()
+    }
+
+    /// Whether this giver can be asked for this request now.
+    pub(crate) fn can_ask(&self, request: i64, giver: i64) -> bool {
+        self.giver(giver).room() > 0 && !self.hindered.contains_key(&(request, giver))
     }
 
     /// The same person, or people who are kept apart: such a pair does not exist for the plan, and is never told.

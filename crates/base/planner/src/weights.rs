@@ -24,6 +24,9 @@ pub(crate) const OFTEN_YES: i64 = -10;
 /// What each task costs more than the one before, counting what was asked of this person in the last [`ASKED_DAYS`] days. Rising, so that three
 /// requests to three people are cheaper than three to one, unless the others live far.
 const ONE_TASK_MORE: i64 = 25;
+/// Whoever was asked in the last year costs this for each four weeks that are left of that year. So somebody who is a few minutes dearer than others,
+/// a street farther or where people say yes less often, has their turn within the year; a kilometre more never wins from who fits.
+const ASKED_THIS_YEAR: i64 = 1;
 /// What it weighs that nobody is found for somebody who asked today: four hours. Who would cycle longer than that for it is not asked.
 const NOBODY: i64 = 240;
 /// How much heavier that is after each day of waiting.
@@ -42,8 +45,12 @@ pub(crate) const MOST_TASKS_A_WEEK: u32 = 14;
 pub(crate) const MOST_CARRIED: u32 = 100;
 /// How many givers of a request take part in the plan. With fewer, plans get dearer; with more, hardly cheaper.
 pub(crate) const MOST_CANDIDATES: usize = 40;
+/// How many more are kept who cannot be asked now (said no, full, away): only to say why nobody was found.
+pub(crate) const MOST_UNASKABLE: usize = 40;
 /// How many results are looked at for them: activities, places and parties are among the results and do not count.
 pub(crate) const LOOK_AT: usize = 60;
+/// How many at most, when many of the first cannot be asked now.
+pub(crate) const MOST_LOOKED_AT: usize = 480;
 /// An offer that serves less of the request than this is not proposed to anybody, however near it is: nobody found is more honest than a
 /// neighbour who reads a question that is not for them.
 pub(crate) const LEAST_FIT: f32 = 0.6;
@@ -52,6 +59,34 @@ pub(crate) const LEAST_FIT: f32 = 0.6;
 pub(crate) const ONLY_WORDS: u8 = 25;
 /// How many days back it counts that somebody was asked. The reader of the register uses it too.
 pub const ASKED_DAYS: i64 = 28;
+
+/// The engine counts in small parts of a minute, so that who was asked longest ago can go first of equals without ever weighing against a minute:
+/// in a plan of up to 9,892 lines all turns together stay below one.
+const PARTS: i64 = 1 << 19;
+/// A pair costs no more than this to the engine, a day of cycling: only a promise to somebody far away is dearer.
+const MOST_PAIR: i64 = 1_500;
+/// Weeks after which it is forgotten that somebody was asked, as the register does.
+const TURNS: u32 = 53;
+
+/// Minutes as the engine counts them.
+pub(crate) fn parts(minutes: i64) -> i64 {
+    minutes * PARTS
+}
+
+/// A pair as the engine counts it.
+pub(crate) fn pair_parts(minutes: i64, turn: i64) -> i64 {
+    parts(minutes.clamp(-MOST_PAIR, MOST_PAIR)) + turn
+}
+
+/// Back to whole minutes.
+pub(crate) fn whole_minutes(parts: i64) -> i64 {
+    (parts + PARTS / 2).div_euclid(PARTS)
+}
+
+/// Among equals the lowest goes first: 0 for who was never asked, more the shorter it is ago.
+pub(crate) fn turn(last_asked_days: Option<u32>) -> i64 {
+    last_asked_days.map_or(0, |days| i64::from(TURNS.saturating_sub(days / 7)))
+}
 
 /// Minutes on a bicycle, there and back: that is what the giver spends.
 pub(crate) fn travel(distance_m: f32) -> i64 {
@@ -74,6 +109,11 @@ pub fn task(before: u32, next: u32) -> i64 {
     ONE_TASK_MORE * (i64::from(before) + i64::from(next))
 }
 
+/// What each task costs more for whoever was asked in the last year, so that the turn passes on.
+pub fn recent(last_asked_days: Option<u32>) -> i64 {
+    last_asked_days.map_or(0, |days| ASKED_THIS_YEAR * (13 - i64::from(days / 28)).max(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +129,14 @@ mod tests {
         assert!(nobody(0, false) < nobody(7, false) && nobody(7, false) < nobody(28, false));
         assert_eq!(nobody(28, false), nobody(3_000, false));
         assert!(nobody(0, true) > nobody(7, false));
+    }
+
+    #[test]
+    fn whose_turn_it_is_never_weighs_against_a_minute() {
+        assert!(turn(None) < turn(Some(300)) && turn(Some(300)) < turn(Some(0)));
+        assert_eq!(turn(Some(3_000)), turn(None));
+        assert!(9_892 * turn(Some(0)) < PARTS);
+        assert_eq!([-3, 0, 7].map(|minutes| whole_minutes(pair_parts(minutes, turn(Some(0))))), [-3, 0, 7]);
     }
 
     #[test]

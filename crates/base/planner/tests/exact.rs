@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use opbouw_finder::Finder;
-use opbouw_planner::weights::{KEEP_SHOWN, nobody, task};
+use opbouw_planner::weights::{KEEP_SHOWN, nobody, recent, task};
 use opbouw_planner::{Asking, Candidate, Change, Fit, Giver, Hindrance, OpenRequest, Price, Promise, Week, WeekPlan};
 use opbouw_understand::Vocabulary;
 use proptest::prelude::*;
@@ -63,10 +63,15 @@ impl Model {
         giver.asked_lately + giver.active_matches
     }
 
+    fn first_task(&self, person: i64) -> i64 {
+        let giver = self.week.givers.get(&person).copied().unwrap_or_default();
+        task(self.carries(person), 0) + recent(giver.last_asked_days)
+    }
+
     /// The least minutes of all plans.
     fn least(&self) -> i64 {
         let offers: Vec<Vec<(i64, i64)>> = self.askings.iter().map(|asking| self.offers(asking)).collect();
-        let mut left: Vec<(u32, i64)> = (0..=GIVERS).map(|person| (self.room(person), task(self.carries(person), 0))).collect();
+        let mut left: Vec<(u32, i64)> = (0..=GIVERS).map(|person| (self.room(person), self.first_task(person))).collect();
         self.least_from(&offers, &mut left)
     }
 
@@ -213,8 +218,15 @@ fn some_asking() -> impl Strategy<Value = Asking> {
 }
 
 fn some_giver() -> impl Strategy<Value = Giver> {
-    (prop::option::of(0u32..3), 0u32..3, 0u32..2, prop::bool::weighted(0.1))
-        .prop_map(|(tasks_a_week, asked_lately, active_matches, is_away)| Giver { tasks_a_week, asked_lately, active_matches, is_away })
+    (prop::option::of(0u32..3), 0u32..3, prop::option::of(0u32..500), 0u32..2, prop::bool::weighted(0.1)).prop_map(
+        |(tasks_a_week, asked_lately, last_asked_days, active_matches, is_away)| Giver {
+            tasks_a_week,
+            asked_lately,
+            last_asked_days,
+            active_matches,
+            is_away,
+        },
+    )
 }
 
 fn some_week() -> impl Strategy<Value = (Vec<Asking>, Week)> {

@@ -19,7 +19,7 @@ pub use clock::Clock;
 pub use frame::{Frame, Reader, Site, language_of};
 pub use hosts::by_host;
 pub use limiter::{Limit, Limiter};
-pub use pages::{error_page, page};
+pub use pages::{error_page, page, without_referrer};
 pub use problem::{FieldProblem, Problem};
 pub use route::{Route, router};
 pub use serve::{API_VERSION, MOST_BODY_BYTES, application};

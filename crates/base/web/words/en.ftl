@@ -90,3 +90,4 @@ web-privacy-5 = Do you leave something about yourself? Then we keep your first n
 web-privacy-6 = We erase everything a year after you last did something. Who did what is kept for two years, without your name. Nobody outside your municipality gets your data; the mail server of the municipality only sees the mail to you.
 web-privacy-7 = You may always see what is there and who looked, and change it, let it stand still, take it along or erase it. You do so on your own page, or a worker does it for you.
 web-privacy-8 = Do you disagree with something? Tell your municipality. You can also send a complaint to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
+web-fault-no-pause-day = Choose a day from tomorrow on, within a year.

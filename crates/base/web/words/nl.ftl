@@ -90,3 +90,4 @@ web-privacy-5 = Laat u iets over uzelf achter? Dan bewaren wij uw voornaam, uw w
 web-privacy-6 = Wij wissen alles een jaar nadat u voor het laatst iets deed. Wie wat deed, bewaren wij twee jaar, zonder uw naam. Niemand buiten uw gemeente krijgt uw gegevens; de mailserver van de gemeente ziet alleen de mail aan u.
 web-privacy-7 = U mag altijd zien wat er staat en wie er keek, het veranderen, stilzetten, meenemen of wissen. Dat doet u op uw eigen pagina, of een medewerker doet het voor u.
 web-privacy-8 = Bent u het ergens niet mee eens? Vertel het aan uw gemeente. U kunt ook een klacht sturen aan de Autoriteit Persoonsgegevens.
+web-fault-no-pause-day = Kies een dag vanaf morgen, binnen een jaar.

@@ -12,8 +12,8 @@ type CellKey = (i32, i32);
 
 /// All offers, in memory, always up to date.
 ///
-/// `put` and `remove` cost about a microsecond; `rank` looks only at the cells within the radius. Ties are broken by offer number, so the
-/// same offers and query give the same list however the index came about.
+/// `put` and `remove` cost about a microsecond; `rank` looks only at the cells within the radius. Ties are broken by offer number, or in the
+/// order of [`Query::turn`], so the same offers and query give the same list however the index came about.
 #[derive(Debug, Default)]
 pub struct Index {
     cells: HashMap<CellKey, Cell>,
@@ -140,7 +140,7 @@ impl Index {
         }
         // Those that can score most first: when the next cannot come into the list any more, none can.
         let mut candidates = BinaryHeap::from(candidates);
-        let mut best = Best::new(query.top);
+        let mut best = Best::new(query);
         while let Some(candidate) = candidates.pop().filter(|candidate| candidate.most >= best.least()) {
             if let Some(record) = &self.records[candidate.record as usize] {
                 best.offer(ready.score(record), record);
@@ -152,7 +152,7 @@ impl Index {
     /// The same list by looking at every offer without any sieve: the oracle that tests and benchmarks compare with.
     pub fn rank_exhaustively(&self, query: &Query) -> Vec<Hit> {
         let ready = Ready::new(query, |word| self.rarity(word));
-        let mut best = Best::new(query.top);
+        let mut best = Best::new(query);
         for record in self.records.iter().flatten() {
             let in_reach = record.place.is_none_or(|place| within(query, place));
             if in_reach && (!query.only_then || fits_time(query.day_parts, record.day_parts)) {
@@ -282,15 +282,27 @@ impl Row {
     }
 }
 
+/// The place of an offer among equals. The mixing is one to one (SplitMix64, Steele, Lea and Flood 2014), so two offers never share a place.
+fn place(id: u64, turn: u64) -> u64 {
+    if turn == 0 {
+        return id;
+    }
+    let mut mixed = id.wrapping_add(turn.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
 /// The best so many, kept sorted; small, so a sorted list beats a heap.
 struct Best<'i> {
     top: usize,
+    turn: u64,
     list: Vec<(f32, &'i Record)>,
 }
 
 impl<'i> Best<'i> {
-    fn new(top: usize) -> Self {
-        Self { top, list: Vec::with_capacity(top.min(1_000) + 1) }
+    fn new(query: &Query) -> Self {
+        Self { top: query.top, turn: query.turn, list: Vec::with_capacity(query.top.min(1_000) + 1) }
     }
 
     /// What an offer must score to come into a full list; ties are decided by number, so an equal score may.
@@ -302,7 +314,8 @@ impl<'i> Best<'i> {
         if score <= 0.0 || self.top == 0 {
             return;
         }
-        let before = |&(other, known): &(f32, &Record)| other > score || (other == score && known.id < record.id);
+        let turn = self.turn;
+        let before = |&(other, known): &(f32, &Record)| other > score || (other == score && place(known.id, turn) < place(record.id, turn));
         if self.list.len() == self.top && self.list.last().is_some_and(before) {
             return;
         }

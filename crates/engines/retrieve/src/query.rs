@@ -44,6 +44,8 @@ pub struct Query {
     pub among_askers: bool,
     /// How many hits.
     pub top: usize,
+    /// Who comes first of equals, and so who stays on the list where it is cut: 0 the lowest number, any other an order of its own.
+    pub turn: u64,
 }
 
 impl Default for Query {
@@ -61,6 +63,7 @@ impl Default for Query {
             languages: 0,
             among_askers: false,
             top: 10,
+            turn: 0,
         }
     }
 }

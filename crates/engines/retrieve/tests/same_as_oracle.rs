@@ -55,11 +55,25 @@ fn query() -> impl Strategy<Value = Query> {
         prop::option::of(100.0f32..8_000.0),
         0u32..1 << 21,
         limits,
-        1usize..30,
+        (1usize..30, 0u64..3),
     )
-        .prop_map(|(wishes, words, leans, at, radius_m, day_parts, (wanted, unwanted, languages, only_then, among_askers), top)| {
-            Query { wishes, leans, words, at, radius_m, day_parts, only_then, wanted, unwanted, languages, among_askers, top }
-        })
+        .prop_map(
+            |(wishes, words, leans, at, radius_m, day_parts, (wanted, unwanted, languages, only_then, among_askers), (top, turn))| Query {
+                wishes,
+                leans,
+                words,
+                at,
+                radius_m,
+                day_parts,
+                only_then,
+                wanted,
+                unwanted,
+                languages,
+                among_askers,
+                top,
+                turn,
+            },
+        )
 }
 
 proptest! {
@@ -106,5 +120,17 @@ proptest! {
         let wish = Wish { concept, weight: 1.0, accepts: vec![(concept, 1.0)], kinds: [1.0; 4], mutual: false };
         let hits = index.rank(&Query { wishes: vec![wish], leans: vec![(concept, 1.0)], ..Query::default() });
         prop_assert_eq!(hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), vec![2, 1]);
+    }
+
+    #[test]
+    fn of_equals_each_comes_first_in_some_turn(equals in 2u64..12) {
+        let mut index = Index::new();
+        let facts = vec![Fact { concept: 1, strength: 200, stance: Stance::Gives }];
+        (0..equals).for_each(|id| index.put(Offer { id, facts: facts.clone(), ..Offer::default() }));
+        let wish = Wish { concept: 1, weight: 1.0, accepts: vec![(1, 1.0)], kinds: [1.0; 4], mutual: false };
+        let first = |turn: u64| index.rank(&Query { wishes: vec![wish.clone()], top: 1, turn, ..Query::default() })[0].id;
+        prop_assert_eq!(first(0), 0);
+        let seen: std::collections::HashSet<u64> = (1..400).map(first).collect();
+        prop_assert_eq!(seen.len() as u64, equals);
     }
 }

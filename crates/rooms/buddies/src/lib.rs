@@ -9,6 +9,7 @@ mod ending;
 mod error;
 mod house;
 mod keeping;
+mod kept;
 mod listening;
 mod messages;
 mod pages;
@@ -29,6 +30,7 @@ pub use due::{Done, run_due};
 pub use error::BuddiesError;
 pub use house::BuddiesHouse;
 pub use keeping::forget_old;
+pub use kept::KEPT;
 pub use listening::BuddiesListener;
 pub use messages::KINDS;
 

@@ -16,8 +16,7 @@ const ANSWER_PATH: &str = "/maatjes/antwoord/";
 const USEFUL_S: i64 = 14 * 86_400;
 
 /// Would you like to meet?
-pub static PROPOSAL: Kind =
-    Kind { name: "buddies-proposal", fields: &["name", "party"], purpose: Some("buddies-proposal"), is_essential: false };
+pub static PROPOSAL: Kind = Kind { name: "buddies-proposal", fields: &["party"], purpose: Some("buddies-proposal"), is_essential: false };
 /// Both said yes. Its link opens the same page as the proposal.
 pub static MEETING: Kind =
     Kind { name: "buddies-meeting", fields: &["name", "party"], purpose: Some("buddies-proposal"), is_essential: false };
@@ -50,10 +49,9 @@ pub enum Way {
 
 /// Mail when there is an address, else a text message to a mobile number; none: somebody has to call or come by.
 pub fn find_way(email: Option<&str>, phone: Option<&str>) -> Option<Way> {
-    let is_mobile = |number: &PhoneNumber| number.as_str().strip_prefix("+31").is_none_or(|rest| rest.starts_with('6'));
     match email.filter(|email| !email.is_empty()) {
         Some(email) => Some(Way::Mail(email.to_owned())),
-        None => phone.and_then(PhoneNumber::parse).filter(is_mobile).map(Way::Sms),
+        None => phone.and_then(PhoneNumber::parse).filter(PhoneNumber::is_mobile).map(Way::Sms),
     }
 }
 

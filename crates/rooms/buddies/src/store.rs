@@ -5,6 +5,7 @@ pub mod carried;
 pub mod certificates;
 pub mod checkins;
 pub mod forgetting;
+pub(crate) mod kept;
 pub mod mornings;
 pub mod pairs;
 pub mod picks;
@@ -32,6 +33,7 @@ pub fn statements() -> Vec<&'static Statement> {
         certificates::ALL,
         checkins::ALL,
         forgetting::ALL,
+        kept::ALL,
         mornings::ALL,
         pairs::ALL,
         picks::ALL,

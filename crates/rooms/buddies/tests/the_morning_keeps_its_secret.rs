@@ -52,6 +52,12 @@ async fn card_of(story: &Story<'_>, address: &str, name: &str) -> String {
     cards.into_iter().find(|card| card.ends_with(name)).unwrap().split('<').next().unwrap().to_owned()
 }
 
+/// What stands on a card, by its code.
+async fn card(story: &Story<'_>, address: &str, code: &str) -> String {
+    let page = story.joke().await.get(&format!("{address}/kaartjes")).await;
+    page.all_between("<li class=\"card\"><h2>", "</h2>").into_iter().find(|card| card.starts_with(code)).unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn only_who_chose_each_other_hear_of_it_and_they_become_a_proposed_pair() {
     for app in TestApp::on_both(MadeUpVillage::lindelo()).await {
@@ -113,11 +119,17 @@ async fn who_walks_in_chooses_too_and_stands_on_the_printed_list() {
         let story = Story::begin(&app).await;
         let toos = story.looks("Toos", &[]).await;
         let (address, code) = morning(&story, &[toos]).await;
-        let at_toos = sits(&app, &code, "a1", "toos").await;
-        let at_anna = sits(&app, &code, "A 2", "Anna").await;
-        let other = app.post_form(&format!("/ochtend/{code}"), &[("kaart", "A2"), ("naam", "Bea")], &[]).await;
+        let (first, second) = (card(&story, &address, "A1").await, card(&story, &address, "A2").await);
+        for guess in ["A2", "A2 aaaa", first.replace("A1", "A2").as_str(), second.replace("A2", "A1").as_str()] {
+            let name = if guess.starts_with("A1") { "Toos" } else { "Dief" };
+            let guessed = app.post_form(&format!("/ochtend/{code}"), &[("kaart", guess), ("naam", name)], &[]).await;
+            assert!(guessed.status == 400 && guessed.has("BUDDIES-012"), "{guess}: a code alone is no card");
+        }
+        let at_toos = sits(&app, &code, &first.to_lowercase(), "toos").await;
+        let at_anna = sits(&app, &code, &second.replace("A2 ", "A-2"), "Anna").await;
+        let other = app.post_form(&format!("/ochtend/{code}"), &[("kaart", second.as_str()), ("naam", "Bea")], &[]).await;
         assert!(other.status == 400 && other.has("BUDDIES-012") && !other.has("Anna"), "a chair that is taken tells nothing");
-        assert_eq!(sits(&app, &code, "A2", "anna").await, at_anna, "the same person comes back to the same chair");
+        assert_eq!(sits(&app, &code, &second, "anna").await, at_anna, "the same person comes back to the same chair");
         picks(&app, &at_anna, &["Toos"]).await;
         // Toos has no telephone at hand: the coordinator types it in from paper.
         let (chair, chosen) = (at_toos.split('/').nth(3).unwrap().split('.').next().unwrap(), chair_of(&app, &at_toos, "Anna").await);
@@ -138,7 +150,8 @@ async fn who_are_kept_apart_are_no_pair_even_when_both_choose_and_nothing_shows_
         let (toos, henny) = (story.looks("Toos", &[]).await, story.gives("Henny", &[]).await);
         let (address, code) = morning(&story, &[toos, henny]).await;
         story.blocks(henny, toos).await;
-        let (at_toos, at_henny) = (sits(&app, &code, "A1", "Toos").await, sits(&app, &code, "A2", "Henny").await);
+        let (first, second) = (card(&story, &address, "A1").await, card(&story, &address, "A2").await);
+        let (at_toos, at_henny) = (sits(&app, &code, &first, "Toos").await, sits(&app, &code, &second, "Henny").await);
         picks(&app, &at_toos, &["Henny"]).await;
         picks(&app, &at_henny, &["Toos"]).await;
         story.joke().await.post(&format!("{address}/bel"), &[]).await;
@@ -152,8 +165,8 @@ async fn a_chair_opens_only_with_its_own_token() {
     let app = TestApp::lindelo().await;
     let story = Story::begin(&app).await;
     let (toos, henny) = (story.looks("Toos", &[]).await, story.gives("Henny", &[]).await);
-    let (_, code) = morning(&story, &[toos, henny]).await;
-    let own = sits(&app, &code, "A1", "Toos").await;
+    let (address, code) = morning(&story, &[toos, henny]).await;
+    let own = sits(&app, &code, &card(&story, &address, "A1").await, "Toos").await;
     assert_eq!(app.get_with(&own, &[]).await.header("referrer-policy"), "no-referrer");
     let token = own.rsplit('.').next().unwrap();
     for wrong in [

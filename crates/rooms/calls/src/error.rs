@@ -76,6 +76,9 @@ pub enum CallsError {
     /// More people than there are places left.
     #[error("There are not so many places left.")]
     NoRoom,
+    /// A group for which the task never has places enough, also when nobody else comes.
+    #[error("The group is larger than the task.")]
+    GroupTooLarge,
     /// What was filled in about a person.
     #[error(transparent)]
     Person(#[from] PersonFault),
@@ -129,7 +132,7 @@ impl CallsError {
     /// The status of the page that shows it.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Closed | Self::WrongState | Self::PlacesTaken | Self::NoRoom => StatusCode::CONFLICT,
+            Self::Closed | Self::WrongState | Self::PlacesTaken | Self::NoRoom | Self::GroupTooLarge => StatusCode::CONFLICT,
             Self::BadTicket => StatusCode::GONE,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Neighbourhood(_) | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -163,6 +166,7 @@ impl CallsError {
             Self::BadPledge,
             Self::UnknownChoice,
             Self::NoRoom,
+            Self::GroupTooLarge,
         ]
     }
 
@@ -192,6 +196,7 @@ impl CallsError {
             Self::BadPledge => ("CALLS-021", "Say what is wanted, and how many: from 1 to 1,000.", "calls-fault-pledge"),
             Self::UnknownChoice => ("CALLS-022", "Choose one of the list.", "calls-fault-choice"),
             Self::NoRoom => ("CALLS-023", "Come with fewer people, or look at another task.", "calls-fault-room"),
+            Self::GroupTooLarge => ("CALLS-024", "Sign up in parts, over more than one task.", "calls-fault-group"),
             Self::Person(_) | Self::Neighbourhood(_) | Self::Store(_) => return None,
         })
     }

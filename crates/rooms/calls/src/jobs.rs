@@ -13,6 +13,7 @@ use opbouw_store::{StoreError, Tx};
 use crate::error::CallsError;
 use crate::house::CallsHouse;
 use crate::joining::move_up;
+use crate::kept::PEOPLE_DAYS;
 use crate::messages::{Letter, PROMPT};
 use crate::store::{calls, due, tasks};
 use crate::telling;
@@ -23,8 +24,6 @@ const REMIND_FROM: i8 = 9;
 const ANSWER_WITHIN_S: i64 = 5 * 86_400;
 /// Days after which the names of people without an account go.
 const GUESTS_DAYS: i32 = 30;
-/// Days after which the other names go.
-const PEOPLE_DAYS: i32 = 365;
 /// Days in which its maker is asked to thank; later is too late.
 const PROMPT_DAYS: i32 = 7;
 

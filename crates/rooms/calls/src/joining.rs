@@ -35,7 +35,7 @@ pub(crate) enum Wish {
 /// Signs somebody up: in, waiting, or only if nobody else. Whoever signed up before is not signed up twice.
 ///
 /// # Errors
-/// [`CallsError::Closed`], [`CallsError::NoTask`], and [`CallsError::ReachNeeded`] when nobody could tell them of a place.
+/// [`CallsError::Closed`], [`CallsError::NoTask`], [`CallsError::GroupTooLarge`], and [`CallsError::ReachNeeded`] when nobody could tell them of a place.
 pub(crate) fn join(tx: &mut Tx<'_>, doer: &Doer, call: &Call, new: &NewSignup) -> Result<Joined, CallsError> {
     if !call.takes(doer.today) {
         return Err(CallsError::Closed);
@@ -48,6 +48,7 @@ pub(crate) fn join(tx: &mut Tx<'_>, doer: &Doer, call: &Call, new: &NewSignup) -
 }
 
 fn join_anew(tx: &mut Tx<'_>, doer: &Doer, call: &Call, task: &Task, new: &NewSignup, known: Option<Signup>) -> Result<Joined, CallsError> {
+    fits(task, new.heads)?;
     let state = claim(tx, task, new.heads, new.is_soft)?;
     let can_be_told = new.who.person().is_some() || new.who.reach().is_some() || new.source == "behalf";
     if state != SignupState::In && !can_be_told {
@@ -76,6 +77,11 @@ fn known_again(tx: &mut Tx<'_>, doer: &Doer, call: &Call, new: &NewSignup, known
         confirm(tx, doer, call, &task, known.id, known.state, &format!("call-signed-{}-again-{}", known.id, doer.today))?;
     }
     Ok(Joined { signup: known.id, state: known.state, is_own })
+}
+
+/// Whoever can never be let in hears it at once, instead of waiting for ever.
+fn fits(task: &Task, heads: i64) -> Result<(), CallsError> {
+    if heads > task.places { Err(CallsError::GroupTooLarge) } else { Ok(()) }
 }
 
 /// A place, when there is one; the check and the change are one statement of the database.
@@ -134,6 +140,7 @@ pub(crate) fn change_heads(tx: &mut Tx<'_>, doer: &Doer, call: &Call, signup: &S
         return Err(CallsError::Closed);
     }
     let task = tasks::find(tx, call.id, signup.task)?.ok_or(CallsError::NoTask)?;
+    fits(&task, heads)?;
     let more = heads - signup.heads;
     if more > 0 && signup.state.holds_place() && !tasks::take_places(tx, task.id, more)? {
         return Err(CallsError::NoRoom);

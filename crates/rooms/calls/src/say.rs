@@ -23,6 +23,14 @@ const MONTHS_NL: [&str; 12] =
 const MONTHS_EN: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+/// The name of a weekday: `zaterdag`.
+pub(crate) fn weekday_in(weekday: Weekday, language: Language) -> &'static str {
+    match language {
+        Language::Nl => weekday_nl(weekday),
+        Language::En => weekday_en(weekday),
+    }
+}
+
 fn weekday_nl(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "maandag",

@@ -7,7 +7,7 @@
 mod number;
 mod words;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use opbouw_calendar::read_when;
 use opbouw_neighbourhood::HomeArea;
 
@@ -21,6 +21,8 @@ pub(crate) struct Sentence {
     /// How many people; also a number that cannot be, so that the form can say so.
     pub number: Option<i64>,
     pub day: Option<Date>,
+    /// The weekday that was said, when the day is another one.
+    pub other_weekday: Option<Weekday>,
     pub starts: Option<ClockTime>,
     pub ends: Option<ClockTime>,
     /// Code of the area.
@@ -44,7 +46,17 @@ pub(crate) fn read_sentence(text: &str, today: Date, areas: &[HomeArea]) -> Sent
     let starts = when.time.and_then(|time| ClockTime::parse(&time.strftime("%H:%M").to_string()));
     let minutes = when.minutes.and_then(|minutes| u16::try_from(minutes).ok());
     let ends = starts.zip(minutes).map(|(starts, minutes)| starts.later(minutes));
-    Sentence { number, day: when.day, starts, ends, area, place, template: Template::guess(text), title }
+    Sentence {
+        number,
+        day: when.day,
+        other_weekday: when.contradiction,
+        starts,
+        ends,
+        area,
+        place,
+        template: Template::guess(text),
+        title,
+    }
 }
 
 /// The area with the longest name that stands in the sentence.
@@ -91,6 +103,15 @@ mod tests {
             "{text}"
         );
         assert_eq!(read.title, title, "{text}: title");
+    }
+
+    #[test]
+    fn a_weekday_that_is_not_that_day_is_told() {
+        let said = |text: &str| (read(text).day, read(text).other_weekday);
+        assert_eq!(said("zaterdag 14 maart dorpsopruiming"), (Some(date(2027, 3, 14)), Some(Weekday::Saturday)));
+        assert_eq!(said("zondag 14 maart dorpsopruiming"), (Some(date(2027, 3, 14)), None));
+        assert_eq!(said("zaterdag 14-3 dorpsopruiming"), (Some(date(2027, 3, 14)), Some(Weekday::Saturday)));
+        assert_eq!(said("zaterdag dorpsopruiming"), (Some(date(2026, 11, 28)), None));
     }
 
     #[test]

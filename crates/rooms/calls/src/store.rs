@@ -6,6 +6,7 @@ pub(crate) mod carried;
 pub(crate) mod counts;
 pub(crate) mod due;
 pub(crate) mod invitations;
+pub(crate) mod kept;
 pub(crate) mod moving_up;
 pub(crate) mod pledges;
 pub(crate) mod signups;
@@ -26,6 +27,7 @@ pub fn statements() -> Vec<&'static Statement> {
         counts::ALL,
         due::ALL,
         invitations::ALL,
+        kept::ALL,
         moving_up::ALL,
         pledges::ALL,
         signups::ALL,

@@ -254,6 +254,7 @@ calls-fault-ticket = This link is not whole, or the sign-up is gone. Open the li
 calls-fault-nobody = Nobody is ticked who can still be asked.
 calls-fault-pledge = Say what is needed, and how many: from 1 to 1,000.
 calls-fault-choice = Choose something of the list.
+calls-fault-group = Your group is too large for this task: there are not so many places. Sign up in parts, for more than one task, or with fewer people.
 calls-fault-room = There are not so many places left. Come with fewer people, or choose another task.
 
 calls-signed = Confirmation of a sign-up
@@ -309,12 +310,12 @@ calls-changed-button = Your sign-up
 
 calls-off = Message that a call does not go on
 calls-off-subject = { $call } does not go on
-calls-off-lead = { $call } on { $day } does not go on. { $because ->
-    [weather] The weather is too bad.
-    [few] There are too few people.
-   *[other] {""}
- } You need not do anything.
-calls-off-body = { $party } thanks you for wanting to help.
+calls-off-lead = { $because ->
+    [weather] Because of the weather { $call } on { $day } does not go on. You need not do anything.
+    [few] Sadly { $call } on { $day } does not go on: too few people signed up. You need not do anything.
+   *[other] Sadly { $call } on { $day } does not go on. You need not do anything.
+ }
+calls-off-body = Thank you for wanting to join in. Kind regards, { $party }
 
 calls-thanks = Thanks after a call
 calls-thanks-subject = Thank you for { $call }
@@ -326,3 +327,14 @@ calls-prompt-subject = { $call } is over: thank the people
 calls-prompt-lead = { $call } is over. Tick who was there and thank everybody with one button.
 calls-prompt-body = Thanks within a day do people good, and then they like to come again.
 calls-prompt-button = To the call
+
+calls-kept-signup = Signed up for “{ $title }”: { $state }
+calls-kept-asked = Asked for “{ $title }”: { $state }
+calls-kept-made = A call that you made: “{ $title }”
+calls-kept-heads = with { $count } people
+calls-kept-leads = leads a crew
+calls-kept-brings = brings: { $what }
+calls-kept-yes = you said yes
+calls-kept-no = you said no
+calls-kept-no-answer = no answer
+calls-other-weekday = You wrote { $said }, and it is { $day }. Look below which day you mean.

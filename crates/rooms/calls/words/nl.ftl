@@ -254,6 +254,7 @@ calls-fault-ticket = Deze link is niet heel, of de aanmelding is er niet meer. O
 calls-fault-nobody = Er is niemand aangevinkt die nog gevraagd kan worden.
 calls-fault-pledge = Zeg wat er nodig is, en hoeveel: van 1 tot 1.000.
 calls-fault-choice = Kies iets uit de lijst.
+calls-fault-group = Voor deze taak is uw groep te groot: zoveel plekken zijn er niet. Meld u in delen aan, bij meer dan één taak, of met minder mensen.
 calls-fault-room = Zoveel plekken zijn er niet meer. Kom met minder mensen, of kies een andere taak.
 
 calls-signed = Bevestiging van een aanmelding
@@ -309,12 +310,12 @@ calls-changed-button = Uw aanmelding
 
 calls-off = Bericht dat een oproep niet doorgaat
 calls-off-subject = { $call } gaat niet door
-calls-off-lead = { $call } op { $day } gaat niet door. { $because ->
-    [weather] Het weer is te slecht.
-    [few] Er zijn te weinig mensen.
-   *[other] {""}
- } U hoeft niets te doen.
-calls-off-body = { $party } dankt u dat u wilde helpen.
+calls-off-lead = { $because ->
+    [weather] Door het weer gaat { $call } op { $day } niet door. U hoeft niets te doen.
+    [few] Helaas gaat { $call } op { $day } niet door: er kwamen te weinig aanmeldingen. U hoeft niets te doen.
+   *[other] Helaas gaat { $call } op { $day } niet door. U hoeft niets te doen.
+ }
+calls-off-body = Fijn dat u mee wilde doen. Met vriendelijke groet, { $party }
 
 calls-thanks = Dank na een oproep
 calls-thanks-subject = Dank u wel voor { $call }
@@ -326,3 +327,14 @@ calls-prompt-subject = { $call } is voorbij: bedank de mensen
 calls-prompt-lead = { $call } is voorbij. Vink aan wie er was en bedank iedereen met één knop.
 calls-prompt-body = Dank binnen een dag doet mensen goed, en dan komen ze graag nog eens.
 calls-prompt-button = Naar de oproep
+
+calls-kept-signup = Aangemeld voor “{ $title }”: { $state }
+calls-kept-asked = Gevraagd voor “{ $title }”: { $state }
+calls-kept-made = Oproep die u maakte: “{ $title }”
+calls-kept-heads = met { $count } mensen
+calls-kept-leads = leidt een groepje
+calls-kept-brings = neemt mee: { $what }
+calls-kept-yes = u zei ja
+calls-kept-no = u zei nee
+calls-kept-no-answer = geen antwoord
+calls-other-weekday = U schreef { $said }, en het is { $day }. Kijk hieronder welke dag u bedoelt.

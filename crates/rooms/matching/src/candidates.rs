@@ -31,6 +31,8 @@ pub(crate) struct Candidate {
     pub name: Option<String>,
     /// How often they were asked in a month.
     pub asked: i64,
+    /// When they were asked last.
+    pub last_asked_s: Option<i64>,
     /// Whether that is too often; shown only when there is nobody else.
     pub is_often: bool,
 }
@@ -60,10 +62,15 @@ pub(crate) fn propose(
     with_names: bool,
     now_s: i64,
 ) -> Result<Proposals, Refusal> {
-    let found = finder.rank(&Asked { text: request.text.clone(), place: request.place, top: LOOKED_AT, ..Asked::default() });
+    let turn = request.id.unsigned_abs();
+    let found = finder.rank(&Asked { text: request.text.clone(), place: request.place, top: LOOKED_AT, turn, ..Asked::default() });
     let mut left_out = left_out(tx, request)?;
     let (mut fresh, mut often) = (Vec::new(), Vec::new());
     for result in &found.results {
+        // Whoever scores the same as the last is looked at too: of equals goes first who was asked longest ago.
+        if fresh.get(PROPOSED - 1).is_some_and(|last: &Candidate| last.found.score > result.score) {
+            break;
+        }
         let Some(giver) = giver_of(result).filter(|giver| left_out.insert(*giver)) else { continue };
         let Some(person) = register::find_person(tx, giver)?.filter(|person| person.state == PersonState::Active) else { continue };
         let relation = relation_to(tx, actor, &person)?;
@@ -72,16 +79,11 @@ pub(crate) fn propose(
             continue;
         }
         let candidate = candidate(tx, relation, &person, result, with_names, now_s)?;
-        if candidate.is_often {
-            often.push(candidate)
-        } else {
-            fresh.push(candidate)
-        }
-        if fresh.len() == PROPOSED {
-            break;
-        }
+        if candidate.is_often { often.push(candidate) } else { fresh.push(candidate) }
     }
-    let candidates = if fresh.is_empty() { often.into_iter().take(PROPOSED).collect() } else { fresh };
+    let mut candidates = if fresh.is_empty() { often } else { fresh };
+    candidates.sort_by(|one, other| other.found.score.total_cmp(&one.found.score).then(one.last_asked_s.cmp(&other.last_asked_s)));
+    candidates.truncate(PROPOSED);
     Ok(Proposals { found, candidates })
 }
 
@@ -111,6 +113,7 @@ fn candidate(
         found: result.clone(),
         name: name_for(relation, giver).filter(|_| with_names).map(str::to_owned),
         asked: register::count_asks(tx, giver.id, now_s - MONTH_S)?,
+        last_asked_s: register::find_last_ask(tx, giver.id)?,
         is_often: register::count_asks(tx, giver.id, now_s - OFTEN_WITHIN_S)? >= OFTEN,
     })
 }

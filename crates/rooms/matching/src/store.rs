@@ -4,6 +4,7 @@ pub(crate) mod answers;
 pub(crate) mod board;
 pub(crate) mod broken;
 pub(crate) mod invitations;
+pub(crate) mod kept;
 pub(crate) mod matches;
 pub(crate) mod own;
 pub(crate) mod reports;
@@ -28,6 +29,7 @@ pub fn statements() -> Vec<&'static Statement> {
         board::ALL,
         broken::ALL,
         invitations::ALL,
+        kept::ALL,
         matches::ALL,
         own::ALL,
         reports::ALL,

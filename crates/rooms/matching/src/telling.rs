@@ -30,18 +30,13 @@ pub(crate) enum Way {
 impl Way {
     /// The way to somebody. A text message goes to mobile numbers only; behind another number a worker calls.
     pub fn to(person: &Person) -> Self {
-        let number = || person.phone.as_deref().and_then(PhoneNumber::parse).filter(is_mobile);
+        let number = || person.phone.as_deref().and_then(PhoneNumber::parse).filter(PhoneNumber::is_mobile);
         match (&person.email, number()) {
             (Some(email), _) => Self::Mail(email.clone()),
             (None, Some(number)) => Self::Text(number),
             (None, None) => Self::Nobody,
         }
     }
-}
-
-/// Dutch mobile numbers begin with 06; of other countries we cannot tell.
-fn is_mobile(number: &PhoneNumber) -> bool {
-    number.as_str().strip_prefix("+31").is_none_or(|rest| rest.starts_with('6'))
 }
 
 /// Something to tell to somebody.

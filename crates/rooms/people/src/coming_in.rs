@@ -17,8 +17,6 @@ mod sms;
 mod unsubscribe;
 mod visit;
 
-pub(crate) use answer::without_referrer;
-
 use std::sync::Arc;
 
 use axum::http::Method;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use opbouw_neighbourhood::{HomeArea, Terms};
+use opbouw_finder::Finder;
+use opbouw_neighbourhood::{HomeArea, Kept, Terms};
 use opbouw_signin::{Oidc, Passkeys};
 use opbouw_web::{Frame, Reader, Site};
 
@@ -50,6 +51,10 @@ pub struct PeopleHouse {
     pub provider: Option<Arc<Oidc>>,
     /// What replies by text message come with; none when there is no gateway.
     pub replies: Option<ReplyHeader>,
+    /// With the vocabulary, to show what was understood of an offer.
+    pub finder: Arc<Finder>,
+    /// What the other rooms keep about somebody, for insight and export.
+    pub kept: Vec<Kept>,
 }
 
 impl PeopleHouse {

@@ -13,6 +13,7 @@ use opbouw_words::{Language, SentenceFile};
 
 pub use coming_in::JoinFault;
 pub use house::{DemoPerson, PeopleHouse, ReplyHeader};
+pub use pages::person::run_due;
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[

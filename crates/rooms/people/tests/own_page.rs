@@ -1,6 +1,7 @@
 //! A resident sees, changes, shares and takes back what is kept about them; at once effective.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
+use jiff::ToSpan;
 use opbouw_access::Role;
 use opbouw_testkit::{MadeUpVillage, TestApp};
 
@@ -34,6 +35,45 @@ async fn changed_and_ended_offers_follow_at_once() {
     assert_eq!(fatma.post("/mijn/aanbod/999/einde", &[]).await.status, 404, "not hers");
     assert_eq!(fatma.post("/mijn/aanbod/1/weg", &[]).await.status, 303);
     assert!(!fatma.get("/mijn").await.has("Ik repareer fietsen"));
+}
+
+#[tokio::test]
+async fn offer_that_rests_is_found_by_nobody_until_it_is_taken_up_again_or_its_day_comes() {
+    for app in TestApp::on_both(MadeUpVillage::new()).await {
+        let fatma = app.resident("Fatma").await;
+        fatma.post("/mijn/toestemming/geven", &[("doel", "found")]).await;
+        fatma.post("/mijn/aanbod", &[("tekst", "Ik repareer fietsen"), ("soort", "aanbod")]).await;
+        let is_found = async || app.ask("Mijn fiets is kapot, wie repareert hem?").await.has("Ik repareer fietsen");
+        for day in ["gisteren", "2026-11-23", "2020-01-01", "2031-01-01"] {
+            let refused = fatma.post("/mijn/aanbod/1/pauze", &[("tot", day)]).await;
+            assert!(refused.status == 400 && refused.has("NEI-044"), "{day}");
+        }
+        for _ in 0..2 {
+            assert_eq!(fatma.post("/mijn/aanbod/1/pauze", &[("tot", "2026-12-01")]).await.header("location"), "/mijn?klaar=pauze");
+        }
+        assert!(!is_found().await && fatma.get("/mijn").await.has("Rust tot 1-12-2026"), "{}", app.name);
+        assert_eq!(app.resident("Bakir").await.post("/mijn/aanbod/1/pauze", &[("tot", "")]).await.status, 404, "not his");
+        assert_eq!(fatma.post("/mijn/aanbod/1/pauze", &[("tot", "")]).await.header("location"), "/mijn?klaar=verder");
+        assert!(is_found().await, "{}", app.name);
+        fatma.post("/mijn/aanbod/1/pauze", &[("tot", "2026-12-01")]).await;
+        assert_eq!(opbouw_people::run_due(&app.people).await, Ok(0), "not yet");
+        app.clock.pass(200.hours());
+        assert_eq!((opbouw_people::run_due(&app.people).await, opbouw_people::run_due(&app.people).await), (Ok(1), Ok(0)));
+        assert!(is_found().await, "{}", app.name);
+    }
+}
+
+#[tokio::test]
+async fn what_was_understood_stands_under_each_offer_and_request() {
+    let app = TestApp::on(MadeUpVillage::new()).await;
+    let fatma = app.resident("Fatma").await;
+    fatma.post("/mijn/aanbod", &[("tekst", "Ik kook graag soep voor de buren"), ("soort", "aanbod")]).await;
+    fatma.post("/mijn/aanbod", &[("tekst", "Wie wil mijn hond uitlaten?"), ("soort", "vraag")]).await;
+    fatma.post("/mijn/aanbod", &[("tekst", "Bla blabla"), ("soort", "aanbod")]).await;
+    let page = fatma.get("/mijn").await;
+    assert!(page.has("<li>Hond uitlaten</li>") || page.has("<li>Hond"), "{}", page.text);
+    assert_eq!(page.text.matches("Wij begrepen, en zo vinden").count(), 2, "{}", page.text);
+    assert!(page.has("Wij begrepen niet waar dit over gaat"));
 }
 
 #[tokio::test]

@@ -66,11 +66,14 @@ pub enum PersonFault {
     /// Several new addresses wait to be confirmed already.
     #[error("Several new mail addresses wait to be confirmed.")]
     AddressTooOften,
+    /// An offer rests until a day that is none, has been, or is more than a year away.
+    #[error("This is no day within a year from now.")]
+    NoPauseDay,
 }
 
 impl PersonFault {
     /// All, in the order of their codes.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::NoName,
         Self::LongName,
         Self::OddName,
@@ -92,6 +95,7 @@ impl PersonFault {
         Self::ContactInText,
         Self::AddressOfTheirs,
         Self::AddressTooOften,
+        Self::NoPauseDay,
     ];
 
     /// The code.
@@ -133,6 +137,7 @@ impl PersonFault {
             Self::ContactInText => ("NEI-041", "Leave out telephone numbers, mail addresses and postcodes: everybody can read the text.", "web-fault-contact-in-text"),
             Self::AddressOfTheirs => ("NEI-042", "Ask this person to change it; they get a mail at the old address.", "web-fault-address-of-theirs"),
             Self::AddressTooOften => ("NEI-043", "Open the latest of the mails that were sent, or try again tomorrow.", "web-fault-address-too-often"),
+            Self::NoPauseDay => ("NEI-044", "Choose a day from tomorrow on, within a year.", "web-fault-no-pause-day"),
         }
     }
 }

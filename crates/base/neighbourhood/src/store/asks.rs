@@ -9,6 +9,7 @@ statements! {
         OFTEN: "SELECT person, count(*) FROM neighbourhood_asks WHERE asked_at >= $1 GROUP BY person HAVING count(*) >= $2
             ORDER BY count(*) DESC, person";
         LAST: "SELECT max(asked_at) FROM neighbourhood_asks WHERE person = $1";
+        LAST_OF_EACH: "SELECT person, max(asked_at) FROM neighbourhood_asks GROUP BY person";
         FORGET: "DELETE FROM neighbourhood_asks WHERE asked_at < $1";
     }
 }
@@ -26,6 +27,11 @@ pub fn count_asks(tx: &mut Tx<'_>, person: i64, since_s: i64) -> Result<i64, Sto
 /// When somebody was asked last; none: never, or so long ago that it is forgotten.
 pub fn find_last_ask(tx: &mut Tx<'_>, person: i64) -> Result<Option<i64>, StoreError> {
     tx.query_one(&LAST, &values![person])?.get(0)
+}
+
+/// When each person was asked last; who is not in it was never asked, or so long ago that it is forgotten.
+pub fn list_last_asks(tx: &mut Tx<'_>) -> Result<Vec<(i64, i64)>, StoreError> {
+    tx.query(&LAST_OF_EACH, &[])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// Everybody who was asked at least so often since a moment, with how often; most asked first.

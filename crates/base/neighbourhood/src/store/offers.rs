@@ -28,7 +28,8 @@ statements! {
                 r.confirmed_on, r.ends_on, r.room_left, r.is_request, r.person FROM neighbourhood_resources r
             WHERE r.id = $1 AND (r.person IS NULL OR EXISTS (SELECT 1 FROM neighbourhood_people p
                 JOIN neighbourhood_consents c ON c.person = p.id
-                WHERE p.id = r.person AND p.state = 'active' AND c.purpose = 'found' AND c.withdrawn_at IS NULL))";
+                WHERE p.id = r.person AND p.state = 'active' AND c.purpose = 'found' AND c.withdrawn_at IS NULL))
+                AND NOT EXISTS (SELECT 1 FROM neighbourhood_pauses z WHERE z.resource = r.id)";
         IDS_OF: "SELECT id FROM neighbourhood_resources WHERE person = $1 ORDER BY id";
     }
 }

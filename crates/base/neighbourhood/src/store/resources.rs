@@ -13,8 +13,9 @@ statements! {
         /// What may be found: from lists, and of people who agreed to be found.
         LIST: "SELECT r.id, r.reference, r.kind, r.title, r.text, r.giver, r.area, r.lat, r.lon, r.availability, r.languages, r.vog,
             r.confirmed_on, r.ends_on, r.room_left, r.is_request, r.person FROM neighbourhood_resources r
-            WHERE r.person IS NULL OR EXISTS (SELECT 1 FROM neighbourhood_people p JOIN neighbourhood_consents c ON c.person = p.id
-                WHERE p.id = r.person AND p.state = 'active' AND c.purpose = 'found' AND c.withdrawn_at IS NULL)
+            WHERE (r.person IS NULL OR EXISTS (SELECT 1 FROM neighbourhood_people p JOIN neighbourhood_consents c ON c.person = p.id
+                WHERE p.id = r.person AND p.state = 'active' AND c.purpose = 'found' AND c.withdrawn_at IS NULL))
+                AND NOT EXISTS (SELECT 1 FROM neighbourhood_pauses z WHERE z.resource = r.id)
             ORDER BY r.id";
         GET: "SELECT id, reference, kind, title, text, giver, area, lat, lon, availability, languages, vog, confirmed_on, ends_on,
             room_left, is_request, person FROM neighbourhood_resources WHERE id = $1";

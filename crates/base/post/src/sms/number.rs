@@ -23,6 +23,11 @@ impl PhoneNumber {
         is_possible(&international).then(|| Self(format!("+{international}")))
     }
 
+    /// Whether a text message can arrive: Dutch mobile numbers begin with 06; of other countries we cannot tell.
+    pub fn is_mobile(&self) -> bool {
+        self.0.strip_prefix("+31").is_none_or(|rest| rest.starts_with('6'))
+    }
+
     /// The number, with `+` in front.
     pub fn as_str(&self) -> &str {
         &self.0

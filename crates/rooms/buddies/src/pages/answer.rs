@@ -9,11 +9,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use opbouw_secrets::Key;
 use opbouw_signin::Doer;
 use opbouw_store::Tx;
-use opbouw_web::{Frame, Limit, Reader, page};
+use opbouw_web::{Frame, Limit, Reader, page, without_referrer};
 
 use super::facing::{Facing, View, facing_page};
 use super::profile_form::{Pairs, field};
-use super::{After, Network, without_referrer};
+use super::{After, Network};
 use crate::answering::{Answerer, read_about};
 use crate::error::BuddiesError;
 use crate::house::BuddiesHouse;

@@ -9,9 +9,10 @@ use opbouw_store::Tx;
 use opbouw_web::{Caller, Frame, Reader, page};
 
 use super::morning::morning_for;
+use super::seat::word_of;
 use crate::house::BuddiesHouse;
 use crate::refusal::{Page, Refusal};
-use crate::store::seats::list_seats;
+use crate::store::seats::{Seat, list_seats};
 
 #[derive(Template)]
 #[template(path = "cards.html")]
@@ -28,6 +29,7 @@ pub(crate) async fn show(State(house): State<Arc<BuddiesHouse>>, reader: Reader,
     let (morning, seats) = house.site.db.read(read).await?;
     let address = format!("{}/ochtend/{}", house.site.public_url, morning.code);
     let address = address.trim_start_matches("https://").to_owned();
-    let cards = seats.into_iter().map(|seat| (seat.table_code, seat.first_name)).collect();
+    let card = |seat: Seat| (format!("{} {}", seat.table_code, word_of(&house.site.key, morning.id, seat.id)), seat.first_name);
+    let cards = seats.into_iter().map(card).collect();
     Ok(page(StatusCode::OK, &CardsPage { frame: house.frame(reader, "/maatjes"), id, title: morning.title, address, cards }))
 }

@@ -25,9 +25,8 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::Method;
-use axum::http::header::{HeaderValue, REFERRER_POLICY};
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::{MethodRouter, get, post};
 use opbouw_access::{Action, State, Thing, may};
 use opbouw_neighbourhood::{Person, PersonState, store as register};
@@ -146,10 +145,4 @@ impl FromRequestParts<Arc<BuddiesHouse>> for Network {
         let From(from) = From::from_request_parts(parts, &house.site).await?;
         Ok(Self(from))
     }
-}
-
-/// For a page with a token in its address: the browser tells no other page where it came from.
-pub(crate) fn without_referrer(mut response: Response) -> Response {
-    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
 }

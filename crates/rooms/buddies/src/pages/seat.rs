@@ -11,16 +11,16 @@ use opbouw_neighbourhood::FirstName;
 use opbouw_secrets::Key;
 use opbouw_signin::Doer;
 use opbouw_store::Tx;
-use opbouw_web::{Frame, Limit, Reader, page};
+use opbouw_web::{Frame, Limit, Reader, page, without_referrer};
 
+use super::Network;
 use super::mornings::note;
 use super::picks::{keep_picks, read_chosen};
 use super::profile_form::{Pairs, field};
-use super::{Network, without_referrer};
 use crate::error::BuddiesError;
 use crate::house::BuddiesHouse;
 use crate::refusal::{Page, Refusal};
-use crate::rules::morning::read_table_code;
+use crate::rules::morning::{card_word, read_card};
 use crate::say;
 use crate::store::mornings::{Morning, MorningState, find_morning_by_code};
 use crate::store::picks::list_mutual_of;
@@ -28,6 +28,8 @@ use crate::store::seats::{Seat, claim_seat, list_seats};
 
 /// What keeps the token of a chair from any other.
 const SEAT: &str = "coffee-seat";
+/// What keeps the word on a card from any other token.
+const CARD: &str = "coffee-card";
 
 #[derive(Template)]
 #[template(path = "seat_door.html")]
@@ -151,15 +153,21 @@ fn ticket(key: &Key, morning: &Morning, seat: i64) -> String {
     format!("{seat}.{}", key.derive(SEAT, &format!("{}-{seat}", morning.id)))
 }
 
-/// The chair of whoever typed its code and their own first name. A free chair becomes theirs; that it is another's is not told.
+/// The word that stands on the card of a chair, and nowhere else.
+pub(crate) fn word_of(key: &Key, morning: i64, seat: i64) -> String {
+    card_word(&key.derive(CARD, &format!("{morning}-{seat}")))
+}
+
+/// The chair of whoever typed what stands on its card and their own first name. A free chair becomes theirs; that it is another's is not told.
 async fn sit(house: &BuddiesHouse, morning: &Morning, form: &Pairs) -> Result<i64, Refusal> {
     if morning.state == MorningState::Closed {
         return Err(BuddiesError::BellRung.into());
     }
-    let (table_code, name) = (read_table_code(field(form, "kaart")), FirstName::parse(field(form, "naam"))?);
-    let (id, state) = (morning.id, morning.state);
+    let ((table_code, word), name) = (read_card(field(form, "kaart")), FirstName::parse(field(form, "naam"))?);
+    let (id, state, key) = (morning.id, morning.state, house.site.key.clone());
     let script = move |tx: &mut Tx<'_>| {
-        let seat = list_seats(tx, id)?.into_iter().find(|seat| seat.table_code == table_code).ok_or(BuddiesError::NoSeat)?;
+        let is_this = |seat: &Seat| seat.table_code == table_code && word_of(&key, id, seat.id) == word;
+        let seat = list_seats(tx, id)?.into_iter().find(is_this).ok_or(BuddiesError::NoSeat)?;
         let is_theirs = seat.first_name.to_lowercase() == name.as_str().to_lowercase();
         let is_new = state == MorningState::Open && claim_seat(tx, seat.id, name.as_str())?;
         if is_theirs || is_new { Ok(seat.id) } else { Err(BuddiesError::NoSeat) }

@@ -15,9 +15,23 @@ pub fn table_code(at: usize) -> Option<String> {
     Some(format!("{}{}", char::from(b'A' + table), at % CHAIRS + 1))
 }
 
-/// A code as people type it: `b 3` is `B3`.
-pub fn read_table_code(typed: &str) -> String {
-    typed.chars().filter(|letter| letter.is_ascii_alphanumeric()).take(4).collect::<String>().to_uppercase()
+/// The word beside the code, which stands on the card alone: whoever guesses a code does not have the card. Made from a token of the chair;
+/// 5,625 words that are easy to say, and the limit on sign-ups lets nobody try them all.
+pub fn card_word(token: &str) -> String {
+    let mut left = token.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let mut letter = |letters: &[u8]| {
+        let at = left % letters.len() as u64;
+        left /= letters.len() as u64;
+        char::from(letters[at as usize])
+    };
+    (0..2).flat_map(|_| [letter(b"bdfghkmnprstvwz"), letter(b"aeiou")]).collect()
+}
+
+/// Code and word as people type them: `b 3 Bako` is `B3` and `bako`.
+pub fn read_card(typed: &str) -> (String, String) {
+    let mut code: String = typed.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    let word = code.split_off(code.len().min(2)).to_lowercase();
+    (code.to_uppercase(), word)
 }
 
 /// In which order people are put on chairs, so that both sides sit at every table, and nobody at one with whom they are kept apart, as
@@ -69,7 +83,10 @@ mod tests {
         assert_eq!(table_code(6).as_deref(), Some("B3"));
         assert_eq!(table_code(103).as_deref(), Some("Z4"));
         assert_eq!(table_code(104), None);
-        assert_eq!(read_table_code(" b-3 "), "B3");
+        assert_eq!(read_card(" b-3 Bako"), ("B3".to_owned(), "bako".to_owned()));
+        assert_eq!(read_card("é"), (String::new(), String::new()));
+        assert_eq!(card_word("one"), card_word("one"));
+        assert!(card_word("one") != card_word("other") && card_word("").len() == 4);
     }
 
     proptest! {

@@ -6,11 +6,10 @@ use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use opbouw_store::Tx;
-use opbouw_web::{Frame, page};
+use opbouw_web::{Frame, page, without_referrer};
 use serde::Deserialize;
 
 use super::forms::TaskView;
-use super::without_referrer;
 use crate::answering::answer;
 use crate::call::{Call, Task};
 use crate::error::CallsError;

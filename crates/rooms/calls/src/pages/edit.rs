@@ -33,10 +33,24 @@ struct FormPage {
     areas: Arc<[HomeArea]>,
     kinds: Vec<(&'static str, String)>,
     faults: Vec<String>,
+    /// Something to look at, that is no fault.
+    notice: Option<String>,
 }
 
 /// The form of a call; without a number for a new one.
-pub(crate) fn form_page(house: &CallsHouse, frame: Frame, id: Option<i64>, mut form: CallForm, wrong: &[CallsError]) -> Response {
+pub(crate) fn form_page(house: &CallsHouse, frame: Frame, id: Option<i64>, form: CallForm, wrong: &[CallsError]) -> Response {
+    noticed_form_page(house, frame, id, form, wrong, None)
+}
+
+/// The same, with something to look at.
+pub(crate) fn noticed_form_page(
+    house: &CallsHouse,
+    frame: Frame,
+    id: Option<i64>,
+    mut form: CallForm,
+    wrong: &[CallsError],
+    notice: Option<String>,
+) -> Response {
     if form.taken.len() < MOST_TASKS {
         form.taken.push(TaskForm::default());
     }
@@ -48,6 +62,7 @@ pub(crate) fn form_page(house: &CallsHouse, frame: Frame, id: Option<i64>, mut f
         areas: house.areas.clone(),
         kinds: kinds.into_iter().map(|(kind, key)| (kind.code(), frame.say(key))).collect(),
         faults: faults(&frame, wrong),
+        notice,
         frame,
     };
     page(wrong.first().map_or(StatusCode::OK, CallsError::status), &template)

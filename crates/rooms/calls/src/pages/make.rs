@@ -10,7 +10,7 @@ use opbouw_signin::SignedIn;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 
-use super::edit::form_page;
+use super::edit::{form_page, noticed_form_page};
 use super::{call_note, signed_in};
 use crate::call::CallKind;
 use crate::clock_time::ClockTime;
@@ -18,6 +18,7 @@ use crate::error::CallsError;
 use crate::house::CallsHouse;
 use crate::plan::{CallForm, CallPlan, TaskForm};
 use crate::refusal::{Page, Refusal};
+use crate::say::{day_in, weekday_in};
 use crate::sentence::{Sentence, read_sentence};
 use crate::store::{calls, tasks};
 use crate::template::Template as Ready;
@@ -48,7 +49,8 @@ pub(crate) async fn make(State(house): State<Arc<CallsHouse>>, visit: Visit, For
         let ready = value("soort-oproep").and_then(Ready::parse).unwrap_or(read.template);
         let frame = visit.frame(&house);
         let form = fill(&frame, &house, &read, ready);
-        return Ok(form_page(&house, frame, None, form, &[]));
+        let notice = other_weekday(&frame, &read);
+        return Ok(noticed_form_page(&house, frame, None, form, &[], notice));
     }
     let form = CallForm::of(&pairs);
     match form.check(&house.areas, visit.today()) {
@@ -84,6 +86,13 @@ fn fill(frame: &Frame, house: &CallsHouse, read: &Sentence, ready: Ready) -> Cal
         taken: ready.spread(people).into_iter().map(task).collect(),
         ..CallForm::default()
     }
+}
+
+/// A weekday and a day that are not the same: which of the two is meant, only the coordinator knows.
+fn other_weekday(frame: &Frame, read: &Sentence) -> Option<String> {
+    let (said, day) = read.other_weekday.zip(read.day)?;
+    let values = [("said", weekday_in(said, frame.language).into()), ("day", day_in(day, frame.language).into())];
+    Some(frame.site.sentences.say_with(frame.language, "calls-other-weekday", &values))
 }
 
 async fn keep(house: &CallsHouse, visit: &Visit, plan: CallPlan) -> Result<i64, Refusal> {

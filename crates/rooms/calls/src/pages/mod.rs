@@ -23,8 +23,6 @@ mod wave;
 use std::sync::Arc;
 
 use axum::http::Method;
-use axum::http::header::{HeaderValue, REFERRER_POLICY};
-use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use opbouw_access::Action;
 use opbouw_audit::Activity;
@@ -108,10 +106,4 @@ pub(crate) fn signed_in(visit: &Visit) -> Result<Arc<SignedIn>, Refusal> {
 /// A line in the trail about a call as a whole.
 pub(crate) fn call_note(action: &'static str, call: i64) -> Note<'static> {
     Note { action, kind: "call", id: Some(call), activity: Activity::Calls, subject: None }
-}
-
-/// For a page with a token in its address: the browser tells no other page where it came from.
-pub(crate) fn without_referrer(mut response: Response) -> Response {
-    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
 }

@@ -6,11 +6,11 @@ use askama::Template;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use opbouw_store::Tx;
-use opbouw_web::{Frame, page};
+use opbouw_web::{Frame, page, without_referrer};
 use serde::Deserialize;
 
+use super::After;
 use super::forms::TaskView;
-use super::{After, without_referrer};
 use crate::call::{Call, CallState, MOST_HEADS};
 use crate::crews::leader_of;
 use crate::error::CallsError;

@@ -140,3 +140,14 @@ async fn a_club_brings_people_and_paper_leads_to_the_same_call() {
         assert_eq!(policy.get(&format!("/oproepen/{call}/beheer")).await.status, 404);
     }
 }
+
+#[tokio::test]
+async fn a_weekday_that_is_not_that_day_is_told_on_the_form() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let form = noor.post("/oproepen/nieuw", &[("zin", "zaterdag 14 maart 20 mensen dorpsopruiming in Lindelo 10-12")]).await;
+        assert!(form.has("U schreef zaterdag, en het is zondag 14 maart") && form.has("2027-03-14"), "{}", form.text);
+        let right = noor.post("/oproepen/nieuw", &[("zin", "zondag 14 maart 20 mensen dorpsopruiming in Lindelo 10-12")]).await;
+        assert!(!right.has("U schreef"), "{}", right.text);
+    }
+}

@@ -125,9 +125,21 @@ async fn coming_with_more_people_takes_their_places_too() {
         let own = own.split('?').next().unwrap();
         assert_eq!(app.post_form(own, &[("wat", "aantal"), ("aantal", "3")], &[]).await.status, 303);
         let full = app.post_form(own, &[("wat", "aantal"), ("aantal", "4")], &[]).await;
-        assert!(full.status == 409 && full.has("CALLS-023"));
+        assert!(full.status == 409 && full.has("CALLS-024"), "never so many places: {}", full.text);
         app.post_form(own, &[("wat", "aantal"), ("aantal", "1")], &[]).await;
         assert_eq!(number(&app, "SELECT taken FROM calls_tasks WHERE call = $1", call).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_group_larger_than_the_task_hears_it_at_once_and_does_not_wait_for_ever() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let call = open_call(&noor, "3").await;
+        let fields = [("naam", "Club"), ("bereik", "club@example.org"), ("aantal", "4")];
+        let refused = app.post_form(&format!("/oproepen/{call}/aanmelden"), &fields, &[]).await;
+        assert!(refused.status == 409 && refused.has("CALLS-024") && refused.has("in delen"), "{}", refused.text);
+        assert_eq!(number(&app, "SELECT count(*) FROM calls_signups WHERE call = $1", call).await, 0);
     }
 }
 
@@ -135,7 +147,8 @@ async fn coming_with_more_people_takes_their_places_too() {
 async fn who_gives_a_place_back_as_only_if_need_be_is_not_asked_at_once_again() {
     for app in villages().await {
         let noor = coordinator(&app).await;
-        let call = open_call(&noor, "1").await;
+        let call = open_call(&noor, "2").await;
+        sign_up(&app, call, "Anna", "").await;
         sign_up(&app, call, "Bram", "bram@example.org").await;
         let own = format!("/oproepen/mijn/{}", ticket(&app, "calls-signed", signup_of(&app, call, "Bram").await));
         assert_eq!(app.post_form(&own, &[("wat", "nood")], &[]).await.status, 303);

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, HeaderValue, REFERRER_POLICY};
+use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::response::Response;
 use opbouw_signin::Doer;
 use opbouw_store::Tx;
-use opbouw_web::{Frame, Reader, page};
+use opbouw_web::{Frame, Reader, page, without_referrer};
 use serde::Deserialize;
 
 use super::matched::WorksForm;
@@ -164,9 +164,8 @@ fn shown(house: &MatchingHouse, reader: Reader, ticket: String, asked: Result<As
 }
 
 /// The address holds a token: no other page is told where the browser came from, and nothing keeps the page.
-fn without_trace(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+fn without_trace(response: Response) -> Response {
+    let mut response = without_referrer(response);
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

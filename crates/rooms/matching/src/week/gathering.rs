@@ -65,6 +65,9 @@ fn givers(tx: &mut Tx<'_>, worker: i64, now_s: i64) -> Result<HashMap<i64, Giver
     for (person, times) in register::list_often_asked(tx, now_s - ASKED_DAYS * 86_400, 1)? {
         givers.entry(person).or_default().asked_lately = small(times);
     }
+    for (person, at_s) in register::list_last_asks(tx)? {
+        givers.entry(person).or_default().last_asked_days = Some(small(days_between(at_s, now_s)));
+    }
     for (person, tasks) in list_tasks(tx)? {
         givers.entry(person).or_default().active_matches = small(tasks);
     }

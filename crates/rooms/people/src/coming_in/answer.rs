@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
-use axum::http::header::{HeaderName, HeaderValue, REFERRER_POLICY, SET_COOKIE};
+use axum::http::header::{HeaderName, HeaderValue, SET_COOKIE};
 use axum::response::{IntoResponse, Response};
 use opbouw_neighbourhood::NeighbourhoodError;
 use opbouw_post::PostError;
 use opbouw_signin::SigninFault;
 use opbouw_store::StoreError;
-use opbouw_web::{Frame, Problem, page};
+use opbouw_web::{Frame, Problem, page, without_referrer};
 
 use super::visit::Visit;
 use crate::house::PeopleHouse;
@@ -61,11 +61,6 @@ pub(crate) fn with_cookie(mut response: Response, cookie: &str) -> Response {
 pub(crate) fn with_header(mut response: Response, name: HeaderName, value: &'static str) -> Response {
     response.headers_mut().insert(name, HeaderValue::from_static(value));
     response
-}
-
-/// For a page with a token in its address: the browser tells no other page, not even one of ours, where it came from.
-pub(crate) fn without_referrer(response: Response) -> Response {
-    with_header(response, REFERRER_POLICY, "no-referrer")
 }
 
 #[derive(Template)]

@@ -14,10 +14,10 @@ use opbouw_neighbourhood::{Email, FirstName, NeighbourhoodError, PersonFault, Re
 use opbouw_secrets::Key;
 use opbouw_signin::{Invite, Method, Note, SigninFault, accept_invite, end_sessions_of, find_invite, list_identities, list_passkeys};
 use opbouw_store::Tx;
-use opbouw_web::{Frame, Limit, page};
+use opbouw_web::{Frame, Limit, page, without_referrer};
 use serde::Deserialize;
 
-use super::answer::{Answer, Broken, fault_page, without_referrer};
+use super::answer::{Answer, Broken, fault_page};
 use super::arrival::{Arrived, arrive, refuse};
 use super::demo::role_key;
 use super::enroll::{Enrolment, enroll, staff_area};

@@ -9,10 +9,10 @@ use opbouw_neighbourhood::NeighbourhoodError;
 use opbouw_secrets::Key;
 use opbouw_signin::{Method, SigninFault, peek_link, use_code, use_link};
 use opbouw_store::{StoreError, Tx};
-use opbouw_web::{Frame, Limit, page};
+use opbouw_web::{Frame, Limit, page, without_referrer};
 use serde::Deserialize;
 
-use super::answer::{Answer, Broken, fault_page, without_referrer};
+use super::answer::{Answer, Broken, fault_page};
 use super::arrival::{Arrived, arrive, refuse};
 use super::front::sent_page;
 use super::visit::Visit;

@@ -10,10 +10,10 @@ use opbouw_audit::Activity;
 use opbouw_neighbourhood::NeighbourhoodError;
 use opbouw_signin::{About, Identity, Method, Note, OidcAnswer, SignedIn, SigninFault, find_by_identity, link_identity, may_add_passkey};
 use opbouw_store::Tx;
-use opbouw_web::Limit;
+use opbouw_web::{Limit, without_referrer};
 use serde::Deserialize;
 
-use super::answer::{Answer, Broken, fault_page, without_referrer};
+use super::answer::{Answer, Broken, fault_page};
 use super::arrival::{Arrived, arrive, refuse};
 use super::visit::Visit;
 use crate::house::PeopleHouse;

@@ -13,10 +13,10 @@ use opbouw_neighbourhood::store::{count_areas, find_party_by_name, found_party, 
 use opbouw_neighbourhood::{Area, AreaCode, AreaKind, Email, FirstName, NeighbourhoodError, NewParty, PartyKind, PersonFault, Reach};
 use opbouw_signin::{Doer, Method, Note, SigninFault, peek_setup, use_setup};
 use opbouw_store::Tx;
-use opbouw_web::{Frame, Limit, page};
+use opbouw_web::{Frame, Limit, page, without_referrer};
 use serde::Deserialize;
 
-use super::answer::{Answer, Broken, fault_page, without_referrer};
+use super::answer::{Answer, Broken, fault_page};
 use super::arrival::{Arrived, refuse};
 use super::enroll::{Enrolment, enroll, staff_area};
 use super::invitation::{FIRST_KEY, begin_work};

@@ -10,9 +10,9 @@ use opbouw_audit::Activity;
 use opbouw_post::{PostError, refuse};
 use opbouw_signin::{Note, SigninFault};
 use opbouw_store::Tx;
-use opbouw_web::{Frame, Limit, page};
+use opbouw_web::{Frame, Limit, page, without_referrer};
 
-use super::answer::{Answer, fault_page, without_referrer};
+use super::answer::{Answer, fault_page};
 use super::visit::Visit;
 use crate::house::PeopleHouse;
 

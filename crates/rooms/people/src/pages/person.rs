@@ -7,10 +7,12 @@ mod deciding;
 mod erase;
 mod export;
 mod insight;
+mod kept;
 mod list;
 mod offers;
 mod overview;
 mod particulars;
+mod pausing;
 mod register;
 mod restrict;
 mod trail;
@@ -21,6 +23,8 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use opbouw_access::Action;
 use opbouw_web::Route;
+
+pub use pausing::run_due;
 
 use crate::house::PeopleHouse;
 
@@ -38,6 +42,7 @@ pub(crate) fn routes(house: &Arc<PeopleHouse>) -> Vec<Route> {
         Route::page(Method::GET, "/mijn/aanbod/{offer}", Action::ChangeOffer, on(get(offers::form))),
         Route::page(Method::POST, "/mijn/aanbod/{offer}", Action::ChangeOffer, on(post(offers::change))),
         Route::page(Method::POST, "/mijn/aanbod/{offer}/einde", Action::EndOffer, on(post(offers::end))),
+        Route::page(Method::POST, "/mijn/aanbod/{offer}/pauze", Action::ChangeOffer, on(post(pausing::pause))),
         Route::page(Method::POST, "/mijn/aanbod/{offer}/weg", Action::EndOffer, on(post(offers::remove))),
         Route::page(Method::GET, "/mijn/inzage", Action::SeePersonTrail, on(get(insight::insight))),
         Route::page(Method::GET, "/mijn/inzage.json", Action::ExportPerson, on(get(export::export))),
@@ -56,6 +61,7 @@ pub(crate) fn routes(house: &Arc<PeopleHouse>) -> Vec<Route> {
         Route::page(Method::GET, "/mensen/{id}/aanbod/{offer}", Action::ChangeOffer, on(get(offers::form))),
         Route::page(Method::POST, "/mensen/{id}/aanbod/{offer}", Action::ChangeOffer, on(post(offers::change))),
         Route::page(Method::POST, "/mensen/{id}/aanbod/{offer}/einde", Action::EndOffer, on(post(offers::end))),
+        Route::page(Method::POST, "/mensen/{id}/aanbod/{offer}/pauze", Action::ChangeOffer, on(post(pausing::pause))),
         Route::page(Method::POST, "/mensen/{id}/aanbod/{offer}/weg", Action::EndOffer, on(post(offers::remove))),
         Route::page(Method::GET, "/mensen/{id}/inzage", Action::SeePersonTrail, on(get(insight::insight))),
         Route::page(Method::GET, "/mensen/{id}/inzage.json", Action::ExportPerson, on(get(export::export))),

@@ -12,13 +12,13 @@ use opbouw_neighbourhood::{AreaCode, Email, FirstName, NeighbourhoodError, Perso
 use opbouw_secrets::Key;
 use opbouw_signin::{Doer, SignedIn, SigninFault, peek_address, use_address};
 use opbouw_store::Tx;
-use opbouw_web::{Frame, page};
+use opbouw_web::{Frame, page, without_referrer};
 use serde::Deserialize;
 
 use super::about::About;
 use super::deciding::{broken, find_for, not_here};
 use super::particulars::{note_change, tell_old_address};
-use crate::coming_in::without_referrer;
+
 use crate::house::PeopleHouse;
 
 #[derive(Deserialize)]

@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use opbouw_access::Action;
 use opbouw_audit::{Activity, Line};
-use opbouw_neighbourhood::{Consent, Membership, NeighbourhoodError, Person, Resource, store};
+use opbouw_neighbourhood::{Consent, KeptLine, Membership, NeighbourhoodError, Person, Resource, store};
 use opbouw_signin::{Doer, LinkedIdentity, Note, Passkey, Session, SignedIn, list_identities, list_passkeys, list_sessions};
 use opbouw_store::Tx;
 use serde_json::{Value, json};
@@ -15,12 +15,14 @@ use serde_json::{Value, json};
 use super::about::About;
 use super::deciding::{broken, find_for, not_here};
 use super::insight::lines_about;
+use super::kept::{Collector, OfRoom};
 use crate::house::PeopleHouse;
 
 pub(crate) async fn export(State(house): State<Arc<PeopleHouse>>, about: About) -> Response {
     let (who, id, doer) = (about.who.clone(), about.person, about.doer(&house));
-    let read = house.site.db.write(move |tx| read(tx, &who, id, &doer)).await;
-    let Kept { person, offers, consents, sessions, passkeys, identities, memberships } = match read {
+    let collector = Collector::new(&house.kept, house.site.sentences.clone(), about.reader.language);
+    let read = house.site.db.write(move |tx| read(tx, &who, id, &doer, &collector)).await;
+    let Kept { person, offers, consents, sessions, passkeys, identities, memberships, rooms } = match read {
         Ok(Some(kept)) => kept,
         Ok(None) => return not_here(&house, &about),
         Err(error) => return broken(&error),
@@ -38,6 +40,7 @@ pub(crate) async fn export(State(house): State<Arc<PeopleHouse>>, about: About) 
             "koppelingen": identities.iter().map(|linked| json!({ "uitgever": linked.issuer, "nummer": linked.subject })).collect::<Vec<_>>(),
         },
         "werktVoor": memberships.iter().map(|member| json!({ "partij": member.party_name, "rol": member.role })).collect::<Vec<_>>(),
+        "kamers": rooms.iter().map(room).collect::<Vec<_>>(),
         "inzien": lines.iter().map(line).collect::<Vec<_>>(),
     });
     let headers = [(CONTENT_TYPE, "application/json; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"mijn-gegevens.json\"")];
@@ -53,9 +56,10 @@ struct Kept {
     passkeys: Vec<Passkey>,
     identities: Vec<LinkedIdentity>,
     memberships: Vec<Membership>,
+    rooms: Vec<OfRoom>,
 }
 
-fn read(tx: &mut Tx<'_>, who: &SignedIn, id: i64, doer: &Doer) -> Result<Option<Kept>, NeighbourhoodError> {
+fn read(tx: &mut Tx<'_>, who: &SignedIn, id: i64, doer: &Doer, collector: &Collector) -> Result<Option<Kept>, NeighbourhoodError> {
     let Some(person) = find_for(tx, who, id, Action::ExportPerson)? else { return Ok(None) };
     let note = Note { action: "person-export", kind: "person", id: Some(id), activity: Activity::Rights, subject: Some(&person.pseudonym) };
     doer.note(tx, &note)?;
@@ -66,6 +70,7 @@ fn read(tx: &mut Tx<'_>, who: &SignedIn, id: i64, doer: &Doer) -> Result<Option<
         passkeys: list_passkeys(tx, id)?,
         identities: list_identities(tx, id)?,
         memberships: store::list_memberships(tx, id)?,
+        rooms: collector.collect(tx, id)?,
         person,
     }))
 }
@@ -100,6 +105,19 @@ fn offer(offer: &Resource) -> Value {
         "wanneer": offer.availability,
         "gestoptOp": offer.ends_on.map(|day| day.to_string()),
     })
+}
+
+/// In the words of the page: who takes it along should not have to know our code words.
+fn room(room: &OfRoom) -> Value {
+    let line = |line: &KeptLine| {
+        json!({
+            "wat": line.what,
+            "tekst": line.text,
+            "sinds": line.since.map(|day| day.to_string()),
+            "bewaardTot": line.until.map(|day| day.to_string()),
+        })
+    };
+    json!({ "naam": room.room, "wat": room.lines.iter().map(line).collect::<Vec<_>>() })
 }
 
 /// The doer by the name in the trail only: other people's names are theirs.

@@ -14,6 +14,7 @@ use opbouw_web::{Frame, page};
 
 use super::about::About;
 use super::deciding::{Look, broken, find_to_show, not_here};
+use super::kept::{Collector, OfRoom};
 use super::overview::day_of;
 use super::trail::{Names, Told, in_words};
 use crate::house::PeopleHouse;
@@ -31,6 +32,7 @@ struct InsightPage {
     is_restricted: bool,
     offers: Vec<Resource>,
     consents: Vec<ConsentLine>,
+    rooms: Vec<OfRoom>,
     trail: Vec<Told>,
 }
 
@@ -43,31 +45,33 @@ struct ConsentLine {
 
 pub(crate) async fn insight(State(house): State<Arc<PeopleHouse>>, about: About) -> Response {
     match read(&house, &about).await {
-        Ok(Some((person, offers, consents, lines, names))) => {
+        Ok(Some((person, offers, consents, rooms, lines, names))) => {
             let (is_own, here, base) = (about.is_own(), about.here(), about.base);
             let frame = house.frame(about.reader, here);
             let trail = in_words(&frame, &names, &lines, is_own);
             let consents = consents.iter().map(|given| consent_line(&frame, given)).collect();
             let is_restricted = person.state == PersonState::Restricted;
-            page(StatusCode::OK, &InsightPage { frame, base, is_own, person, is_restricted, offers, consents, trail })
+            page(StatusCode::OK, &InsightPage { frame, base, is_own, person, is_restricted, offers, consents, rooms, trail })
         }
         Ok(None) => not_here(&house, &about),
         Err(error) => broken(&error),
     }
 }
 
-type Read = (Person, Vec<Resource>, Vec<Consent>, Vec<Line>, Names);
+type Read = (Person, Vec<Resource>, Vec<Consent>, Vec<OfRoom>, Vec<Line>, Names);
 
 async fn read(house: &PeopleHouse, about: &About) -> Result<Option<Read>, NeighbourhoodError> {
-    let kept = |tx: &mut Tx<'_>, look: &Look| {
+    let collector = Collector::new(&house.kept, house.site.sentences.clone(), about.reader.language);
+    let kept = move |tx: &mut Tx<'_>, look: &Look| {
         let Some(person) = find_to_show(tx, look, Action::SeePersonTrail)? else { return Ok(None) };
-        Ok(Some((store::list_offers_of(tx, person.id)?, store::list_consents(tx, person.id)?, person)))
+        let rooms = collector.collect(tx, person.id)?;
+        Ok(Some((store::list_offers_of(tx, person.id)?, store::list_consents(tx, person.id)?, rooms, person)))
     };
-    let Some((offers, consents, person)) = about.look(house).read(house, kept).await? else { return Ok(None) };
+    let Some((offers, consents, rooms, person)) = about.look(house).read(house, kept).await? else { return Ok(None) };
     let lines = lines_about(house, &person.pseudonym, MOST_LINES).await;
     let (own, doers) = (person.pseudonym.clone(), lines.clone());
     let names = house.site.db.read(move |tx| Names::find(tx, &own, &doers)).await?;
-    Ok(Some((person, offers, consents, lines, names)))
+    Ok(Some((person, offers, consents, rooms, lines, names)))
 }
 
 /// The lines about somebody. A trail that cannot be read is logged, and the rest of the page is shown.

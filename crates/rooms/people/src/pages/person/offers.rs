@@ -127,17 +127,17 @@ pub(crate) async fn remove(State(house): State<Arc<PeopleHouse>>, about: About) 
 }
 
 /// One offer of one person, and who does something to it.
-struct On<'o> {
-    id: i64,
-    who: &'o SignedIn,
-    person: i64,
-    doer: &'o Doer,
-    action: Action,
+pub(super) struct On<'o> {
+    pub id: i64,
+    pub who: &'o SignedIn,
+    pub person: i64,
+    pub doer: &'o Doer,
+    pub action: Action,
 }
 
 impl On<'_> {
     /// Decides, changes, notes and tells; what is not theirs is not here.
-    fn within(
+    pub fn within(
         &self,
         tx: &mut Tx<'_>,
         noted: &'static str,

@@ -7,6 +7,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use opbouw_access::{Action, Strength};
+use opbouw_finder::Finder;
 use opbouw_neighbourhood::{Consent, HomeArea, Membership, NeighbourhoodError, Person, PersonFault, PersonState, Purpose, Resource, store};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
@@ -16,6 +17,10 @@ use serde::Deserialize;
 use super::about::About;
 use super::deciding::{Look, broken, find_to_show, not_here};
 use crate::house::PeopleHouse;
+
+/// Chips of one offer or request at most, and how clearly something must be heard for one.
+const MOST_CHIPS: usize = 6;
+const CLEAR: f32 = 0.3;
 
 #[derive(Deserialize)]
 pub(crate) struct Told {
@@ -28,6 +33,8 @@ pub(crate) struct Kept {
     pub person: Person,
     pub consents: Vec<Consent>,
     pub offers: Vec<Resource>,
+    /// Which of them rest, and until which day.
+    pub paused: Vec<(i64, String)>,
     /// Parties that it can be shared with.
     pub parties: Vec<(i64, String)>,
 }
@@ -49,6 +56,9 @@ struct OverviewPage<'a> {
     decides: bool,
     can_share: Vec<(i64, String)>,
     areas: &'a [HomeArea],
+    finder: &'a Finder,
+    /// The first day until which something can rest.
+    tomorrow: String,
     keep_until: String,
     told: String,
     faults: Vec<(String, &'static str)>,
@@ -58,6 +68,30 @@ struct OverviewPage<'a> {
 }
 
 impl OverviewPage<'_> {
+    /// What was understood of an offer or request, as names of concepts; none of one that ended.
+    fn understood(&self, offer: &Resource) -> Vec<String> {
+        if offer.ends_on.is_some() {
+            return Vec::new();
+        }
+        let vocabulary = self.finder.vocabulary();
+        let concluded = match offer.is_request {
+            true => vocabulary.read_question(&offer.text).needs,
+            false => vocabulary.read_offer(&offer.title, &offer.text, false).gives,
+        };
+        let clear = concluded.iter().filter(|found| found.strength >= CLEAR).take(MOST_CHIPS);
+        let name = |concept: u16| {
+            let known = &vocabulary.concepts[usize::from(concept)];
+            if self.frame.language == Language::En { known.name_en.clone() } else { known.name_nl.clone() }
+        };
+        clear.map(|found| name(found.concept)).collect()
+    }
+
+    /// The day until which an offer rests, as people write it; empty: it does not.
+    fn paused_until(&self, offer: &Resource) -> String {
+        let day = self.kept.paused.iter().find(|(id, _)| *id == offer.id).and_then(|(_, day)| day.parse::<jiff::civil::Date>().ok());
+        day.map(|day| day.strftime("%-d-%-m-%Y").to_string()).unwrap_or_default()
+    }
+
     /// The languages of messages.
     fn languages(&self) -> [Language; Language::ALL.len()] {
         Language::ALL
@@ -106,6 +140,8 @@ async fn show(house: &PeopleHouse, about: About, told: &str, faults: &[PersonFau
         found_since: found.unwrap_or_default(),
         keep_until: kept.person.keep_until.map(|day| day.strftime("%-d-%-m-%Y").to_string()).unwrap_or_default(),
         areas: &house.areas,
+        finder: &house.finder,
+        tomorrow: house.site.clock.today().tomorrow().map(|day| day.to_string()).unwrap_or_default(),
         frame,
         base,
         is_own,
@@ -125,6 +161,7 @@ fn look(tx: &mut Tx<'_>, about: &Look) -> Result<Option<Kept>, NeighbourhoodErro
     Ok(Some(Kept {
         consents: store::list_consents(tx, found.id)?,
         offers: store::list_offers_of(tx, found.id)?,
+        paused: store::list_paused(tx, found.id)?,
         parties: parties.map(|party| (party.id, party.name)).collect(),
         person: found,
     }))
@@ -145,6 +182,8 @@ fn told_sentence(frame: &Frame, word: &str) -> String {
         "aanbod" => frame.say("people-told-offer"),
         "vraag" => frame.say("people-told-request"),
         "gestopt" => frame.say("people-told-ended"),
+        "pauze" => frame.say("people-told-paused"),
+        "verder" => frame.say("people-told-resumed"),
         "weg" => frame.say("people-told-removed"),
         "beperkt" => frame.say("people-told-restricted"),
         "onbeperkt" => frame.say("people-told-unrestricted"),

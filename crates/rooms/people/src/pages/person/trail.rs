@@ -42,6 +42,8 @@ impl Names {
             Who::Person(name) if name.as_str() == self.own => {
                 return if is_own { frame.say("people-trail-by-you") } else { frame.say("people-trail-by-self") };
             }
+            // Neighbours hear each other's names when both said yes, and not from here.
+            Who::Person(_) if party.is_none() => return frame.say("people-trail-by-neighbour"),
             Who::Person(name) => self.people.iter().find(|(known, _)| known == name).and_then(|(_, name)| name.clone()),
         };
         let name = name.unwrap_or_else(|| frame.say("people-trail-by-gone"));
@@ -75,6 +77,7 @@ fn what(frame: &Frame, action: &str) -> String {
         "offer-leave" => frame.say("people-trail-offer"),
         "offer-change" => frame.say("people-trail-offer-change"),
         "offer-end" => frame.say("people-trail-offer-end"),
+        "offer-pause" | "offer-resume" => frame.say("people-trail-offer-pause"),
         "offer-remove" => frame.say("people-trail-offer-remove"),
         "session-begin" => frame.say("people-trail-signin"),
         "session-end" | "sessions-end" => frame.say("people-trail-signout"),
