@@ -4,7 +4,7 @@ import { chromium } from "playwright-core";
 
 // The last one makes the program reachable under a name, as on the network of a community centre: over plain http, so a browser trusts it less
 // than 127.0.0.1 and leaves out headers that it sends elsewhere.
-const FLAGS = [
+export const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
   "--disable-sync", "--host-resolver-rules=MAP buurthuis.test 127.0.0.1",
 ];

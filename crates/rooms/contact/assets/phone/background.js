@@ -9,5 +9,5 @@ self.addEventListener("sync", (event) => event.waitUntil(sendNow()));
 async function sendNow() {
   const word = await send(await openVault());
   for (const client of await self.clients.matchAll()) client.postMessage("sent");
-  if (word === "later" || word === "elsewhere") throw new Error("tried again later");
+  if (["later", "partly", "elsewhere"].includes(word)) throw new Error("tried again later");
 }

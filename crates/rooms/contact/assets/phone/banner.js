@@ -35,7 +35,7 @@ function sentence(word, waiting, isLost) {
   if (word === "ended") return [say("contact-phone-ended"), false];
   if (word === "foreign") return [say("contact-phone-foreign"), false];
   if (isLost) return [say("contact-phone-may-be-lost"), false];
-  return word === "later" && waiting > 0 ? [say("contact-phone-later"), false] : ["", false];
+  return (word === "later" || word === "partly") && waiting > 0 ? [say("contact-phone-later"), false] : ["", false];
 }
 
 function link(to, text) {

@@ -15,6 +15,7 @@ export class Form {
     this.fields = form.elements;
     this.wrong = form.querySelector("[role=alert]");
     this.touched = () => {};
+    this.begun = () => {};
     this.editing = null;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -132,8 +133,14 @@ export class Form {
   }
 
   touch() {
+    if (!this.isTouched) this.begun();
     this.isTouched = true;
     this.touched();
+  }
+
+  /** Calls `then` when somebody begins with a new one. */
+  whenBegun(then) {
+    this.begun = then;
   }
 
   /** Calls `then` each time something was filled in. */
@@ -179,7 +186,7 @@ export class Form {
     this.wrong.textContent = wrong && say(wrong);
     if (wrong) return this.fields.plek.focus();
     const kept = { ...moment, happened_s: moment.happened_s || Math.floor((Date.now() + this.ahead_ms) / 1_000) };
-    this.isBusy = true;
+    this.busy(true);
     try {
       await save(this.editing?.id, kept, this.editing?.base);
       this.clear();
@@ -187,8 +194,13 @@ export class Form {
       this.wrong.textContent = say("contact-phone-not-kept");
       this.wrong.hidden = false;
     } finally {
-      setTimeout(() => (this.isBusy = false), SAME_TAP_MS);
+      setTimeout(() => this.busy(false), SAME_TAP_MS);
     }
+  }
+
+  busy(is) {
+    this.isBusy = is;
+    this.form.dataset.busy = is ? "yes" : "";
   }
 }
 

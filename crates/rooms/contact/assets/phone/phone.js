@@ -4,10 +4,29 @@ const TAG = "opbouw-onderweg";
 
 /** The service worker: where the browser can send in the background, the one that sends too. It is a module, which not every browser runs. */
 export async function installWorker() {
-  if (!navigator.serviceWorker) return;
   const sends = "SyncManager" in window;
   const address = sends ? "/contact/onderweg/sw.js?ook=sturen" : "/contact/onderweg/sw.js";
-  await navigator.serviceWorker.register(address, { scope: "/contact/onderweg", type: sends ? "module" : "classic", updateViaCache: "none" }).catch(() => {});
+  return navigator.serviceWorker.register(address, { scope: "/contact/onderweg", type: sends ? "module" : "classic", updateViaCache: "none" });
+}
+
+/** Has the worker make the place where everything is kept. Fails when there can be no worker, or its files did not come. */
+export async function makeVault() {
+  const worker = await activated(await installWorker());
+  const { port1, port2 } = new MessageChannel();
+  const made = new Promise((done) => (port1.onmessage = done));
+  worker.postMessage("make-vault", [port2]);
+  await made;
+}
+
+function activated({ active, waiting, installing }) {
+  if (active) return active;
+  const worker = waiting ?? installing;
+  return new Promise((ready, fails) => {
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "activated") ready(worker);
+      if (worker.state === "redundant") fails(new Error("the files did not come"));
+    });
+  });
 }
 
 /** What the worker tells: there is a newer page, or it sent something. */

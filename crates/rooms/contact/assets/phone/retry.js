@@ -21,7 +21,8 @@ export class Retry {
     const word = await this.attempt().catch(() => "later");
     this.isBusy = false;
     if (this.isWanted) return this.now();
-    this.failed = word === "later" || word === "elsewhere" ? this.failed + 1 : 0;
+    const again = word === "later" || word === "elsewhere" ? this.failed + 1 : 0;
+    this.failed = word === "partly" ? 1 : again;
     if (this.failed > 0) this.timer = setTimeout(() => this.now(), this.pause());
     return word;
   }

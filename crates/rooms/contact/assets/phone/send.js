@@ -9,8 +9,8 @@ const MOST_ITEMS = 50;
 const MOST_SENT = 200;
 
 /**
- * Sends all that waits; ends with a word: "done", "later" (no network, or the server cannot now), "signin", "stepup", "ended" (works for no party
- * any more), "foreign" (somebody else has signed in here), "elsewhere" (another tab is sending). `check`: also ask whether the server still has
+ * Sends all that waits; ends with a word: "done", "later" (no network, or the server cannot now), "partly" (the same, after some were taken),
+ * "signin", "stepup", "ended" (works for no party any more), "foreign" (somebody else has signed in here), "elsewhere" (another tab is sending). `check`: also ask whether the server still has
  * what was sent in the last days.
  */
 export function send(vault, { check = false } = {}) {
@@ -24,7 +24,7 @@ async function run(vault, check) {
   const all = await list(vault, owner);
   const sent = check ? all.filter((item) => item.state === "sent" && item.moment) : [];
   const later = new Set();
-  let [size, said] = [MOST_ITEMS, "done"];
+  let [size, said, moved] = [MOST_ITEMS, "done", false];
   for (;;) {
     const waiting = (await list(vault, owner)).filter((item) => item.state === "waiting" && item.moment && !later.has(item.id));
     const batch = waiting.slice(0, size);
@@ -42,8 +42,9 @@ async function run(vault, check) {
       await Promise.all(waiting.map((item) => refuse(vault, item, "ended", "")));
       return "ended";
     } else if (answer.what !== "answers") {
-      return answer.what;
+      return moved && answer.what === "later" ? "partly" : answer.what;
     } else {
+      moved = true;
       const word = await take(vault, batch, asked, answer.body, later);
       if (word === "foreign") return word;
       if (word === "later") said = "later";

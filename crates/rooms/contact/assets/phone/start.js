@@ -6,13 +6,15 @@ import { findDraft, keepDrafts } from "./draft.js";
 import { Form } from "./form.js";
 import { adopt, countOthers, discard, forgetSent, keep, list, newId, takeTheirs, wait } from "./items.js";
 import { drawLists, drawPromises } from "./list.js";
-import { askToKeep, installWorker, offerInstall, onWorkerNews, wantBackgroundSend } from "./phone.js";
+import { askToKeep, installWorker, makeVault, offerInstall, onWorkerNews, wantBackgroundSend } from "./phone.js";
 import { Retry } from "./retry.js";
 import { learnSentences, say } from "./say.js";
 import { send } from "./send.js";
 import { openVault } from "./vault.js";
 
 const BUNDLE_EVERY_MS = 15 * 60_000;
+/** Unsent for so long: time to say that a browser may throw things away. */
+const LONG_MS = 86_400_000;
 
 class Page {
   constructor(vault) {
@@ -29,6 +31,8 @@ class Page {
     await Promise.all([forgetBundles(this.vault, Date.now()), forgetSent(this.vault, Date.now())]);
     await this.beOf(await this.vault.fact("owner"));
     document.getElementById("moment").dataset.ready = "yes";
+    // From the tap on the icon until one can write, for whoever measures.
+    performance.mark("onderweg-open");
     this.retry.now();
   }
 
@@ -45,6 +49,7 @@ class Page {
       const draft = await findDraft(this.vault, owner);
       if (draft) this.form.fill(draft);
       keepDrafts(this.vault, owner, this.form, () => this.owner === owner);
+      this.form.whenBegun(() => sayAloud(""));
     }
     await this.draw();
   }
@@ -68,7 +73,7 @@ class Page {
     const unsent = items.filter((item) => item.state !== "sent");
     this.unsent = unsent.length;
     drawLists(items, this.names, this);
-    drawBanner({ items, others, word: this.word, isLost: this.mayBeLost && unsent.length > 0 });
+    drawBanner({ items, others, word: this.word, isLost: this.mayBeLost && unsent.some((item) => item.made_ms < Date.now() - LONG_MS) });
   }
 
   /** Kept on the phone first; only then the screen says so, and only then it is sent. */
@@ -76,9 +81,10 @@ class Page {
     await keep(this.vault, this.owner, id ?? newId(), moment, { base });
     await this.draw();
     sayAloud(say("contact-phone-saved"));
-    this.mayBeLost = !(await askToKeep());
     wantBackgroundSend();
     this.retry.now();
+    // Not waited for: some browsers ask the person first.
+    askToKeep().then((is) => (this.mayBeLost = !is));
   }
 
   /** Fetches what is new, and sends; ends with a word of `send`. */
@@ -179,7 +185,7 @@ function sayAloud(text) {
 /** The one thing that may not go wrong silently: a browser that cannot keep anything. */
 async function begin() {
   await learnSentences(document.documentElement.lang);
-  const page = new Page(await openVault());
+  const page = new Page(await openVault(makeVault));
   document.getElementById("uit").addEventListener("submit", (event) => {
     event.preventDefault();
     page.signOut(event.target);
@@ -189,7 +195,7 @@ async function begin() {
   onWorkerNews({ newShell: () => (document.getElementById("vernieuw").hidden = false), sent: () => page.draw() });
   offerInstall(document.getElementById("installeer"));
   await page.open();
-  await installWorker();
+  await installWorker().catch(() => {});
 }
 
 begin().catch(() => {

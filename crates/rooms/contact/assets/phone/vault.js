@@ -1,16 +1,15 @@
 // Where things are on the phone: one IndexedDB. A write is done when the browser says that it is on the disk, not before.
 
 const NAME = "opbouw-onderweg";
-const STORES = { keys: "owner", items: "id", packs: "owner", drafts: "owner", facts: "name" };
 
-/** Opens it; makes it the first time. */
-export async function openVault() {
-  const asked = indexedDB.open(NAME, 1);
-  asked.onupgradeneeded = () => {
-    for (const [name, keyPath] of Object.entries(STORES)) asked.result.createObjectStore(name, { keyPath });
-    asked.transaction.objectStore("items").createIndex("owner", "owner");
-  };
-  return new Vault(await done(asked));
+/**
+ * Opens it. `make()` is called when it is not there yet, and has the service worker make it: a page that somebody leaves in the middle of that may
+ * be frozen by the browser, to go back to, and would keep the database shut for every page after it. A worker is never frozen.
+ */
+export async function openVault(make) {
+  const known = await indexedDB.databases();
+  if (make && !known.some(({ name }) => name === NAME)) await make();
+  return new Vault(await done(indexedDB.open(NAME)));
 }
 
 /** What is open. */

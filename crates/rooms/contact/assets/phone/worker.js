@@ -3,9 +3,12 @@
 const PREFIX = "opbouw-onderweg-";
 const KEPT = PREFIX + STAMP;
 const SHELL = "/contact/onderweg";
+/** What the page keeps on the phone, sealed, and by what it is found; see vault.js. */
+const STORES = { keys: "owner", items: "id", packs: "owner", drafts: "owner", facts: "name" };
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("message", (event) => event.waitUntil(makeVault().then(() => event.ports[0].postMessage("made"))));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -56,4 +59,17 @@ async function fromKept(request) {
 /** Whether a page belongs to the files that are kept. */
 async function isOurs(shell) {
   return shell.ok && !shell.redirected && (await shell.clone().text()).includes(STAMP);
+}
+
+/** The database, empty. A page asks for it the first time. */
+function makeVault() {
+  return new Promise((made, fails) => {
+    const asked = indexedDB.open("opbouw-onderweg", 1);
+    asked.onupgradeneeded = () => {
+      for (const [name, keyPath] of Object.entries(STORES)) asked.result.createObjectStore(name, { keyPath });
+      asked.transaction.objectStore("items").createIndex("owner", "owner");
+    };
+    asked.onerror = () => fails(asked.error);
+    asked.onsuccess = () => made(asked.result.close());
+  });
 }

@@ -1,6 +1,7 @@
 //! What a phone takes along for the coming days: as little as will do, and never somebody's name.
 
-use jiff::Zoned;
+use jiff::civil::{Date, Time};
+use jiff::{ToSpan, Zoned};
 use opbouw_signin::SignedIn;
 use opbouw_store::Tx;
 use serde::Serialize;
@@ -8,8 +9,12 @@ use serde::Serialize;
 use super::wire::WireMoment;
 use super::{keeps_for, phone_name, stamp};
 use crate::error::ContactError;
+use crate::round::Round;
 use crate::store::moments::{self, Which};
+use crate::store::{groups, promises, rounds};
 
+/// So many days ahead.
+const AHEAD_DAYS: i64 = 14;
 /// So far back the own moments go along, in seconds.
 const BACK_S: i64 = 7 * 86_400;
 /// So many of them at most, for each party.
@@ -88,9 +93,48 @@ pub(crate) fn make_bundle(tx: &mut Tx<'_>, who: &SignedIn, now: &Zoned) -> Resul
             continue;
         }
         bundle.parties.push(Named { id: member.party, name: member.party_name.clone() });
+        add_rounds(tx, &mut bundle, who.person, member.party, now.date())?;
         add_recent(tx, &mut bundle, who.person, member.party)?;
+        let open = groups::list(tx, member.party)?.into_iter().filter(|group| !group.is_closed);
+        bundle.groups.extend(open.map(|group| Named { id: group.id, name: group.name }));
+        let due = promises::list(tx, member.party, now.date().saturating_add(AHEAD_DAYS.days()))?.into_iter();
+        // What was promised to somebody may name them: that stays on the pages of the room.
+        let own = due.filter(|promise| promise.owner == Some(who.person) && promise.about.contact.is_none());
+        bundle.promises.extend(own.map(|promise| DuePromise { what: promise.what, due_on: promise.due_on.to_string() }));
     }
     Ok(bundle)
+}
+
+/// The rounds of which the caller is the owner or goes along, each on its days.
+fn add_rounds(tx: &mut Tx<'_>, bundle: &mut Bundle, person: i64, party: i64, today: Date) -> Result<(), ContactError> {
+    let until = today.saturating_add(AHEAD_DAYS.days());
+    for round in rounds::list(tx, party)? {
+        let is_own = round.owner == Some(person) || rounds::list_people(tx, round.id)?.iter().any(|(along, _)| *along == person);
+        if !is_own {
+            continue;
+        }
+        let off = rounds::list_off(tx, round.id, today, until)?;
+        let days = round.days(today, until).into_iter().filter(|day| !round.rests_on(*day) && !off.contains_key(day));
+        bundle.rounds.extend(days.map(|day| on_day(&round, day)));
+    }
+    Ok(())
+}
+
+fn on_day(round: &Round, day: Date) -> RoundDay {
+    let until = round
+        .starts
+        .parse::<Time>()
+        .map_or_else(|_| round.starts.clone(), |from| (from + round.minutes.minutes()).strftime("%H:%M").to_string());
+    RoundDay {
+        id: round.id,
+        party: round.party,
+        name: round.name.clone(),
+        day: day.to_string(),
+        from: round.starts.clone(),
+        until,
+        spot: round.spot.clone(),
+        rain_plan: round.rain_plan.clone(),
+    }
 }
 
 fn add_recent(tx: &mut Tx<'_>, bundle: &mut Bundle, person: i64, party: i64) -> Result<(), ContactError> {
