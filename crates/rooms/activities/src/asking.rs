@@ -112,10 +112,10 @@ pub(crate) fn answer(
 ) -> Result<Activity, ActivitiesError> {
     let carrier = carriers::find(tx, id)?.ok_or(ActivitiesError::BadTicket)?;
     let activity = activities::find(tx, carrier.activity)?.filter(|activity| activity.state.is_live()).ok_or(ActivitiesError::BadTicket)?;
-    if let (None, Some(who), CarrierState::Yes) = (carrier.person, who, state) {
-        if carriers::find_same(tx, activity.id, Some(who.person), None, carrier.part)?.is_none() {
-            carriers::bind(tx, id, who.person, &who.first_name)?;
-        }
+    if let (None, Some(who), CarrierState::Yes) = (carrier.person, who, state)
+        && carriers::find_same(tx, activity.id, Some(who.person), None, carrier.part)?.is_none()
+    {
+        carriers::bind(tx, id, who.person, &who.first_name)?;
     }
     if carriers::answer(tx, id, state, doer.at_s)? {
         let person = carrier.person.map(|person| find_person(tx, person)).transpose()?.flatten();

@@ -9,7 +9,7 @@ use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 
 use super::{kept_day, number, signed_in};
-use crate::activity::{Activity, Day};
+use crate::activity::Activity;
 use crate::house::ActivitiesHouse;
 use crate::refusal::{Page, Refusal};
 use crate::say::{when_in, where_of};
@@ -34,7 +34,7 @@ struct SheetPage {
 
 pub(crate) async fn sheet(State(house): State<Arc<ActivitiesHouse>>, visit: Visit, Path((id, day)): Path<(String, String)>) -> Page {
     let (id, day, who) = (number(&id)?, number(&day)?, signed_in(&visit)?);
-    let read = move |tx: &mut Tx<'_>| -> Result<(Activity, Day, Vec<Coming>, Vec<Task>, Vec<Thing>), Refusal> {
+    let read = move |tx: &mut Tx<'_>| -> Result<_, Refusal> {
         let (activity, day) = kept_day(tx, &who, id, day)?;
         let (people, tasks) = (comings::list_day(tx, day.id)?, tasks::list(tx, id, day.id)?);
         Ok((activity, day, people, tasks, tasks::list_things(tx, id)?))

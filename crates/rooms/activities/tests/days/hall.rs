@@ -5,7 +5,7 @@ use opbouw_access::Role;
 use opbouw_activities::{ActivitiesListener, KINDS, run_due};
 use opbouw_booking::{NewPlace, NewRoom, add_keeper, create_place, create_room, parse_spans, put_week};
 use opbouw_happenings::{Happening, Heard, Listener};
-use opbouw_store::{Statement, StoreError, Tx, Value, values};
+use opbouw_store::{Statement, StoreError, Tx, values};
 use opbouw_testkit::{MadeUpVillage, TODAY, TestApp, Visitor};
 
 /// Tuesday, the day after the tests begin.
@@ -141,11 +141,6 @@ pub async fn standing(app: &TestApp, day: i64, name: &str) -> Option<String> {
 pub async fn signup_of(app: &TestApp, activity: i64, name: &str) -> i64 {
     let find = Statement::new("test", "SELECT id FROM activities_signups WHERE activity = $1 AND first_name = $2");
     app.db.query_one(&find, &values![activity, name]).await.unwrap().get(0).unwrap()
-}
-
-/// Changes something behind the back of the program.
-pub async fn run(app: &TestApp, sql: &'static str, values: &[Value]) {
-    app.db.execute(&Statement::new("test", sql), values).await.unwrap();
 }
 
 /// This room hears something.
