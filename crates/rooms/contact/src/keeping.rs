@@ -50,7 +50,7 @@ pub fn begin_contact(tx: &mut Tx<'_>, doer: &Doer, new: &NewContact<'_>) -> Resu
     let owner = doer.person.ok_or(ContactError::NoColleague)?;
     let id = people::put(tx, new, owner, doer.at_s)?;
     let subject = store::find_person(tx, new.person)?.map(|found| found.pseudonym);
-    let note = Note { action: "contact-begin", kind: "contact", id: Some(id), activity: Activity::Contact, subject: subject.as_deref() };
+    let note = Note { action: "asker-begin", kind: "contact", id: Some(id), activity: Activity::Contact, subject: subject.as_deref() };
     doer.note(tx, &note)?;
     Ok(id)
 }

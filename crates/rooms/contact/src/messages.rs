@@ -27,7 +27,7 @@ pub(crate) fn tell_late(
 ) -> Result<bool, StoreError> {
     let language = Language::parse(&reach.language).unwrap_or(Language::Nl);
     // A later end is another event.
-    let event = format!("contact-late-{}-{}-{colleague}", checkin.id, checkin.until_s);
+    let event = format!("not-back-{}-{}-{colleague}", checkin.id, checkin.until_s);
     let mail = reach.email.as_deref().map(|address| NewMessage::mail(&LATE, address, language, &format!("{event}-mail")));
     let number = reach.phone.as_deref().and_then(PhoneNumber::parse);
     let sms = number.map(|number| NewMessage::sms(&LATE, &number, language, &format!("{event}-sms")));

@@ -28,7 +28,7 @@ pub(crate) const MOST_SENT: usize = 200;
 
 /// How the phone calls a person: the same after a restored back-up, and nowhere else used.
 pub(crate) fn phone_name(who: &SignedIn) -> String {
-    fingerprint(&format!("contact-phone {}", who.pseudonym))
+    fingerprint(&format!("phone of contact {}", who.pseudonym))
 }
 
 /// Whether somebody may keep contact for this party now.

@@ -138,6 +138,13 @@ impl MomentForm {
         }
     }
 
+    /// Numbers per band as they were typed: `12-17: 8 · 65+: 1`.
+    pub fn people(&self) -> String {
+        let number = |(button, typed): &(String, String)| if typed.trim().is_empty() { button.clone() } else { typed.trim().to_owned() };
+        let bands = Band::ALL.iter().zip(&self.aantal).map(|(band, typed)| (band.code(), number(typed)));
+        bands.filter(|(_, number)| !number.is_empty()).map(|(band, number)| format!("{band}: {number}")).collect::<Vec<_>>().join(" · ")
+    }
+
     /// Without a day it is now.
     fn happened_s(&self, now_s: i64) -> Result<i64, ContactError> {
         let Some(day) = day(&self.dag)? else { return Ok(now_s) };

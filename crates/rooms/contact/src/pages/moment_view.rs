@@ -65,6 +65,6 @@ pub(crate) fn view(house: &ContactHouse, frame: &Frame, thanked: Thanked) -> Mom
 }
 
 /// Numbers per band, as `12-17: 8`.
-pub(crate) fn people_of(moment: &Moment) -> String {
+fn people_of(moment: &Moment) -> String {
     moment.tallies.iter().map(|(band, number)| format!("{}: {number}", band.code())).collect::<Vec<_>>().join(" · ")
 }

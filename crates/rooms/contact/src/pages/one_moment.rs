@@ -13,7 +13,7 @@ use opbouw_web::{Frame, page};
 
 use super::moment::{Both, show as show_form, word_after};
 use super::moment_form::MomentForm;
-use super::moment_view::{MomentView, people_of, view, with_thanks};
+use super::moment_view::{MomentView, view, with_thanks};
 use super::{After, MAP_OF_STEPS, number};
 use crate::error::ContactError;
 use crate::house::ContactHouse;
@@ -21,7 +21,7 @@ use crate::moment::{Change, Growth, Moment};
 use crate::mood::Mood;
 use crate::recording::{change_moment, throw_moment};
 use crate::refusal::{Page, Refusal};
-use crate::say::{done, moment_in};
+use crate::say::done;
 use crate::store::{moments, thanks};
 use crate::visit::{Visit, keeps};
 
@@ -96,23 +96,16 @@ pub(crate) async fn change(
 fn compare(frame: &Frame, mine: &MomentForm, current: &Moment) -> Vec<Both> {
     let theirs = MomentForm::of_moment(current);
     let mood = |code: &str| Mood::parse(code).map(|mood| frame.say(mood.key())).unwrap_or_default();
-    let numbers = |form: &MomentForm| {
-        form.aantal
-            .iter()
-            .map(|(button, typed)| if typed.is_empty() { button.clone() } else { typed.clone() })
-            .collect::<Vec<_>>()
-            .join(" · ")
-    };
     let row = |key: &str, mine: String, theirs: String| Both { name: frame.say(key), mine, theirs };
-    let rows = vec![
-        row("contact-when", format!("{} {}", mine.dag, mine.tijd), moment_in(current.happened_s, frame.language)),
+    let rows = [
+        row("contact-when", format!("{} {}", mine.dag, mine.tijd), format!("{} {}", theirs.dag, theirs.tijd)),
         row("contact-spot", mine.plek.clone(), theirs.plek.clone()),
-        row("contact-people-seen", numbers(mine), people_of(current)),
+        row("contact-people-seen", mine.people(), theirs.people()),
         row("contact-mood", mood(&mine.stemming), mood(&theirs.stemming)),
         row("contact-line", mine.regel.clone(), theirs.regel.clone()),
         row("contact-next", mine.volgende.clone(), theirs.volgende.clone()),
     ];
-    rows
+    rows.into_iter().filter(|row| row.mine != row.theirs).collect()
 }
 
 pub(crate) async fn thank(State(house): State<Arc<ContactHouse>>, visit: Visit, Path(id): Path<String>) -> Page {

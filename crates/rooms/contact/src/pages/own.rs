@@ -81,7 +81,7 @@ pub(crate) async fn take_away(State(house): State<Arc<ContactHouse>>, visit: Vis
         people::remove(tx, id)?;
         let subject = register::find_person(tx, person)?.map(|found| found.pseudonym);
         let activity = Activity::Contact;
-        Ok(doer.note(tx, &Note { action: "contact-remove", kind: "contact", id: Some(id), activity, subject: subject.as_deref() })?)
+        Ok(doer.note(tx, &Note { action: "asker-remove", kind: "contact", id: Some(id), activity, subject: subject.as_deref() })?)
     };
     house.site.db.write(write).await?;
     Ok(house.done("/mijn/contact", "weg").await)

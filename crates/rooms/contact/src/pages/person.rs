@@ -74,7 +74,7 @@ async fn show_with(house: &ContactHouse, visit: &Visit, id: i64, form: FollowFor
         let followups = people::list_followups(tx, id)?;
         let all = promises::list(tx, contact.party, jiff::civil::Date::MAX)?;
         let own: Vec<_> = all.into_iter().filter(|promise| promise.about.contact == Some(id)).collect();
-        write_note(tx, &doer, "contact-view", &contact)?;
+        write_note(tx, &doer, "asker-view", &contact)?;
         Ok((contact, followups, own))
     };
     let (contact, followups, own) = house.site.db.write(look).await?;
@@ -151,11 +151,11 @@ fn take_step(tx: &mut Tx<'_>, doer: &Doer, contact: &Contact, step: &Step) -> Re
             if let Some(promise) = promise {
                 make_promise(tx, doer, contact.party, promise)?;
             }
-            write_note(tx, doer, "contact-follow", contact)
+            write_note(tx, doer, "asker-follow", contact)
         }
         Step::End => {
             people::end(tx, contact.id, doer.at_s)?;
-            write_note(tx, doer, "contact-end", contact)
+            write_note(tx, doer, "asker-end", contact)
         }
     }
 }

@@ -88,10 +88,10 @@ fn row(frame: &Frame, round: Round, days: &[RoundDay], mondays: &[Date]) -> Roun
 
 fn cell(frame: &Frame, day: &RoundDay) -> CellDay {
     let (sign, class) = match day.stand {
-        Stand::Seen => ("✓", "contact-seen"),
-        Stand::Missed => ("✗", "contact-missed"),
-        Stand::Off(_) => ("–", "contact-off"),
-        Stand::Coming => ("○", "contact-coming"),
+        Stand::Seen => ("✓", "seen"),
+        Stand::Missed => ("✗", "missed"),
+        Stand::Off(_) => ("–", "off"),
+        Stand::Coming => ("○", "coming"),
     };
     CellDay { sign, class, day: day_in(day.day, frame.language), word: stand_word(frame, day.stand) }
 }
