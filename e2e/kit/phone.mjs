@@ -1,7 +1,6 @@
 // A phone: a Chromium with a profile that stays, that can be killed as a phone without battery is, and a network that fails.
 
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 
@@ -187,12 +186,13 @@ export function demo(database) {
 
 /** A back-up of a database that is in use: its file, and how many rows a table has in it. */
 export function backUp(database) {
-  const [file, secret] = [join(folder(), "kopie.age"), join(folder(), "zin.txt")];
-  writeFileSync(secret, "a sentence that nobody guesses\n");
-  must("backup", file, "--database", database, "--passphrase-file", secret);
-  const said = must("backup", file, "--check", "--passphrase-file", secret);
+  const [file, secret] = [join(folder(), "kopie.age"), join(folder(), "sleutel.txt")];
+  // A key and no passphrase: that is made slow on purpose, which is of no use here.
+  const [recipient] = /age1\w+/.exec(must("backup-key", secret));
+  must("backup", file, "--database", database, "--recipient", recipient);
+  const said = must("backup", file, "--check", "--identity", secret);
   const rows = (table) => Number(new RegExp(`(\\d+)\\s+${table}\\n`).exec(said)?.[1]);
-  return { rows, restore: (into) => must("restore", file, "--database", into, "--passphrase-file", secret) };
+  return { rows, restore: (into) => must("restore", file, "--database", into, "--identity", secret) };
 }
 
 function must(...words) {
