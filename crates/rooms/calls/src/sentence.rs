@@ -46,17 +46,7 @@ pub(crate) fn read_sentence(text: &str, today: Date, areas: &[HomeArea]) -> Sent
     let starts = when.time.and_then(|time| ClockTime::parse(&time.strftime("%H:%M").to_string()));
     let minutes = when.minutes.and_then(|minutes| u16::try_from(minutes).ok());
     let ends = starts.zip(minutes).map(|(starts, minutes)| starts.later(minutes));
-    Sentence {
-        number,
-        day: when.day,
-        other_weekday: when.contradiction,
-        starts,
-        ends,
-        area,
-        place,
-        template: Template::guess(text),
-        title,
-    }
+    Sentence { number, day: when.day, other_weekday: when.contradiction, starts, ends, area, place, template: Template::guess(text), title }
 }
 
 /// The area with the longest name that stands in the sentence.

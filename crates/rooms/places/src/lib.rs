@@ -33,7 +33,6 @@ pub use listening::PlacesListener;
 pub use listing::list_in_register;
 pub use messages::KINDS;
 
-
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
     SentenceFile { language: Language::Nl, name: "places/words/nl.ftl", text: include_str!("../words/nl.ftl") },

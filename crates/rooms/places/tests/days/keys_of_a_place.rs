@@ -1,10 +1,10 @@
 //! The keys: given by mail address or number, given back, handed over, and what happens when nobody has them.
 
 use opbouw_access::Role;
-use opbouw_handover::{Carried, Handover};
+use opbouw_handover::Handover;
 use opbouw_happenings::{Happening, publish};
 use opbouw_neighbourhood::store::erase_person;
-use opbouw_places::RULES;
+use opbouw_places::PLACE_RULE;
 use opbouw_store::StoreError;
 
 use crate::hall::{ask, community_house, messages, slot, villages};
@@ -51,14 +51,13 @@ async fn what_somebody_keeps_is_handed_over_with_what_waits() {
         let fatma = app.resident("Fatma").await;
         ask(&app, fatma.person, house.hall, "Koor", &[slot(2, 20, 22)]).await.unwrap();
         let (from, to, party, at_s) = (house.keeper.person, noor.person, app.party("Welzijn Wolderbeek").await, app.now_s());
-        let rule = RULES.iter().find(|rule| rule.kind == Carried::Place).unwrap();
-        let (list, hand_over, id) = (rule.list, rule.hand_over, house.id);
-        let things = app.db.read(move |tx| list(tx, from, party)).await.unwrap();
+        let (list, hand_over, id) = (PLACE_RULE.list, PLACE_RULE.hand_over, house.id);
+        let things = app.db.read(move |tx| list(tx, Some(from), party)).await.unwrap();
         assert_eq!(things.iter().map(|thing| (thing.id, thing.name.as_str())).collect::<Vec<_>>(), [(id, "Ons Huis")], "{}", app.name);
-        assert!(app.db.read(move |tx| list(tx, from, party + 1)).await.unwrap().is_empty());
-        let given = Handover { from, to, party, at_s };
-        assert_eq!(app.db.write(move |tx| hand_over(tx, given, id)).await, Ok(true));
-        assert_eq!(app.db.write(move |tx| hand_over(tx, given, id)).await, Ok(false), "it is not the giver's any more");
+        assert!(app.db.read(move |tx| list(tx, Some(from), party + 1)).await.unwrap().is_empty());
+        let given = Handover { from: Some(from), to, party, at_s, line: "Dit is Noor." };
+        assert_eq!(app.db.write(move |tx| hand_over(tx, &given, id)).await, Ok(true));
+        assert_eq!(app.db.write(move |tx| hand_over(tx, &given, id)).await, Ok(false), "it is not the giver's any more");
         assert_eq!(messages(&app, "places-keys").await, ["noor@example.org"]);
         assert_eq!(messages(&app, "places-asked").await, ["wilma@example.org", "noor@example.org"]);
     }
