@@ -69,7 +69,7 @@ async function theGroupGrows(page) {
   await press(page, "a:has-text('De jongens van het veldje')");
   await press(page, "a[href^='/contact/moment?groep=']");
   await page.locator("details.more summary").click();
-  for (const [field, count] of [["is-er", 15], ["praat", 15], ["doet-mee", 14], ["helpt", 9], ["organiseert", 8]]) await page.fill(`#${field}`, String(count));
+  for (const [field, count] of [["er", 15], ["praten", 15], ["meedoen", 14], ["helpen", 9], ["organiseren", 8]]) await page.fill(`#${field}`, String(count));
   await page.fill("#regel", "Zij hebben alles verdeeld");
   await press(page, "button.main >> nth=0");
   await page.goto("/contact/groepen");

@@ -24,8 +24,7 @@ async function centreDay(day, at, program, sink) {
   const host = await day.visit({ at });
   await comeIn(host, "coordinator");
   await press(host, "nav a[href='/plekken']");
-  await press(host, "main a:has-text('Gymzaal Varsemade-Zuid')");
-  await press(host, "a[href$='/beheer']");
+  await press(host, "main a[href$='/beheer']:has-text('Gymzaal Varsemade-Zuid')");
   await press(host, `form[action$='/antwoord'] button:has-text('${TITLE}')[value=ja]`);
 
   await ask(stranger, "Ik wil graag Nederlands oefenen met andere mensen in Varsemade");

@@ -156,6 +156,59 @@ export const PAGES = [
     await comeIn(page, "resident");
     await page.goto("/mijn/maatje");
   }],
+  ["activities", (page) => page.goto("/activiteiten")],
+  ["activity", async (page) => {
+    await page.goto("/activiteiten");
+    await press(page, "main h3 a[href^='/activiteiten/']");
+  }],
+  ["poster of an activity", async (page) => {
+    await page.goto("/activiteiten");
+    await press(page, "main h3 a[href^='/activiteiten/']");
+    await press(page, "a[href$='/poster']");
+  }],
+  ["new activity", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/activiteiten/nieuw");
+    await page.fill("#zin", "Elke dinsdagavond om half acht taalcafé in Varsemade");
+    await press(page, "main form button.main");
+  }],
+  ["activity to keep", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/activiteiten");
+    await press(page, "main a[href$='/beheer']");
+  }],
+  ["day of an activity", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/activiteiten");
+    await press(page, "main a[href$='/beheer']");
+    await press(page, "main a[href*='/dag/']");
+  }],
+  ["own calendar", async (page) => {
+    await comeIn(page, "resident");
+    await page.goto("/mijn/agenda");
+  }],
+  ["places", (page) => page.goto("/plekken")],
+  ["place", async (page) => {
+    await page.goto("/plekken");
+    await press(page, "main h2 a[href^='/plekken/']");
+  }],
+  ["place to keep", async (page) => {
+    await comeIn(page, "coordinator");
+    await page.goto("/plekken");
+    await press(page, "main a[href$='/beheer']");
+  }],
+  ...["", "/moment", "/rondes", "/ritme", "/groepen", "/beloftes", "/mensen", "/overdracht"].map((path) => [
+    `contact${path}`,
+    async (page) => {
+      await comeIn(page, "worker");
+      await page.goto(`/contact${path}`);
+    },
+  ]),
+  ["group", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/contact/groepen");
+    await press(page, "main a[href^='/contact/groepen/']");
+  }],
   ["nothing here for a resident", async (page) => {
     await comeIn(page, "resident");
     await page.goto("/beheer");

@@ -9,8 +9,8 @@ export const FLAGS = [
   "--disable-sync", "--host-resolver-rules=MAP buurthuis.test 127.0.0.1",
 ];
 
-/** What the console says about pages that answer 400 or 404, and about a header that only counts over https. */
-const EXPECTED = ["Failed to load resource: the server responded with a status of 4", "The Cross-Origin-Opener-Policy header has been ignored"];
+/** What the console says about pages that answer 400 or 404, a header that only counts over https, and a network that a journey cuts. */
+const EXPECTED = ["Failed to load resource: the server responded with a status of 4", "The Cross-Origin-Opener-Policy header has been ignored", "Failed to load resource: net::ERR_INTERNET_DISCONNECTED"];
 
 /** Starts Chromium. The driver gives it a new, empty user-data-dir and removes that afterwards. */
 export function startBrowser() {

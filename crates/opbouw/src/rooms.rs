@@ -158,7 +158,14 @@ pub fn rules() -> Rules {
 
 /// What the rooms keep about a person, for insight and export.
 pub fn kept() -> Vec<Kept> {
-    vec![opbouw_matching::KEPT, opbouw_calls::KEPT, opbouw_buddies::KEPT]
+    vec![
+        opbouw_matching::KEPT,
+        opbouw_calls::KEPT,
+        opbouw_buddies::KEPT,
+        opbouw_places::KEPT,
+        opbouw_activities::KEPT,
+        opbouw_contact::KEPT,
+    ]
 }
 
 /// What the rooms stand on.

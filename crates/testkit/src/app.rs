@@ -147,7 +147,14 @@ impl TestApp {
             provider: None,
             replies: None,
             finder: finder.clone(),
-            kept: vec![opbouw_matching::KEPT, opbouw_calls::KEPT, opbouw_buddies::KEPT],
+            kept: vec![
+                opbouw_matching::KEPT,
+                opbouw_calls::KEPT,
+                opbouw_buddies::KEPT,
+                opbouw_places::KEPT,
+                opbouw_activities::KEPT,
+                opbouw_contact::KEPT,
+            ],
         };
         let areas: Arc<[HomeArea]> = home_areas().into();
         let matching = Arc::new(MatchingHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });

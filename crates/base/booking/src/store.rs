@@ -4,6 +4,7 @@ pub(crate) mod bookings;
 pub(crate) mod facts;
 pub(crate) mod hours;
 pub(crate) mod keepers;
+pub(crate) mod kept;
 pub(crate) mod places;
 pub(crate) mod rooms;
 
@@ -16,7 +17,7 @@ pub const MIGRATIONS: &[Migration] =
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [bookings::ALL, facts::ALL, hours::ALL, keepers::ALL, places::ALL, rooms::ALL].concat()
+    [bookings::ALL, facts::ALL, hours::ALL, keepers::ALL, kept::ALL, places::ALL, rooms::ALL].concat()
 }
 
 /// A day; none where there is none. Only days are written into these columns.

@@ -19,6 +19,8 @@ const TITLE_SIZES: [f32; 14] = [92.0, 84.0, 77.0, 70.0, 64.0, 58.0, 53.0, 48.0, 
 
 /// White at the sides of the field.
 const SIDE: f32 = 18.0;
+/// What a drawing beside day and hours takes of the width.
+const BESIDE: f32 = 92.0;
 /// Points; capitals of 9 millimetres, three times what three metres ask at least.
 const FROM_AFAR: f32 = 36.0;
 
@@ -100,7 +102,9 @@ impl Setting<'_> {
             let block = if at < 2 {
                 self.moment(text, scale)
             } else {
-                self.one_line(text, Weight::Regular, 18.0 * scale.clamp(0.7, 1.2), 11.0, self.width - 2.0 * SIDE)
+                // What comes back later makes way for the drawing, unless it becomes too small to read.
+                let beside = if self.poster.motif.is_some() { BESIDE } else { 0.0 };
+                self.one_line(text, Weight::Regular, 18.0 * scale.clamp(0.7, 1.2), 11.0, self.width - 2.0 * SIDE - beside)
             };
             widest = widest.max(block.width());
             let top = item.height + if at == 0 { 0.0 } else { 7.0 * scale.min(1.0) };
@@ -117,7 +121,7 @@ impl Setting<'_> {
     /// A day or hours. It leaves room for a drawing as long as it is read from three metres.
     fn moment(&self, text: &str, scale: f32) -> Block {
         let (largest, width) = (46.0 * scale.clamp(0.72, 1.15), self.width - 2.0 * SIDE);
-        let beside = self.one_line(text, Weight::Bold, largest, 19.0, width - 92.0);
+        let beside = self.one_line(text, Weight::Bold, largest, 19.0, width - BESIDE);
         if beside.size >= FROM_AFAR.min(largest) { beside } else { self.one_line(text, Weight::Bold, largest, 19.0, width) }
     }
 

@@ -16,6 +16,7 @@ use crate::error::ActivitiesError;
 use crate::hosting;
 use crate::house::ActivitiesHouse;
 use crate::joining::{come_every, move_up};
+use crate::kept::{GUESTS_DAYS, PEOPLE_DAYS};
 use crate::messages::{Letter, WHO_CAME};
 use crate::store::{activities, carriers, days, due};
 use crate::telling;
@@ -28,9 +29,9 @@ const EXTEND_BELOW_DAYS: i64 = 330;
 /// Seconds after the end in which somebody is asked who came; later nobody knows.
 const PROMPT_WITHIN_S: i64 = 2 * 86_400;
 /// Seconds after which the names of people without an account go.
-const GUESTS_S: i64 = 30 * 86_400;
+const GUESTS_S: i64 = GUESTS_DAYS as i64 * 86_400;
 /// Seconds after which the other names go.
-const PEOPLE_S: i64 = 365 * 86_400;
+const PEOPLE_S: i64 = PEOPLE_DAYS as i64 * 86_400;
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

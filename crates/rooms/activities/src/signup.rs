@@ -18,7 +18,8 @@ pub(crate) enum ComingState {
 }
 
 impl ComingState {
-    const ALL: [Self; 5] = [Self::In, Self::Waiting, Self::Cancelled, Self::Came, Self::Missed];
+    /// All states.
+    pub const ALL: [Self; 5] = [Self::In, Self::Waiting, Self::Cancelled, Self::Came, Self::Missed];
 
     /// The code word.
     pub fn code(self) -> &'static str {

@@ -6,6 +6,7 @@ pub(crate) mod comings;
 pub(crate) mod days;
 pub(crate) mod due;
 pub(crate) mod feeds;
+pub(crate) mod kept;
 pub(crate) mod owned;
 pub(crate) mod signups;
 pub(crate) mod tasks;
@@ -23,5 +24,6 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [activities::ALL, carriers::ALL, comings::ALL, days::ALL, due::ALL, feeds::ALL, owned::ALL, signups::ALL, tasks::ALL].concat()
+    [activities::ALL, carriers::ALL, comings::ALL, days::ALL, due::ALL, feeds::ALL, kept::ALL, owned::ALL, signups::ALL, tasks::ALL]
+        .concat()
 }

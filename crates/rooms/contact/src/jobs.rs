@@ -12,12 +12,13 @@ use crate::checkin::{ALARM_AFTER_S, Checkin};
 use crate::colleagues::colleagues_of;
 use crate::error::ContactError;
 use crate::house::ContactHouse;
+use crate::kept::CHECKIN_DAYS;
 use crate::messages::tell_late;
 use crate::moment::MOST_AGE_S;
 use crate::store::{checkins, forgetting, people};
 
 /// Seconds after which it is gone who was out.
-const CHECKINS_KEPT_S: i64 = 14 * 86_400;
+const CHECKINS_KEPT_S: i64 = CHECKIN_DAYS as i64 * 86_400;
 
 /// Tells the colleagues on watch of whoever is not back a quarter of an hour after their time; how many. Calling it more often does no harm.
 ///

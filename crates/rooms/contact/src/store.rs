@@ -4,6 +4,7 @@ pub(crate) mod carried;
 pub(crate) mod checkins;
 pub(crate) mod forgetting;
 pub(crate) mod groups;
+pub(crate) mod kept;
 pub(crate) mod moments;
 pub(crate) mod people;
 pub(crate) mod promises;
@@ -18,5 +19,17 @@ pub const MIGRATIONS: &[Migration] =
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [carried::ALL, checkins::ALL, forgetting::ALL, groups::ALL, moments::ALL, people::ALL, promises::ALL, rounds::ALL, thanks::ALL].concat()
+    [
+        carried::ALL,
+        checkins::ALL,
+        forgetting::ALL,
+        groups::ALL,
+        kept::ALL,
+        moments::ALL,
+        people::ALL,
+        promises::ALL,
+        rounds::ALL,
+        thanks::ALL,
+    ]
+    .concat()
 }

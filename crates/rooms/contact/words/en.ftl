@@ -365,3 +365,25 @@ contact-handover-now-over = It has ended, or has no owner.
 contact-handover-what = What
 contact-handover-kind = Kind
 contact-handover-when = Next date
+
+# What we keep
+contact-kept-contact = { $party } is in contact with you. You agreed: { $agreed }. This is what you asked:
+contact-kept-contact-ended = { $party } was in contact with you. You agreed: { $agreed }. The contact is closed. This is what you asked:
+contact-kept-agreed-spoken = you said so
+contact-kept-agreed-phone = you said so on the phone
+contact-kept-agreed-paper = it is on paper
+contact-kept-followup = You were in contact with { $party }. This is what a worker wrote down:
+contact-kept-promise = { $party } promised you something for { $day }: { $state }
+contact-kept-promise-open = not done yet
+contact-kept-promise-done = done
+contact-kept-promise-gone = it could not be
+contact-kept-rounds = Rounds that you do as a worker: { $count }
+contact-kept-along = Rounds on which you go along as a worker: { $count }
+contact-kept-groups = Groups that you keep contact with as a worker: { $count }
+contact-kept-moments = Moments that you wrote down as a worker: { $count }
+contact-kept-thanks = Times that you thanked a colleague: { $count }
+contact-kept-people = People you are or were in contact with as a worker: { $count }
+contact-kept-followups = Times that you wrote down as a worker that there was contact: { $count }
+contact-kept-promises = Promises that you made as a worker: { $count }
+contact-kept-checkins = Times that you went out as a worker: { $count }
+contact-kept-watches = Times that you watched over a colleague: { $count }

@@ -365,3 +365,25 @@ contact-handover-now-over = Het is gestopt, of heeft geen eigenaar.
 contact-handover-what = Wat
 contact-handover-kind = Soort
 contact-handover-when = Volgende datum
+
+# Wat wij bewaren
+contact-kept-contact = { $party } houdt contact met u. U vond dat goed: { $agreed }. Dit vroeg u:
+contact-kept-contact-ended = { $party } had contact met u. U vond dat goed: { $agreed }. Het contact is afgesloten. Dit vroeg u:
+contact-kept-agreed-spoken = dat zei u
+contact-kept-agreed-phone = dat zei u aan de telefoon
+contact-kept-agreed-paper = dat staat op papier
+contact-kept-followup = U had contact met { $party }. Dit schreef een medewerker op:
+contact-kept-promise = { $party } beloofde u iets voor { $day }: { $state }
+contact-kept-promise-open = nog niet gedaan
+contact-kept-promise-done = gedaan
+contact-kept-promise-gone = het kon niet
+contact-kept-rounds = Rondes die u als medewerker loopt: { $count }
+contact-kept-along = Rondes waarop u als medewerker meegaat: { $count }
+contact-kept-groups = Groepen waar u als medewerker contact mee houdt: { $count }
+contact-kept-moments = Momenten die u als medewerker opschreef: { $count }
+contact-kept-thanks = Keren dat u een collega bedankte: { $count }
+contact-kept-people = Mensen met wie u als medewerker contact houdt of hield: { $count }
+contact-kept-followups = Keren dat u als medewerker opschreef dat er contact was: { $count }
+contact-kept-promises = Beloftes die u als medewerker deed: { $count }
+contact-kept-checkins = Keren dat u als medewerker op pad ging: { $count }
+contact-kept-watches = Keren dat u op een collega lette: { $count }

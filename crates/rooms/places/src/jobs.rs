@@ -8,12 +8,13 @@ use opbouw_signin::{Doer, Note};
 use opbouw_store::{StoreError, Tx};
 
 use crate::house::PlacesHouse;
+use crate::kept::BOOKING_DAYS;
 use crate::telling::{tell_keepers, tell_lapsed};
 
 /// Reminders go out from this hour on: nobody wants one in the night.
 const REMIND_FROM: i8 = 8;
 /// Bookings are kept for so long after their last moment.
-const KEPT_S: i64 = 365 * 86_400;
+const KEPT_S: i64 = BOOKING_DAYS as i64 * 86_400;
 
 /// Does what is due now; calling it more often does no harm.
 ///

@@ -254,3 +254,15 @@ places-keys-subject = You now have the keys of { $place }
 places-keys-lead = You now keep { $place }. When somebody asks for a room, you get a message.
 places-keys-body = Do you not want this? On the page you give the keys back with one tap.
 places-keys-button = To the place
+
+# What we keep
+places-kept-keys = You have the keys of { $place }
+places-kept-asked = You asked for { $room } of { $place } for “{ $title }”: { $state }
+places-kept-more = and { $count } more times
+places-kept-waiting = waits for an answer
+places-kept-agreed = agreed
+places-kept-refused = refused
+places-kept-ended = ended
+places-kept-lapsed = nobody answered
+places-kept-worked = Times that you asked for a room as a worker: { $count }
+places-kept-answered = Times that you answered a question for a room: { $count }

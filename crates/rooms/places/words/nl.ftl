@@ -254,3 +254,15 @@ places-keys-subject = U hebt nu de sleutel van { $place }
 places-keys-lead = U bent nu beheerder van { $place }. Vraagt iemand een ruimte, dan krijgt u bericht.
 places-keys-body = Wilt u dit niet? Op de pagina geeft u de sleutel met één tik terug.
 places-keys-button = Naar de plek
+
+# Wat wij bewaren
+places-kept-keys = U hebt de sleutel van { $place }
+places-kept-asked = U vroeg { $room } van { $place } voor “{ $title }”: { $state }
+places-kept-more = en nog { $count } keer
+places-kept-waiting = wacht op antwoord
+places-kept-agreed = het mag
+places-kept-refused = het mag niet
+places-kept-ended = gestopt
+places-kept-lapsed = niemand gaf antwoord
+places-kept-worked = Keren dat u als medewerker een ruimte vroeg: { $count }
+places-kept-answered = Keren dat u antwoord gaf op een vraag om een ruimte: { $count }

@@ -9,4 +9,5 @@ mod posters_and_calendars;
 mod proposing;
 mod series;
 mod signing_up;
+mod what_is_kept_is_told;
 mod what_is_typed;

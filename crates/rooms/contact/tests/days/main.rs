@@ -11,5 +11,6 @@ mod nothing_about_people_in_a_line;
 mod promises_are_kept;
 mod somebody_asks;
 mod somebody_is_not_back;
+mod what_is_kept_is_told;
 mod where_were_we_expected;
 mod who_may_not;

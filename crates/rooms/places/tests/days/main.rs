@@ -9,4 +9,5 @@ mod keepers_day;
 mod keys_of_a_place;
 mod nobody_answers;
 mod one_room_for_many;
+mod what_is_kept_is_told;
 mod who_may_not;
