@@ -27,7 +27,7 @@ async function coachDay(day, at, program, sink) {
   await coach.locator("input[name^='regel-']").first().fill("Dit is Bert. Hij kent het veldje al.");
   await press(coach, "main form button.main");
   const report = await coach.locator("main").innerText();
-  assert.match(report, /\b0\b[^\n]*bl(ijven|even|ijft|eef)/, `the report does not say that nothing is left: ${report}`);
+  assert.match(report, /Er bleef niets liggen/, report);
   assert.match(report, /Veldje Lindelo/);
 
   const colleague = await day.visit({ at });
@@ -36,8 +36,7 @@ async function coachDay(day, at, program, sink) {
   assert.match(await colleague.locator("main").innerText(), /Veldje Lindelo[^]*Sleutel van de kleedkamer/);
   assert.equal((await colleague.goto(`${tournament}/beheer`)).status(), 200);
   await coach.goto("/contact/overdracht");
-  await press(coach, "main a[href^='/contact/overdracht/']");
-  assert.equal(await coach.locator("#alles").count(), 0, "the coach still carries something");
+  assert.equal(await coach.locator("main a[href^='/contact/overdracht/']").count(), 0, "the coach still carries something");
 
   assert.equal(await program.stop(), 0);
   for (const word of [LINE, "dani@"]) assert.ok(!program.output().includes(word), `"${word}" is in the log`);

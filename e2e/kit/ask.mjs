@@ -16,8 +16,8 @@ export async function leadsTo(page, action) {
 
 /** Presses a button or follows a link, also one that is behind "more". */
 export async function press(page, selector) {
-  const shut = page.locator("nav details:not([open])").filter({ has: page.locator(selector) });
-  if (await page.locator(selector).first().isHidden() && await shut.count()) await shut.first().locator("summary").click();
+  const shut = page.locator("nav details:not([open])").filter({ has: page.locator(selector.replace(/^nav /, "")) });
+  if (await shut.count()) await shut.first().locator("summary").click();
   return leadsTo(page, () => page.locator(selector).first().click());
 }
 

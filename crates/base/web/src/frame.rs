@@ -6,7 +6,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
 use opbouw_access::{Action, Actor, Gate, gate};
-use opbouw_happenings::Delivery;
+use opbouw_happenings::{Delivery, HappeningsError, latest_id};
 use opbouw_post::Postman;
 use opbouw_secrets::Key;
 use opbouw_signin::SignedIn;
@@ -17,6 +17,9 @@ use crate::assets::{Assets, ICON, SCRIPT, STYLE};
 use crate::caller::Caller;
 use crate::clock::Clock;
 use crate::limiter::Limiter;
+
+/// How often a room may do something because of what it heard before the page answers; more waits a second.
+const ROUNDS: usize = 3;
 
 /// How many doors of the menu are always in sight; on a telephone they fill two lines.
 const IN_SIGHT: usize = 4;
@@ -76,13 +79,25 @@ pub struct Site {
 }
 
 impl Site {
-    /// After a change: everybody hears of it before the page answers, so that a consent taken back is at once effective. What cannot be
-    /// delivered now is delivered later, and logged there.
+    /// After a change: everybody hears of it before the page answers, so that a consent taken back is at once effective; also of what a room
+    /// does because of what it heard, such as listing an activity when its host says yes. What cannot be delivered now is delivered later, and
+    /// logged there.
     pub async fn tell(&self) {
-        if let Err(error) = self.delivery.deliver_pending().await {
+        if let Err(error) = self.deliver().await {
             tracing::warn!(code = error.code(), "happenings wait to be heard");
         }
         self.postman.wake();
+    }
+
+    async fn deliver(&self) -> Result<(), HappeningsError> {
+        for _ in 0..ROUNDS {
+            let before = latest_id(&self.db).await?;
+            self.delivery.deliver_pending().await?;
+            if latest_id(&self.db).await? == before {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -75,7 +75,9 @@ pub fn read_when(text: &str, today: Date) -> ReadWhen {
     let hours = hours::take(&mut words);
     let repeats = repeats::take(&mut words);
     let near = near::take(&mut words, today);
-    let numbers = if said.is_none() && near.is_none() { dates::take_numbers(&mut words, today) } else { None };
+    // Beside a weekday alone, numbers that were no hours are the date: "zaterdag 14-3".
+    let may_be_numbers = near.is_none_or(|near| near.weekday.is_some() && repeats.is_none());
+    let numbers = if said.is_none() && may_be_numbers { dates::take_numbers(&mut words, today) } else { None };
     let part =
         repeats.as_ref().and_then(|repeats| repeats.part).or(near.and_then(|near| near.part)).or_else(|| near::take_part(&mut words));
     let (time, minutes) = hours::settle(hours, part);

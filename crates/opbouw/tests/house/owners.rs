@@ -30,6 +30,7 @@ use Leads::{Owner, Self_, Trace};
 const DECIDED: &[(&str, Leads, &str)] = &[
     ("activities_activities.made_by", Owner(Carried::Activity), "who organises it for a party"),
     ("activities_carriers.person", Self_, "who carries a part, or was asked to"),
+    ("activities_feeds.person", Self_, "whose calendar it is"),
     ("activities_signups.companion", Self_, "who walks along"),
     ("activities_signups.person", Self_, "who comes"),
     ("activities_takers.person", Self_, "who took the task"),
@@ -145,8 +146,8 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
             &["INSERT INTO contact_promises (party, owner, what, due_on, made_at) VALUES ($2, $1, 'Een doel', '2026-12-01', 0)"]
         }
         // About the other one who works there: somebody of the register.
-        Carried::Contact => &["INSERT INTO contact_people (party, owner, person, asked, since_at, last_at)
-            SELECT $2, $1, max(p.id), 'Een vraag', 0, 0 FROM neighbourhood_people p WHERE p.id <> $1"],
+        Carried::Contact => &["INSERT INTO contact_people (party, owner, person, asked, agreed, since_at, last_at)
+            SELECT $2, $1, max(p.id), 'Een vraag', 'spoken', 0, 0 FROM neighbourhood_people p WHERE p.id <> $1"],
         Carried::Place => &[
             "INSERT INTO booking_places (name, area, spot, about, reach, rules, party, needs_yes, created_on)
             VALUES ('Ons Huis', 'BU99900101', '', '', '', '', $2, 1, '2026-11-01')",

@@ -9,7 +9,9 @@ use crate::rules::chosen::CodeWord;
 use crate::rules::pair::{PairState, StopReason};
 use crate::rules::preferences::{DayPart, Like, Limit, Rhythm, Tongue, Trait};
 use crate::rules::profile::Side;
-use crate::store::kept::{KeptPair, KeptProfile, count_closed, list_certificates, list_pairs, list_profiles, list_said, list_sat};
+use crate::store::kept::{
+    KeptPair, KeptProfile, count_closed, count_keeps, list_certificates, list_pairs, list_profiles, list_said, list_sat,
+};
 
 /// Days after a morning that a seat is kept; after the end of a pair or certificate, about twelve months.
 const MORNING_DAYS: i32 = 30;
@@ -39,6 +41,10 @@ fn list_kept(tx: &mut Tx<'_>, person: i64, say: &SayKept<'_>) -> Result<Vec<Kept
     let closed = count_closed(tx, person)?;
     if closed > 0 {
         lines.push(KeptLine::new(say("buddies-kept-worked", &[("count", closed.to_string())])));
+    }
+    let keeps = count_keeps(tx, person)?;
+    if keeps > 0 {
+        lines.push(KeptLine::new(say("buddies-kept-keeps", &[("count", keeps.to_string())])));
     }
     Ok(lines)
 }

@@ -450,5 +450,6 @@ buddies-kept-pair = A buddy: { $state }
 buddies-kept-checkin = How it went { $when }: “{ $answer }”
 buddies-kept-certificate = Seen: { $what }, valid until { $until }
 buddies-kept-seat = Your seat at “{ $title }”: card { $code }, { $count } choices kept
+buddies-kept-keeps = As a worker: you look after { $count } pairs of buddies
 buddies-kept-worked = As a worker: talked { $count } times about how it goes
 buddies-pairs-own = Your buddies

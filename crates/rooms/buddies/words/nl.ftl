@@ -450,5 +450,6 @@ buddies-kept-pair = Een maatje: { $state }
 buddies-kept-checkin = Hoe het ging { $when }: “{ $answer }”
 buddies-kept-certificate = Gezien: { $what }, geldig tot en met { $until }
 buddies-kept-seat = Uw plek bij “{ $title }”: kaart { $code }, { $count } keuzes bewaard
+buddies-kept-keeps = Als medewerker: u let op { $count } paren maatjes
 buddies-kept-worked = Als medewerker: { $count } keer gepraat over hoe het gaat
 buddies-pairs-own = Uw maatjes

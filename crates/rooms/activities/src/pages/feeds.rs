@@ -29,7 +29,7 @@ const REFRESH_MINUTES: u32 = 240;
 const MOST_DAYS: i64 = 4_000;
 const MOST_GONE: i64 = 200;
 /// What the tokens of own addresses are derived for.
-const PURPOSE: &str = "activities-own-feed";
+const PURPOSE: &str = "own-feed";
 
 /// The routes of calendars.
 pub(crate) fn routes(house: &Arc<ActivitiesHouse>) -> Vec<Route> {

@@ -16,6 +16,7 @@ statements! {
         SEATS: "SELECT m.title, m.held_on, s.table_code, (SELECT count(*) FROM buddies_picks k WHERE k.chooser = s.id)
             FROM buddies_seats s JOIN buddies_mornings m ON m.id = s.morning WHERE s.person = $1 ORDER BY m.held_on DESC, s.id";
         CLOSED: "SELECT count(*) FROM buddies_checkins WHERE closed_by = $1";
+        KEEPS: "SELECT count(*) FROM buddies_pairs WHERE keeper = $1";
     }
 }
 
@@ -80,4 +81,9 @@ pub(crate) fn list_sat(tx: &mut Tx<'_>, person: i64) -> Result<Vec<(String, Stri
 /// How many check-ins they, as a worker, spoke about.
 pub(crate) fn count_closed(tx: &mut Tx<'_>, person: i64) -> Result<i64, StoreError> {
     tx.query_one(&CLOSED, &values![person])?.get(0)
+}
+
+/// How many pairs they look after.
+pub(crate) fn count_keeps(tx: &mut Tx<'_>, person: i64) -> Result<i64, StoreError> {
+    tx.query_one(&KEEPS, &values![person])?.get(0)
 }
