@@ -129,6 +129,7 @@ struct ErrorPage {
 pub fn error_page(site: &Arc<Site>, headers: &HeaderMap, status: StatusCode) -> Response {
     let (code, name) = match status {
         StatusCode::NOT_FOUND => ("WEB-404", "web-not-found"),
+        StatusCode::GONE => ("WEB-410", "web-gone"),
         // A form with a field missing, or sent as something else: not from our pages.
         StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => ("WEB-400", "web-wrong-method"),
         StatusCode::FORBIDDEN => ("WEB-403", "web-elsewhere"),

@@ -57,7 +57,7 @@ pub(crate) fn put_on_day(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, day:
 /// One day is at another moment; everybody who comes keeps their place and is told.
 ///
 /// # Errors
-/// [`ActivitiesError::BadDay`] when it would be in the past, and what is wrong with the room then.
+/// [`ActivitiesError::BadDay`] when it would be in the past, [`ActivitiesError::DayTaken`] when another day of it is there, and what is wrong with the room then.
 pub(crate) fn move_day(
     tx: &mut Tx<'_>,
     doer: &Doer,
@@ -74,9 +74,14 @@ pub(crate) fn move_day(
     if day.ends_s <= doer.at_s || !day.is_on() || !activity.state.is_live() {
         return Err(ActivitiesError::WrongState);
     }
+    let ends_s = starts_s + minutes * 60;
+    let others = days::list_days(tx, activity.id, starts_s, ends_s, 50)?;
+    if others.iter().any(|other| other.id != day.id && other.is_on() && other.starts_s < ends_s && other.ends_s > starts_s) {
+        return Err(ActivitiesError::DayTaken);
+    }
     // The room at the old hour goes first: the new hour may overlap it.
     hosting::release(tx, day, doer.at_s)?;
-    let moved = Day { starts_s, ends_s: starts_s + minutes * 60, state: DayState::Moved, booking: None, ..day.clone() };
+    let moved = Day { starts_s, ends_s, state: DayState::Moved, booking: None, ..day.clone() };
     days::put_moved(tx, &moved, doer.at_s)?;
     hosting::ask(tx, activity, std::slice::from_ref(&moved), outside_is_fine, doer.at_s)?;
     telling::say_changed(tx, activity, &moved, doer.at_s)?;

@@ -83,6 +83,9 @@ pub enum ActivitiesError {
     /// Whoever was asked has this part, or was asked for it.
     #[error("This person has this part, or was asked for it.")]
     AskedAlready,
+    /// A day would be where another day of it is.
+    #[error("The activity is there at that hour already.")]
+    DayTaken,
     /// What was filled in about a person.
     #[error(transparent)]
     Person(#[from] PersonFault),
@@ -150,9 +153,13 @@ impl ActivitiesError {
     /// The status of the page that shows it.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Closed | Self::WrongState | Self::RoomTaken | Self::PlaceClosed | Self::OutsideHours | Self::TaskTaken => {
-                StatusCode::CONFLICT
-            }
+            Self::Closed
+            | Self::WrongState
+            | Self::RoomTaken
+            | Self::PlaceClosed
+            | Self::OutsideHours
+            | Self::TaskTaken
+            | Self::DayTaken => StatusCode::CONFLICT,
             Self::BadTicket => StatusCode::GONE,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Neighbourhood(_) | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -188,6 +195,7 @@ impl ActivitiesError {
             Self::TaskTaken,
             Self::NoReason,
             Self::AskedAlready,
+            Self::DayTaken,
         ]
     }
 
@@ -199,7 +207,7 @@ impl ActivitiesError {
             Self::NoArea => ("ACTIVITIES-003", "Choose a village or neighbourhood of the list.", "activities-fault-area"),
             Self::NoPlace => ("ACTIVITIES-004", "Choose a room, or say in words where it is.", "activities-fault-place"),
             Self::BadDay => ("ACTIVITIES-005", "Choose a day from today on, within two years, at an hour that has not passed.", "activities-fault-day"),
-            Self::BadHours => ("ACTIVITIES-006", "Fill in hours such as 19:30 and 21:00, at most a day apart.", "activities-fault-hours"),
+            Self::BadHours => ("ACTIVITIES-006", "Fill in hours such as 19:30 and 21:00, at most sixteen hours apart.", "activities-fault-hours"),
             Self::BadRule => ("ACTIVITIES-007", "Choose how it comes back, and a last day after the first one.", "activities-fault-rule"),
             Self::BadPlaces => ("ACTIVITIES-008", "Fill in a number from 1 to 5,000, or leave it empty.", "activities-fault-places"),
             Self::UnknownChoice => ("ACTIVITIES-009", "Choose one of the list.", "activities-fault-choice"),
@@ -219,6 +227,7 @@ impl ActivitiesError {
             Self::TaskTaken => ("ACTIVITIES-023", "Choose another task, or another day.", "activities-fault-task-taken"),
             Self::NoReason => ("ACTIVITIES-024", "Say in a few words why, so that everybody who comes can be told.", "activities-fault-reason"),
             Self::AskedAlready => ("ACTIVITIES-025", "Wait for the answer, or ask somebody else.", "activities-fault-asked"),
+            Self::DayTaken => ("ACTIVITIES-026", "Choose another day or another hour.", "activities-fault-day-taken"),
             Self::Person(_) | Self::Neighbourhood(_) | Self::Store(_) => return None,
         })
     }

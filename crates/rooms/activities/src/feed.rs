@@ -50,7 +50,7 @@ impl Source<'_> {
         }
         let mut event = self.event(activity, &format!("activiteit-{}", activity.id), series);
         for day in inside.iter().filter(|day| day.state == DayState::Off) {
-            let why = Some(day.why.clone()).filter(|why| !why.is_empty());
+            let why = typed(&day.why).map(str::to_owned);
             event.on_day.insert(day.original, OnDay { is_cancelled: true, description: why, ..OnDay::default() });
         }
         event
@@ -62,8 +62,8 @@ impl Source<'_> {
         let name = if lone { format!("activiteit-{}", activity.id) } else { format!("dag-{}", day.id) };
         let mut event = self.event(activity, &name, series);
         event.is_cancelled |= day.state == DayState::Off;
-        if !day.why.is_empty() {
-            event.description = Some([day.why.as_str(), event.description.as_deref().unwrap_or_default()].join("\n\n"));
+        if let Some(why) = typed(&day.why) {
+            event.description = Some([why, event.description.as_deref().unwrap_or_default()].join("\n\n"));
         }
         Some(event)
     }
@@ -98,6 +98,11 @@ fn series_of(activity: &Activity, days: &[Day]) -> Option<Series> {
     };
     let first = rule.first_day(activity.starts.date())?;
     Series::repeating(first.to_datetime(activity.starts.time()), u32::try_from(activity.minutes).ok()?, rule).ok()
+}
+
+/// Why a day is off, as somebody typed it; words of the program are for the screen.
+fn typed(why: &str) -> Option<&str> {
+    Some(why).filter(|why| !why.is_empty() && ![crate::hosting::NO_ROOM, crate::unrolling::HOLIDAY].contains(why))
 }
 
 /// What the rule gives and the activity has not: holidays that are skipped. Only as far as its days are worked out.

@@ -16,6 +16,8 @@ use crate::unrolling::Pattern;
 const MOST_TASKS: usize = 12;
 /// How long it takes when nobody says so, in minutes.
 const USUAL_MINUTES: i64 = 120;
+/// Longer is a slip: "van 22 tot 20 uur" would be most of a day.
+const LONGEST_MINUTES: i64 = 16 * 60;
 
 /// A task as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -285,7 +287,7 @@ pub(crate) fn read_hours(from: &str, until: &str) -> Option<(String, i64)> {
     let until = ClockTime::parse(until)?.stored();
     let minutes = |stored: &str| Some(stored.get(..2)?.parse::<i64>().ok()? * 60 + stored.get(3..5)?.parse::<i64>().ok()?);
     let long = (minutes(&until)? - minutes(&from)?).rem_euclid(24 * 60);
-    (long >= 5).then_some((from, long))
+    (5..=LONGEST_MINUTES).contains(&long).then_some((from, long))
 }
 
 /// A day and a time as they are kept, together.

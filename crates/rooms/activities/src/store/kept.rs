@@ -85,8 +85,11 @@ pub(crate) fn list_walks(tx: &mut Tx<'_>, person: i64) -> Result<Vec<(String, bo
     tx.query(&WALKS, &values![person])?.iter().map(walk).collect()
 }
 
-/// The activities they made as a resident: title, state, when, and what they wrote about it.
-pub(crate) fn list_made(tx: &mut Tx<'_>, person: i64) -> Result<Vec<(String, String, i64, [String; 3])>, StoreError> {
+/// An activity: title, state, when it was made, and what they wrote about it.
+pub(crate) type KeptMade = (String, String, i64, [String; 3]);
+
+/// The activities they made as a resident.
+pub(crate) fn list_made(tx: &mut Tx<'_>, person: i64) -> Result<Vec<KeptMade>, StoreError> {
     let made = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, [row.get(3)?, row.get(4)?, row.get(5)?]));
     tx.query(&MADE, &values![person])?.iter().map(made).collect()
 }
@@ -117,8 +120,11 @@ pub(crate) fn list_parts(tx: &mut Tx<'_>, person: i64) -> Result<Vec<KeptPart>, 
     tx.query(&PARTS, &values![person])?.iter().map(part).collect()
 }
 
-/// The tasks they took: what, title, when, and the end of the day it is for.
-pub(crate) fn list_taken(tx: &mut Tx<'_>, person: i64) -> Result<Vec<(String, String, i64, Option<i64>)>, StoreError> {
+/// A task: what, title, when it was taken, and the end of the day it is for.
+pub(crate) type KeptTask = (String, String, i64, Option<i64>);
+
+/// The tasks they took.
+pub(crate) fn list_taken(tx: &mut Tx<'_>, person: i64) -> Result<Vec<KeptTask>, StoreError> {
     let taken = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
     tx.query(&TAKEN, &values![person])?.iter().map(taken).collect()
 }
