@@ -19,6 +19,7 @@ activities-to-list = Agenda
 activities-to-keep = Manage
 activities-to-activity = Look at the activity
 activities-to-own = See or change your sign-up
+activities-to-places = Look for a place to meet
 activities-to-areas = Who carries it? See it per village
 activities-to-calendar = In your calendar
 activities-to-poster = Poster

@@ -19,6 +19,7 @@ activities-to-list = Agenda
 activities-to-keep = Beheer
 activities-to-activity = Bekijk de activiteit
 activities-to-own = Uw aanmelding bekijken of veranderen
+activities-to-places = Een plek zoeken om samen te komen
 activities-to-areas = Wie draagt het? Bekijk het per dorp
 activities-to-calendar = In uw agenda
 activities-to-poster = Poster
