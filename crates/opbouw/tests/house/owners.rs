@@ -150,8 +150,9 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
             SELECT $2, $1, max(p.id), 'Een vraag', 'spoken', 0, 0 FROM neighbourhood_people p WHERE p.id <> $1"],
         Carried::Place => &[
             "INSERT INTO booking_places (name, area, spot, about, reach, rules, party, needs_yes, created_on)
-            VALUES ('Ons Huis', 'BU99900101', '', '', '', '', $2, 1, '2026-11-01')",
-            "INSERT INTO booking_keepers (place, person, since) SELECT max(id), $1, 0 FROM booking_places",
+            SELECT 'Ons Huis', 'BU99900101', '', '', '', '', CAST($2 AS BIGINT), 1, '2026-11-01' WHERE CAST($1 AS BIGINT) > 0",
+            "INSERT INTO booking_keepers (place, person, since)
+            SELECT max(id), CAST($1 AS BIGINT), 0 FROM booking_places WHERE party = CAST($2 AS BIGINT)",
         ],
         Carried::Activity => &[
             "INSERT INTO activities_activities (title, text, area, place_name, starts, minutes, state, changed_at, created_at, made_by, party, language,
