@@ -49,7 +49,7 @@ export default (day) => onEachDatabase(day, async (fresh) => {
   network.stop();
   await program.stop();
   assert.deepEqual(faults, []);
-});
+}, true);
 
 /** So many moments in the page's own way, without tapping. */
 async function fill(page, count) {
