@@ -105,9 +105,9 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let matching = MatchingHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
     let calls = CallsHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
     let buddies = BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
-    let places = PlacesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
-    let activities = ActivitiesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
-    let contact = ContactHouse { site: site.clone(), finder: finder.clone(), areas: homes, terms, rules: rooms::rules() };
+    let places = PlacesHouse { site: site.clone(), areas: homes.clone() };
+    let activities = ActivitiesHouse { site: site.clone(), areas: homes.clone() };
+    let contact = ContactHouse { site: site.clone(), areas: homes, terms, rules: rooms::rules() };
     Ok(House {
         rooms: Rooms {
             ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),

@@ -160,9 +160,9 @@ impl TestApp {
         let matching = Arc::new(MatchingHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
         let calls = Arc::new(CallsHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
         let buddies = Arc::new(BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
-        let places = Arc::new(PlacesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
-        let activities = Arc::new(ActivitiesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
-        let contact = Arc::new(ContactHouse { site: site.clone(), finder, areas, terms, rules: rules() });
+        let places = Arc::new(PlacesHouse { site: site.clone(), areas: areas.clone() });
+        let activities = Arc::new(ActivitiesHouse { site: site.clone(), areas: areas.clone() });
+        let contact = Arc::new(ContactHouse { site: site.clone(), areas, terms, rules: rules() });
         let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new(), rules: rules() }));
         let router = Router::new();
         let mut app =

@@ -76,13 +76,6 @@ pub struct Rule {
     pub end: Option<EndThing>,
 }
 
-impl Rule {
-    /// For a kind of which the room keeps nothing yet: it has no tables. A test of the house refuses it for a room that has some.
-    pub const fn keeps_nothing(kind: Carried) -> Self {
-        Self { kind, activity: Activity::Contact, list: |_, _, _| Ok(Vec::new()), hand_over: |_, _, _| Ok(false), end: None }
-    }
-}
-
 /// The rules of all rooms: one field for each kind, so that a kind without a rule does not compile.
 #[derive(Debug, Clone, Copy)]
 #[allow(missing_docs, reason = "each field is the rule of the kind that it is called after")]

@@ -41,15 +41,20 @@ const ROUNDS: Rule = Rule {
     end: Some(|tx, ending, id| Ok(tx.execute(&END, &values![id, ending.party, ending.from])? > 0)),
 };
 
+/// Of the other kinds there is nothing.
+const fn keeps_nothing(kind: Carried) -> Rule {
+    Rule { kind, activity: Activity::Contact, list: |_, _, _| Ok(Vec::new()), hand_over: |_, _, _| Ok(false), end: None }
+}
+
 const RULES: Rules = Rules {
     round: ROUNDS,
-    promise: Rule::keeps_nothing(Carried::Promise),
-    group: Rule::keeps_nothing(Carried::Group),
-    contact: Rule::keeps_nothing(Carried::Contact),
-    call: Rule::keeps_nothing(Carried::Call),
-    buddy_pair: Rule::keeps_nothing(Carried::BuddyPair),
-    activity: Rule::keeps_nothing(Carried::Activity),
-    place: Rule::keeps_nothing(Carried::Place),
+    promise: keeps_nothing(Carried::Promise),
+    group: keeps_nothing(Carried::Group),
+    contact: keeps_nothing(Carried::Contact),
+    call: keeps_nothing(Carried::Call),
+    buddy_pair: keeps_nothing(Carried::BuddyPair),
+    activity: keeps_nothing(Carried::Activity),
+    place: keeps_nothing(Carried::Place),
 };
 
 /// The village with rounds 1, 2 and 3 of Anna.

@@ -10,4 +10,4 @@ mod token;
 
 pub use error::SecretsError;
 pub use key::Key;
-pub use token::{fingerprint, random_hex, random_token};
+pub use token::{fingerprint, random_hex, random_token, random_word};

@@ -9,6 +9,7 @@ mod hosts;
 mod limiter;
 pub mod pages;
 mod problem;
+mod reach;
 mod route;
 mod secure;
 mod serve;
@@ -21,6 +22,7 @@ pub use hosts::by_host;
 pub use limiter::{Limit, Limiter};
 pub use pages::{error_page, page, without_referrer};
 pub use problem::{FieldProblem, Problem};
+pub use reach::{BadReach, Reach};
 pub use route::{Route, router};
 pub use serve::{API_VERSION, MOST_BODY_BYTES, application};
 

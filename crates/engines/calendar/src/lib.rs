@@ -27,6 +27,7 @@
 //! ```
 
 mod clock;
+mod clock_time;
 mod daylight;
 mod holidays;
 mod ical;
@@ -35,6 +36,7 @@ mod rule;
 mod series;
 
 pub use clock::{to_local, to_seconds};
+pub use clock_time::ClockTime;
 pub use daylight::daylight;
 pub use holidays::{Holiday, HolidayName, holiday_on, holidays};
 pub use ical::{Calendar, Event, Occasion, OnDay};

@@ -10,8 +10,8 @@ use crate::activity::Activity;
 use crate::carrier::{Carrier, CarrierState, Part};
 use crate::error::ActivitiesError;
 use crate::messages::{ASKED, Letter};
-use crate::reach::Reach;
 use crate::store::{activities, carriers};
+use opbouw_web::Reach;
 
 /// Somebody who was asked so often lately is left alone.
 const ASKED_OFTEN: i64 = 3;

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use opbouw_booking::BookingError;
 use opbouw_neighbourhood::{NeighbourhoodError, PersonFault};
 use opbouw_store::StoreError;
+use opbouw_web::BadReach;
 
 /// Everything that can go wrong here. None shows what was typed or stored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -95,6 +96,12 @@ pub enum ActivitiesError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<BadReach> for ActivitiesError {
+    fn from(_: BadReach) -> Self {
+        Self::NoReach
+    }
 }
 
 impl From<NeighbourhoodError> for ActivitiesError {

@@ -54,7 +54,8 @@ pub async fn run_due(house: &ActivitiesHouse) -> Result<Done, ActivitiesError> {
     let now = house.site.clock.now();
     let (doer, hour) = (Doer::program(Origin::Night, &now), now.hour());
     let mut done = Done::default();
-    for id in house.site.db.read(activities::list_live).await? {
+    let far_s = doer.at_s + EXTEND_BELOW_DAYS * 86_400;
+    for id in house.site.db.read(move |tx| activities::list_short(tx, far_s)).await? {
         let by = doer.clone();
         done.added += house.site.db.write(move |tx| extend(tx, &by, id)).await?;
     }

@@ -11,9 +11,9 @@ use crate::error::ActivitiesError;
 use crate::joining::join;
 use crate::plan::PlanForm;
 use crate::proposing::{Proposer, list, propose};
-use crate::reach::Reach;
 use crate::signup::{NewSignup, Who};
 use crate::store::{activities, carriers, list_days};
+use opbouw_web::Reach;
 
 /// Who makes it, and when.
 #[derive(Debug, Clone)]

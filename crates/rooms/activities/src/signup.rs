@@ -1,6 +1,6 @@
 //! Somebody who signed up for an activity, and how they stand on each day.
 
-use crate::reach::Reach;
+use opbouw_web::Reach;
 
 /// How somebody stands on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

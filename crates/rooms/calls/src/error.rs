@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use opbouw_neighbourhood::{NeighbourhoodError, PersonFault};
 use opbouw_store::StoreError;
+use opbouw_web::BadReach;
 
 /// Everything that can go wrong here. None shows what was typed or stored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -88,6 +89,12 @@ pub enum CallsError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<BadReach> for CallsError {
+    fn from(_: BadReach) -> Self {
+        Self::NoReach
+    }
 }
 
 impl From<NeighbourhoodError> for CallsError {

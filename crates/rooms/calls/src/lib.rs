@@ -5,7 +5,6 @@
 mod answering;
 mod call;
 mod carrying;
-mod clock_time;
 mod crews;
 mod error;
 mod house;
@@ -17,7 +16,6 @@ mod messages;
 mod opening;
 mod pages;
 mod plan;
-mod reach;
 mod refusal;
 mod say;
 mod sentence;

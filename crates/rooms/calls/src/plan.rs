@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use opbouw_neighbourhood::HomeArea;
 
 use crate::call::{CallKind, MOST_PLACES};
-use crate::clock_time::ClockTime;
 use crate::error::CallsError;
+use opbouw_calendar::ClockTime;
 
 /// Letters in a title, in a line, and in a text at most.
 const MOST_TITLE: usize = 80;

@@ -6,7 +6,6 @@ use opbouw_web::Frame;
 use opbouw_words::Language;
 
 use crate::call::{Call, Task};
-use crate::clock_time::spoken;
 use crate::error::CallsError;
 
 /// A day as people say it: `zaterdag 14 maart`. Messages are put together where no frame is, so the names stand here.
@@ -106,6 +105,13 @@ pub(crate) fn done(frame: &Frame, word: Option<&str>) -> Option<String> {
 pub(crate) fn faults(frame: &Frame, faults: &[CallsError]) -> Vec<String> {
     let say = |fault: &CallsError| fault.key().map(|key| format!("{} ({})", frame.say(key), fault.code()));
     faults.iter().filter_map(say).collect()
+}
+
+/// As people say it: `9.30 uur` is for the sentences; this is `9.30`, and `9` for a whole hour.
+fn spoken(stored: &str) -> String {
+    let (hours, minutes) = stored.split_once(':').unwrap_or((stored, "00"));
+    let hours = hours.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(hours);
+    if minutes == "00" { hours.to_owned() } else { format!("{hours}.{minutes}") }
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ use jiff::civil::{Date, Weekday};
 use opbouw_calendar::read_when;
 use opbouw_neighbourhood::HomeArea;
 
-use crate::clock_time::ClockTime;
 use crate::template::Template;
+use opbouw_calendar::ClockTime;
 use words::Words;
 
 /// What stands in a sentence.

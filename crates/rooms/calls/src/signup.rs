@@ -98,7 +98,7 @@ pub(crate) enum Who {
     /// Somebody of the register.
     Person { id: i64, first_name: String },
     /// Somebody without an account.
-    Guest { first_name: String, reach: Option<crate::reach::Reach> },
+    Guest { first_name: String, reach: Option<opbouw_web::Reach> },
 }
 
 impl Who {
@@ -118,7 +118,7 @@ impl Who {
     }
 
     /// The way to reach somebody without an account.
-    pub fn reach(&self) -> Option<&crate::reach::Reach> {
+    pub fn reach(&self) -> Option<&opbouw_web::Reach> {
         match self {
             Self::Person { .. } => None,
             Self::Guest { reach, .. } => reach.as_ref(),

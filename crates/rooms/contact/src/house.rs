@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Redirect, Response};
-use opbouw_finder::Finder;
 use opbouw_handover::Rules;
 use opbouw_neighbourhood::{HomeArea, Terms};
 use opbouw_web::{Frame, Reader, Site};
@@ -13,8 +12,6 @@ use opbouw_web::{Frame, Reader, Site};
 pub struct ContactHouse {
     /// What all pages share.
     pub site: Arc<Site>,
-    /// Who can help.
-    pub finder: Arc<Finder>,
     /// Where people live, by name.
     pub areas: Arc<[HomeArea]>,
     /// How long things are kept.

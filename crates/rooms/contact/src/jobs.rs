@@ -1,10 +1,9 @@
 //! What has to be done because its time has come: telling a colleague that somebody is not back, and forgetting.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use opbouw_audit::{Activity, Origin};
 use opbouw_calendar::to_local;
-use opbouw_neighbourhood::{PersonState, store};
+use opbouw_neighbourhood::{PersonState, day_of, store};
 use opbouw_signin::{Doer, Note};
 use opbouw_store::{StoreError, Tx};
 
@@ -88,8 +87,4 @@ fn let_loose(tx: &mut Tx<'_>, person: i64, party: i64, today: Date) -> Result<()
         store::release_person(tx, person)?;
     }
     Ok(())
-}
-
-fn day_of(moment_s: i64) -> Date {
-    Timestamp::from_second(moment_s).map_or(Date::ZERO, |_| to_local(moment_s).date())
 }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Redirect, Response};
-use opbouw_finder::Finder;
-use opbouw_neighbourhood::{HomeArea, Terms};
+use opbouw_neighbourhood::HomeArea;
 use opbouw_web::{Frame, Reader, Site};
 
 /// Shared by all pages of this room.
@@ -12,12 +11,8 @@ use opbouw_web::{Frame, Reader, Site};
 pub struct PlacesHouse {
     /// What all pages share.
     pub site: Arc<Site>,
-    /// Who can help.
-    pub finder: Arc<Finder>,
     /// Where people live, by name.
     pub areas: Arc<[HomeArea]>,
-    /// How long things are kept.
-    pub terms: Terms,
 }
 
 impl PlacesHouse {

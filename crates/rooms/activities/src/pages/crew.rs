@@ -18,10 +18,10 @@ use crate::error::ActivitiesError;
 use crate::house::ActivitiesHouse;
 use crate::plan::{read_task, seen};
 use crate::proposing::note;
-use crate::reach::Reach;
 use crate::refusal::{Page, Refusal};
 use crate::store::{carriers, tasks};
 use crate::visit::Visit;
+use opbouw_web::Reach;
 
 /// Who is asked, for which part; or who carries something no longer.
 #[derive(Deserialize, Default, Clone)]

@@ -15,10 +15,10 @@ use crate::error::ActivitiesError;
 use crate::house::ActivitiesHouse;
 use crate::joining::{Joined, join};
 use crate::messages::{OWN_PATH, SIGNED};
-use crate::reach::Reach;
 use crate::refusal::{Page, Refusal};
 use crate::signup::{NewSignup, Who};
 use crate::visit::Visit;
+use opbouw_web::Reach;
 
 pub(crate) async fn join_activity(
     State(house): State<Arc<ActivitiesHouse>>,
@@ -73,7 +73,7 @@ fn read(visit: &Visit, activity: i64, form: &JoinForm) -> Result<NewSignup, Vec<
 /// Somebody without an account.
 pub(crate) fn read_guest(name: &str, reach: &str, keep: &mut impl FnMut(ActivitiesError)) -> Option<Who> {
     let name = FirstName::parse(name).map_err(|fault| keep(fault.into())).ok();
-    let reach = Reach::parse(reach).map_err(&mut *keep).ok();
+    let reach = Reach::parse(reach).map_err(|fault| keep(fault.into())).ok();
     Some(Who::Guest { first_name: name?.as_str().to_owned(), reach: reach? })
 }
 

@@ -9,13 +9,13 @@ use axum::response::Response;
 use opbouw_booking::{list_places, list_rooms};
 use opbouw_calendar::{to_local, to_seconds};
 use opbouw_neighbourhood::HomeArea;
+use opbouw_secrets::random_word;
 use opbouw_store::{StoreError, Tx};
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
 use super::{kept, signed_in};
 use crate::activity::{Activity, ActivityState, Audience};
-use crate::code::new_code;
 use crate::error::ActivitiesError;
 use crate::hosting;
 use crate::house::ActivitiesHouse;
@@ -115,7 +115,7 @@ pub(crate) async fn make(State(house): State<Arc<ActivitiesHouse>>, visit: Visit
 }
 
 async fn keep(house: &ActivitiesHouse, visit: &Visit, plan: Plan) -> Result<(i64, ActivityState), Refusal> {
-    let (who, doer, code) = (signed_in(visit)?, visit.doer(), new_code());
+    let (who, doer, code) = (signed_in(visit)?, visit.doer(), random_word());
     let by = Proposer { person: who.person, first_name: who.first_name.clone(), party: who.actor.parties.first().copied() };
     let write = move |tx: &mut Tx<'_>| -> Result<(i64, ActivityState), Refusal> { Ok(propose(tx, &doer, &plan, &by, &code)?) };
     house.site.db.write(write).await

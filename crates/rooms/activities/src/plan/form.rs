@@ -7,10 +7,10 @@ use opbouw_neighbourhood::HomeArea;
 
 use super::Plan;
 use crate::activity::{Audience, MOST_PLACES};
-use crate::clock_time::ClockTime;
 use crate::error::ActivitiesError;
 use crate::templates::Ready;
 use crate::unrolling::Pattern;
+use opbouw_calendar::ClockTime;
 
 /// Tasks of one activity at most.
 const MOST_TASKS: usize = 12;

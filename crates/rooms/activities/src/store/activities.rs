@@ -49,7 +49,9 @@ statements! {
             ORDER BY a.id DESC LIMIT $2";
         LIST_AREAS: "SELECT a.id, n.name FROM activities_activities a JOIN neighbourhood_areas n ON n.code = a.area
             WHERE a.state = 'listed' ORDER BY a.id";
-        LIST_LIVE: "SELECT id FROM activities_activities WHERE state IN ('proposed', 'listed') ORDER BY id";
+        /// Series of which no day lies beyond a moment: $1 in seconds.
+        LIST_SHORT: "SELECT a.id FROM activities_activities a WHERE a.state = 'listed' AND a.rule IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM activities_days d WHERE d.activity = a.id AND d.starts_s >= $1) ORDER BY a.id";
         SET_STATE: "UPDATE activities_activities SET state = $2, because = $3, sequence = sequence + 1, changed_at = $4
             WHERE id = $1 AND state <> $2";
         SET_BOOKING: "UPDATE activities_activities SET booking = $2 WHERE id = $1";
@@ -120,9 +122,9 @@ pub(crate) fn list_areas(tx: &mut Tx<'_>) -> Result<Vec<(i64, String)>, StoreErr
     tx.query(&LIST_AREAS, &[])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
-/// The numbers of all that go on or may still.
-pub(crate) fn list_live(tx: &mut Tx<'_>) -> Result<Vec<i64>, StoreError> {
-    tx.query(&LIST_LIVE, &[])?.iter().map(|row| row.get(0)).collect()
+/// The numbers of series that go on and of which no day begins at this moment or later.
+pub(crate) fn list_short(tx: &mut Tx<'_>, until_s: i64) -> Result<Vec<i64>, StoreError> {
+    tx.query(&LIST_SHORT, &values![until_s])?.iter().map(|row| row.get(0)).collect()
 }
 
 /// The numbers of those that go on or may still, and of which nothing is to come.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use opbouw_store::{Row, StoreError, Tx, statements, values};
 
 use crate::carrier::{Carrier, CarrierState, Part};
-use crate::reach::Reach;
+use opbouw_web::Reach;
 
 statements! {
     pub(crate) ALL = {

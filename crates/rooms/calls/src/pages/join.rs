@@ -15,11 +15,11 @@ use crate::error::CallsError;
 use crate::house::CallsHouse;
 use crate::joining::{Joined, join};
 use crate::messages::{OWN_PATH, SIGNED};
-use crate::reach::Reach;
 use crate::refusal::{Page, Refusal};
 use crate::signup::{NewSignup, Who};
 use crate::store::{calls, pledges, tasks};
 use crate::visit::Visit;
+use opbouw_web::Reach;
 
 pub(crate) async fn join_call(
     State(house): State<Arc<CallsHouse>>,
@@ -72,7 +72,7 @@ fn read(visit: &Visit, call: i64, form: &JoinForm) -> Result<NewSignup, Vec<Call
 
 fn read_guest(form: &JoinForm, keep: &mut impl FnMut(CallsError)) -> Option<Who> {
     let name = FirstName::parse(&form.naam).map_err(|fault| keep(fault.into())).ok();
-    let reach = Reach::parse(&form.bereik).map_err(&mut *keep).ok();
+    let reach = Reach::parse(&form.bereik).map_err(|fault| keep(fault.into())).ok();
     Some(Who::Guest { first_name: name?.as_str().to_owned(), reach: reach? })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
-use opbouw_secrets::random_hex;
+use opbouw_secrets::random_word;
 use opbouw_signin::SignedIn;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
@@ -13,7 +13,6 @@ use opbouw_web::{Frame, page};
 use super::edit::{form_page, noticed_form_page};
 use super::{call_note, signed_in};
 use crate::call::CallKind;
-use crate::clock_time::ClockTime;
 use crate::error::CallsError;
 use crate::house::CallsHouse;
 use crate::plan::{CallForm, CallPlan, TaskForm};
@@ -23,6 +22,7 @@ use crate::sentence::{Sentence, read_sentence};
 use crate::store::{calls, tasks};
 use crate::template::Template as Ready;
 use crate::visit::Visit;
+use opbouw_calendar::ClockTime;
 
 /// People, where the sentence says no number.
 const USUAL_PEOPLE: i64 = 10;
@@ -97,7 +97,7 @@ fn other_weekday(frame: &Frame, read: &Sentence) -> Option<String> {
 
 async fn keep(house: &CallsHouse, visit: &Visit, plan: CallPlan) -> Result<i64, Refusal> {
     let (who, doer, party) = (signed_in(visit)?, visit.doer(), party_of(&*signed_in(visit)?)?);
-    let code = new_code();
+    let code = random_word();
     let write = move |tx: &mut Tx<'_>| -> Result<i64, Refusal> {
         let id = calls::create(tx, party, &plan, &code, who.person, doer.at_s)?;
         for task in &plan.tasks {
@@ -112,32 +112,4 @@ async fn keep(house: &CallsHouse, visit: &Visit, plan: CallPlan) -> Result<i64, 
 /// The party in whose name it is made: the first for which they work with residents.
 fn party_of(who: &SignedIn) -> Result<i64, CallsError> {
     who.actor.parties.first().copied().ok_or(CallsError::WrongState)
-}
-
-/// Eight letters that nobody mistakes for each other, two by two easy to say: `bako-tife`. About forty million; it opens nothing that is not
-/// on the public list, so it need not be a secret.
-fn new_code() -> String {
-    const CONSONANTS: &[u8] = b"bdfghkmnprstvwz";
-    const VOWELS: &[u8] = b"aeiou";
-    let dice = random_hex();
-    let bytes: Vec<usize> = (0..8).filter_map(|at| usize::from_str_radix(dice.get(at * 2..at * 2 + 2)?, 16).ok()).collect();
-    let letter = |(at, byte): (usize, &usize)| {
-        let letters = if at % 2 == 0 { CONSONANTS } else { VOWELS };
-        char::from(letters[byte % letters.len()])
-    };
-    let letters: String = bytes.iter().enumerate().map(letter).collect();
-    format!("{}-{}", &letters[..letters.len() / 2], &letters[letters.len() / 2..])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_can_be_said_over_the_telephone() {
-        let code = new_code();
-        assert_eq!(code.len(), 9);
-        assert!(code.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'), "{code}");
-        assert_ne!(code, new_code());
-    }
 }

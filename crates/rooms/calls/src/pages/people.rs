@@ -16,12 +16,12 @@ use crate::call::{Call, MOST_HEADS, Task};
 use crate::error::CallsError;
 use crate::house::CallsHouse;
 use crate::joining::join;
-use crate::reach::Reach;
 use crate::refusal::{Page, Refusal};
 use crate::say::{done, faults};
 use crate::signup::{NewSignup, Signup, SignupState, Who};
 use crate::store::{signups, tasks};
 use crate::visit::Visit;
+use opbouw_web::Reach;
 
 /// People on one page.
 const MOST: i64 = 100;

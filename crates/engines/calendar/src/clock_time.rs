@@ -1,11 +1,18 @@
-//! Hours of a day as people write them: `10`, `10:30`, `10.30`, `10u30`, `2pm`.
+//! What time did somebody fill in? `10`, `10:30`, `10.30`, `10u30`, `2pm`.
 
-/// A time of the day, in minutes since midnight.
+/// A time of the day as one box of a form holds it, in minutes since midnight. For whole sentences there is [`read_when`](crate::read_when).
+///
+/// ```
+/// use opbouw_calendar::ClockTime;
+/// assert_eq!(ClockTime::parse("9u30").map(ClockTime::stored).as_deref(), Some("09:30"));
+/// assert_eq!(ClockTime::parse("24"), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct ClockTime(u16);
+pub struct ClockTime(u16);
 
 impl ClockTime {
     /// A time as somebody wrote it.
+    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let is_afternoon = text.ends_with("pm");
@@ -17,6 +24,12 @@ impl ClockTime {
         let (hours, minutes): (u16, u16) = (digits(hours)?, digits(minutes)?);
         let hours = if is_afternoon && hours < 12 { hours + 12 } else { hours };
         (hours < 24 && minutes < 60).then_some(Self(hours * 60 + minutes))
+    }
+
+    /// Later by so many minutes, on the same day at the latest.
+    #[must_use]
+    pub fn later(self, minutes: u16) -> Self {
+        Self((self.0 + minutes).min(24 * 60 - 1))
     }
 
     /// As it is kept: `09:30`.

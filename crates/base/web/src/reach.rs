@@ -3,11 +3,13 @@
 use opbouw_neighbourhood::Email;
 use opbouw_post::PhoneNumber;
 
-use crate::error::ActivitiesError;
+/// It is neither a telephone number nor a mail address. The room says what to do now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadReach;
 
 /// A mail address or a telephone number.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Reach {
+pub struct Reach {
     text: String,
     key: String,
 }
@@ -23,17 +25,17 @@ impl Reach {
     /// What was filled in; nothing is an answer too.
     ///
     /// # Errors
-    /// [`ActivitiesError::NoReach`] when it is neither.
-    pub fn parse(text: &str) -> Result<Option<Self>, ActivitiesError> {
+    /// [`BadReach`] when it is neither.
+    pub fn parse(text: &str) -> Result<Option<Self>, BadReach> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
         }
         if text.contains('@') {
-            let email = Email::parse(text).map_err(|_| ActivitiesError::NoReach)?;
+            let email = Email::parse(text).map_err(|_| BadReach)?;
             return Ok(Some(Self { text: email.as_str().to_owned(), key: email.key().to_owned() }));
         }
-        let number = PhoneNumber::parse(text).ok_or(ActivitiesError::NoReach)?;
+        let number = PhoneNumber::parse(text).ok_or(BadReach)?;
         Ok(Some(Self { text: number.as_str().to_owned(), key: number.as_str().to_owned() }))
     }
 
