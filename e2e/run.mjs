@@ -1,43 +1,30 @@
-// Runs all journeys one after the other, or those whose file name holds one of the words given.
+// Runs all journeys, or those whose file name holds one of the words given: two at a time, each with a browser and a demo of its own.
 
+import { fork } from "node:child_process";
 import { readdirSync } from "node:fs";
 
-import { startBrowser, visit } from "./kit/browser.mjs";
-import { folder, start } from "./kit/program.mjs";
-import { takeShots } from "./kit/shots.mjs";
+const AT_ONCE = Number(process.env.AT_ONCE ?? 2);
 
 const wanted = process.argv.slice(2);
 const files = readdirSync(new URL("journeys/", import.meta.url)).filter((file) => file.endsWith(".mjs")).sort();
 const chosen = files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
 
-const browser = await startBrowser();
-const demo = await start(["demo", "--data", folder()]);
-let failed = 0;
+const waiting = [...chosen];
+let passed = 0;
 
-for (const file of chosen) {
-  const { name, default: journey } = await import(`./journeys/${file}`);
-  const faults = [];
-  const day = {
-    url: demo.url,
-    say: (text) => console.log(`        ${text}`),
-    /** A person comes in at the demo, or at another address. */
-    visit: ({ at = demo.url, ...options } = {}) => visit(browser, at, options, faults),
-  };
-  try {
-    await journey(day);
-    if (faults.length > 0) throw new Error(faults.join("\n"));
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    failed += 1;
-    const where = /journeys\/[\w-]+\.mjs:\d+/.exec(error.stack ?? "")?.[0] ?? `journeys/${file}`;
-    const why = [error.message, ...faults].join("\n").replaceAll(/\u001b\[\d+m/g, "");
-    console.log(`FAILED  ${name}\n        ${where}\n        ${why.split("\n").slice(0, 40).join("\n        ")}`);
-  }
-  for (const context of browser.contexts()) await context.close();
+/** Gives a runner one journey after another until none waits; resolves when it has stopped. */
+function keepBusy(number) {
+  const runner = fork(new URL("kit/runner.mjs", import.meta.url), { env: { ...process.env, FIRST: number === 0 ? "yes" : "" } });
+  runner.on("message", ({ lines, isPassed }) => {
+    if (lines) console.log(lines.join("\n"));
+    if (isPassed) passed += 1;
+    runner.send({ file: waiting.shift() ?? null });
+  });
+  return new Promise((ended) => runner.on("exit", ended));
 }
 
-if (process.env.SHOTS) await takeShots(browser, demo.url, process.env.SHOTS);
-await browser.close();
-await demo.stop();
-console.log(`${chosen.length - failed} passed, ${failed} failed`);
+await Promise.all(Array.from({ length: Math.min(AT_ONCE, chosen.length) }, (_, number) => keepBusy(number)));
+// What a runner that broke down had in its hands is neither passed nor left waiting.
+const failed = chosen.length - passed;
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || chosen.length === 0 ? 1 : 0);

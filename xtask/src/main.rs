@@ -3,6 +3,7 @@
 mod browser;
 mod postgres;
 mod python;
+mod scratch;
 mod steps;
 
 use std::process::ExitCode;

@@ -21,9 +21,9 @@ const MISSING: &str = "PostgreSQL was not found (initdb and pg_ctl, in PATH or /
     `sudo apt-get install postgresql` on Debian or Ubuntu, `sudo dnf install postgresql-server` on Fedora, \
     `brew install postgresql` on macOS, and run this again; the tests start their own server.";
 
-/// Quick rather than safe: what is in it is gone in a minute anyway.
+/// Quick rather than safe: what is in it is gone in a minute anyway, and so is the need for cleaning up in it.
 const SETTINGS: &str = "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off";
 
 /// Waits for the pipe to close, however that comes about.
 const GUARD: &str = r#"read -r _; "$1" -D "$2/data" -m immediate -s stop; rm -rf "$2""#;
@@ -172,7 +172,7 @@ fn id(option: &str, name: &str) -> Option<u32> {
 }
 
 fn make_folder(user: &User) -> Result<PathBuf> {
-    let folder = tempfile::Builder::new().prefix("opbouw-pg-").tempdir()?;
+    let folder = tempfile::Builder::new().prefix("opbouw-pg-").tempdir_in(crate::scratch::place())?;
     if let Some((user, group)) = user.other {
         chown(folder.path(), Some(user), Some(group))?;
     }

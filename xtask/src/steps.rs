@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{browser, postgres, python};
+use crate::{browser, postgres, python, scratch};
 
 /// Format, lints, tests on both databases, quality, journeys.
 ///
@@ -18,8 +18,10 @@ pub fn test() -> Result<()> {
     step("Python, for a real mail server", python::ready)?;
     let browser = step("browser and its driver", browser::ready)?;
     let server = step("start a private PostgreSQL", postgres::start)?;
-    step("lints, and all tests on SQLite and PostgreSQL", || {
-        run(linting_cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url()))
+    step("build the tests, with lints", || run(linting_cargo().args(["test", "--workspace", "--quiet", "--no-run"])))?;
+    step("all tests on SQLite and PostgreSQL", || {
+        let folder = scratch::make()?;
+        run(linting_cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url()).env("TMPDIR", folder.path()))
     })?;
     step("build the program", build)?;
     step("quality of Ask on the judged sets", || measure_quality(&mut linting_cargo(), &[], &[]))?;
@@ -70,9 +72,11 @@ pub fn journeys() -> Result<()> {
 
 fn journeys_with(postgres_url: &str, browser: &Path) -> Result<()> {
     step("journeys", || {
+        let folder = scratch::make()?;
         let mut command = Command::new("node");
         command.arg("run.mjs").current_dir(root().join("e2e"));
         command.env("OPBOUW", root().join("target/debug/opbouw")).env("CHROMIUM", browser).env("OPBOUW_TEST_PG", postgres_url);
+        command.env("TMPDIR", folder.path());
         run(&mut command)
     })
 }

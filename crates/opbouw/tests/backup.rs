@@ -14,7 +14,7 @@ use std::process::{Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use opbouw_store::testing::{TestDb, test_databases};
+use opbouw_store::testing::{TestDb, migrated_databases, test_databases};
 use opbouw_store::{Db, Row, Statement, values};
 use tempfile::TempDir;
 
@@ -31,8 +31,7 @@ impl House {
     /// On each of the two databases.
     async fn all() -> Vec<Self> {
         let mut houses = Vec::new();
-        for db in test_databases().await {
-            db.migrate(&rooms::migrations()).await.unwrap();
+        for db in migrated_databases(&rooms::migrations()).await {
             db.execute(&COUNT, &values!["2026-11-03", "asked", 12]).await.unwrap();
             db.execute(&COUNT, &values!["2026-11-04", "geholpen 🏡", i64::MAX]).await.unwrap();
             let house = Self { db, folder: tempfile::tempdir().unwrap() };

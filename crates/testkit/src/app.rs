@@ -22,7 +22,7 @@ use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::Passkeys;
-use opbouw_store::testing::{TestDb, test_databases};
+use opbouw_store::testing::{TestDb, migrated_databases};
 use opbouw_store::{Db, Migration};
 use opbouw_understand::Vocabulary;
 use opbouw_web::{Assets, Limiter, Route, Site, application};
@@ -85,7 +85,7 @@ impl TestApp {
     /// Once on SQLite in a file, and once on PostgreSQL where `OPBOUW_TEST_PG` is set.
     pub async fn on_both(village: MadeUpVillage) -> Vec<Self> {
         let mut apps = Vec::new();
-        for home in test_databases().await {
+        for home in migrated_databases(&migrations()).await {
             let (db, name, url) = (home.clone(), home.name, home.url.clone());
             apps.push(Self::fill(village.clone(), db, name, url, Some(home)).await);
         }

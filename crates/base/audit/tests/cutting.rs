@@ -1,11 +1,9 @@
 //! Lines whose term is over go, and the rest can still be proven.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
-mod hall;
-
 use std::io::Cursor;
 
-use hall::{BEGIN_S, asked, fill, halls, looked, note, sql};
+use crate::hall::{BEGIN_S, asked, fill, halls, looked, note, sql};
 use jiff::civil::{Date, date};
 use opbouw_audit::{Break, CUT, Entry, Head, MIGRATIONS, Noted, cut, find_head, list_after, verify, verify_against};
 use opbouw_store::Db;

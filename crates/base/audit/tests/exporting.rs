@@ -1,9 +1,7 @@
 //! A line in another logbook has the fields of Logboek Dataverwerkingen, and nothing else about a person.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
-mod hall;
-
-use hall::{asked, fatma, halls, looked, note, worker};
+use crate::hall::{asked, fatma, halls, looked, note, worker};
 use opbouw_audit::otlp::{Source, json_lines, log_record};
 use opbouw_audit::{Entry, Outcome, list_after};
 use serde_json::{Value, json};

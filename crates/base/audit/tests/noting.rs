@@ -1,9 +1,7 @@
 //! What was done is noted with its change, in one row of lines, and can be looked up without any text of a person.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
-mod hall;
-
-use hall::{BEGIN_S, asked, fatma, fill, halls, looked, note, worker};
+use crate::hall::{BEGIN_S, asked, fatma, fill, halls, looked, note, worker};
 use opbouw_audit::{Activity, Entry, Filter, Origin, Outcome, PAGE, Who, append, list, list_about, list_after, statements, verify};
 use opbouw_store::StoreError;
 

@@ -1,9 +1,7 @@
 //! Who may only use SQL can neither change nor remove what was noted, on both databases.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
-mod hall;
-
-use hall::{fill, halls, sql};
+use crate::hall::{fill, halls, sql};
 use opbouw_audit::{list_after, verify};
 use opbouw_store::{ConstraintKind, Db, StoreError};
 

@@ -1,9 +1,7 @@
 //! Whoever owns the file can drop the triggers; then the hashes tell. Any one change, removal, swap or truncation is found.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
-mod hall;
-
-use hall::{BEGIN_S, drop_triggers, fill, sql};
+use crate::hall::{BEGIN_S, drop_triggers, fill, sql};
 use jiff::civil::date;
 use opbouw_audit::{Break, MIGRATIONS, cut, verify};
 use opbouw_store::{Db, Value};
@@ -234,7 +232,7 @@ async fn line_with_a_new_hash_of_its_own_is_found_at_the_next_line() {
     // Another trail, whose first line has another moment and its own right hash.
     other.execute(&sql("DELETE FROM audit_lines"), &[]).await.unwrap();
     other.execute(&sql("UPDATE audit_head SET seq = 0, hash = zeroblob(32)"), &[]).await.unwrap();
-    hall::note(&other, opbouw_audit::Entry { at_s: 7, ..hall::looked() }).await;
+    crate::hall::note(&other, opbouw_audit::Entry { at_s: 7, ..crate::hall::looked() }).await;
     let row = other.query_one(&sql(first), &[]).await.unwrap();
     let (at, hash): (Value, Value) = (row.get(0).unwrap(), row.get(1).unwrap());
     db.execute(&sql("UPDATE audit_lines SET at = $1, hash = $2 WHERE seq = 1"), &[at, hash]).await.unwrap();

@@ -1,13 +1,11 @@
 //! What somebody agreed to holds from the moment they say so until the moment they take it back.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod village;
-
+use crate::village::{NOW_S, TODAY, agrees, joins, newcomer, offers, party, villages, write};
 use opbouw_neighbourhood::store;
 use opbouw_neighbourhood::{How, NeighbourhoodError, NewConsent, PersonState, Purpose};
 use opbouw_store::testing::TestDb;
 use opbouw_store::{ConstraintKind, StoreError};
-use village::{NOW_S, TODAY, agrees, joins, newcomer, offers, party, villages, write};
 
 /// Whether others find this resource, in the list and by itself.
 async fn is_found(db: &TestDb, id: i64) -> bool {

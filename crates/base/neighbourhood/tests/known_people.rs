@@ -1,10 +1,9 @@
 //! Whom may a worker see? The list agrees with the rule for one person, whoever wrote in whom and shared with whom.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod village;
-
 use std::cell::Cell;
 
+use crate::village::{NOW_S, TODAY, agrees, joins, newcomer, party, villages, write};
 use opbouw_neighbourhood::store;
 use opbouw_neighbourhood::{NeighbourhoodError, PersonFault, Purpose, Registration};
 use opbouw_store::Tx;
@@ -12,7 +11,6 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use village::{NOW_S, TODAY, agrees, joins, newcomer, party, villages, write};
 
 /// Parties and people who have to do with each other at random, by their place in the lists.
 #[derive(Debug, Clone)]

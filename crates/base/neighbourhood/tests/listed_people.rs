@@ -1,8 +1,7 @@
 //! What a list of people would do to the register.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod village;
-
+use crate::village::{LEEMSLAG, LINDELO, area};
 use opbouw_neighbourhood::AreaKind;
 use opbouw_neighbourhood::import::sheet::read;
 use opbouw_neighbourhood::import::{
@@ -10,7 +9,6 @@ use opbouw_neighbourhood::import::{
     preview_people,
 };
 use rust_xlsxwriter::Workbook;
-use village::{LEEMSLAG, LINDELO, area};
 
 fn wolderbeek(people: Vec<KnownPerson>) -> PeopleRegister {
     let areas = vec![

@@ -1,14 +1,12 @@
 //! Parties, and who works for them.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod village;
-
+use crate::village::{TODAY, agrees, joins, newcomer, party, villages, write};
 use jiff::civil::date;
 use opbouw_neighbourhood::store;
 use opbouw_neighbourhood::{NeighbourhoodError, PartyKind, PersonFault, Purpose, Registration};
 use opbouw_store::testing::TestDb;
 use opbouw_store::{StoreError, Tx};
-use village::{TODAY, agrees, joins, newcomer, party, villages, write};
 
 fn fault<T>(fault: PersonFault) -> Result<T, NeighbourhoodError> {
     Err(fault.into())

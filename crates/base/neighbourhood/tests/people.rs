@@ -1,14 +1,12 @@
 //! People come in, change, and go; what is theirs goes along.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod village;
-
+use crate::village::{LEEMSLAG, NOW_S, TODAY, agrees, joins, newcomer, offers, party, reach, villages, write};
 use jiff::civil::date;
 use opbouw_neighbourhood::store;
 use opbouw_neighbourhood::{
     AreaCode, FirstName, How, NeighbourhoodError, NewConsent, PersonFault, PersonState, Purpose, Registration, Terms,
 };
-use village::{LEEMSLAG, NOW_S, TODAY, agrees, joins, newcomer, offers, party, reach, villages, write};
 
 fn taken<T>() -> Result<T, NeighbourhoodError> {
     Err(PersonFault::AddressTaken.into())

@@ -1,15 +1,13 @@
 //! A list of people is saved as a whole and taken back as a whole, except those who have been here since.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod village;
-
+use crate::village::{LINDELO, NOW_S, TODAY, agrees, joins, newcomer, offers, party, reach, villages, write};
 use jiff::civil::date;
 use opbouw_neighbourhood::import::{self, ListedPerson, Mapping, Preview, preview_people, sheet};
 use opbouw_neighbourhood::store::{self, ImportKind, Imported, PeopleImport, Undone};
 use opbouw_neighbourhood::{AreaCode, FirstName, How, NeighbourhoodError, Person, PersonFault, PersonState, Purpose, Registration, Terms};
 use opbouw_store::Tx;
 use opbouw_store::testing::TestDb;
-use village::{LINDELO, NOW_S, TODAY, agrees, joins, newcomer, offers, party, reach, villages, write};
 
 const LIST: &str =
     "voornaam;dorp;mail;tel;taal\nFatma;Lindelo;fatma@voorbeeld.nl;0612345678;tr\nHenk;Het Leemslag;;;\nAnia;Lindelo;;0687654321;\n";

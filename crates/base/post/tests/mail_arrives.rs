@@ -1,8 +1,6 @@
 //! Mail arrives once and in order, says what it should, and to nobody else.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod street;
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -13,7 +11,7 @@ use opbouw_secrets::Key;
 use opbouw_words::Language;
 use tokio::io::AsyncWriteExt;
 
-use street::{DAY, HOUR, MINUTE, NOW, Sink, by_mail, free_port, invitation, is, outboxes, postman, put, row, state};
+use crate::street::{DAY, HOUR, MINUTE, NOW, Sink, by_mail, free_port, invitation, is, outboxes, postman, put, row, state};
 
 #[tokio::test]
 async fn a_sign_in_mail_holds_a_link_and_a_code_that_are_stored_nowhere() {

@@ -1,18 +1,16 @@
 //! The outbox on both databases: what is queued is there once, is sent by one, and is forgotten in time.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod street;
-
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
+use crate::street::{DAY, NOW, Sink, by_mail, invitation, outboxes, postman, put};
 use opbouw_post::{Delivered, State, Transports, forget_old, overview, queue, store};
 use opbouw_secrets::Key;
 use opbouw_store::testing::TestDb;
 use opbouw_store::{Db, StoreError};
-use street::{DAY, NOW, Sink, by_mail, invitation, outboxes, postman, put};
 
 #[tokio::test]
 async fn every_statement_is_understood_by_both() {

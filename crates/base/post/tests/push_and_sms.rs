@@ -1,12 +1,11 @@
 //! Push messages can be read by the browser and by nobody between; text messages go as the gateway wants them.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod street;
-
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
+use crate::street::{HOUR, MINUTE, NOW, is, outboxes, postman, put, row, state};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
@@ -22,7 +21,6 @@ use ring::aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 use ring::agreement::{ECDH_P256, EphemeralPrivateKey, UnparsedPublicKey, agree_ephemeral};
 use ring::hmac::{HMAC_SHA256, Key as Hmac, sign};
 use ring::rand::SystemRandom;
-use street::{HOUR, MINUTE, NOW, is, outboxes, postman, put, row, state};
 
 type Calls = Arc<Mutex<Vec<(String, BTreeMap<String, String>, Vec<u8>)>>>;
 

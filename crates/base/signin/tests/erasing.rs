@@ -1,11 +1,8 @@
 //! Whoever is erased leaves nothing behind at the door.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod device;
-mod door;
-
-use device::Device;
-use door::{LAPTOP, NOW, PHONE, doors, email, number, resident, signed_in, who, write};
+use crate::device::Device;
+use crate::door::{LAPTOP, NOW, PHONE, doors, email, number, resident, signed_in, who, write};
 use opbouw_neighbourhood::store::erase_person;
 use opbouw_signin::{Method, Passkeys, SigninFault, ask_link, find_by_identity, link_identity, list_identities, remove_identity};
 use opbouw_store::{Db, Tx};
@@ -14,7 +11,7 @@ use opbouw_words::Language;
 /// Comes in every way there is.
 async fn uses_everything(db: &Db, name: &'static str, address: &'static str, browser: &'static str) -> (i64, String) {
     let person = resident(db, name, address).await;
-    let token = door::enter(db, person, Method::Mail, NOW).await;
+    let token = crate::door::enter(db, person, Method::Mail, NOW).await;
     let signed_in = signed_in(db, person, Method::Mail).await;
     let mut device = Device::new();
     db.write(move |tx: &mut Tx<'_>| ask_link(tx, &email(address), browser, Language::Nl, NOW)).await.unwrap();

@@ -1,11 +1,8 @@
 //! A provider that lies, breaks or leads elsewhere lets nobody in.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod door;
-mod liar;
-
-use door::{NOW, PHONE, doors};
-use liar::{Liar, sealed, signed_by_another, unsigned};
+use crate::door::{NOW, PHONE, doors};
+use crate::liar::{Liar, sealed, signed_by_another, unsigned};
 use opbouw_signin::{About, Oidc, OidcAnswer, Proof, Provider, SigninFault};
 use opbouw_store::testing::TestDb;
 use serde_json::{Value, json};

@@ -1,9 +1,7 @@
 //! An invitation opens the door of one party, once, in its week; and the link of the first start opens an empty house.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod door;
-
-use door::{NOW, TODAY, all_texts, doors, email, mails, party, resident, works, write};
+use crate::door::{NOW, TODAY, all_texts, doors, email, mails, party, resident, works, write};
 use opbouw_neighbourhood::store::end_party;
 use opbouw_post::kinds;
 use opbouw_secrets::Key;

@@ -1,9 +1,7 @@
 //! A link or code in the mail lets its owner in: once, in time, in the browser that asked, and nobody else.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod door;
-
-use door::{LAPTOP, NOW, PHONE, doors, email, last_request, mails, number, resident, write};
+use crate::door::{LAPTOP, NOW, PHONE, doors, email, last_request, mails, number, resident, write};
 use opbouw_post::{kinds, six_digits};
 use opbouw_secrets::Key;
 use opbouw_signin::{LINK_TERM_S, SigninFault, ask_link, peek_link, use_code, use_link};

@@ -1,14 +1,11 @@
 //! Signing in at a real provider: the account comes back to the browser that began, once, and nothing else does.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod door;
-mod provider;
-
-use door::{LAPTOP, PHONE, all_texts, doors, holds, raw_bytes, resident};
+use crate::door::{LAPTOP, PHONE, all_texts, doors, holds, raw_bytes, resident};
+use crate::provider::{BACK, Provider, SECRET, answer_of, sign_in_as, with};
 use opbouw_secrets::fingerprint;
 use opbouw_signin::{About, Identity, Oidc, OidcAnswer, Proof, Provider as Settings, SettingsError, SigninFault};
 use opbouw_store::Db;
-use provider::{BACK, Provider, SECRET, answer_of, sign_in_as, with};
 use url::Url;
 
 type Outcome = Result<Identity, SigninFault>;

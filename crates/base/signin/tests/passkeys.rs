@@ -1,13 +1,10 @@
 //! A passkey lets its owner in, from the device on which it lives; and no answer works that somebody made up, kept or took.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod device;
-mod door;
-
+use crate::device::Device;
+use crate::door::{LAPTOP, NOW, PHONE, doors, mails, number, party, resident, signed_in, who, works, write};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use device::Device;
-use door::{LAPTOP, NOW, PHONE, doors, mails, number, party, resident, signed_in, who, works, write};
 use opbouw_signin::{
     Method, Passkey, Passkeys, SettingsError, SignedIn, SigninFault, begin_session, link_identity, list_passkeys, may_add_passkey,
     remove_passkey,

@@ -1,9 +1,7 @@
 //! A session lasts as long as it should, opens nothing for anybody else, and is kept as a fingerprint.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod door;
-
-use door::{
+use crate::door::{
     LAPTOP, NOW, PHONE, all_texts, doors, email, enter, holds, last_request, leaves, number, party, raw_bytes, resident, who, works, write,
 };
 use opbouw_access::{Role, Strength};

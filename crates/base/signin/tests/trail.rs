@@ -1,9 +1,7 @@
 //! What somebody does is noted with who, for which party, and what came of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod door;
-
-use door::{NOW, doors, party, resident, signed_in, works, write};
+use crate::door::{NOW, doors, party, resident, signed_in, works, write};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use opbouw_audit::{Activity, Origin};

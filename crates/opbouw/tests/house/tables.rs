@@ -1,7 +1,7 @@
 //! Invariants 3 and 4: SQL only in store files, every statement prepared on both databases, tables named after their room.
 
 use opbouw_store::Statement;
-use opbouw_store::testing::{TestDb, test_databases};
+use opbouw_store::testing::{TestDb, migrated_databases};
 use opbouw_testkit::store::list_columns;
 
 use crate::rooms;
@@ -43,11 +43,7 @@ fn statements() -> Vec<&'static Statement> {
 
 /// Both databases with the tables of all rooms.
 pub async fn migrated() -> Vec<TestDb> {
-    let databases = test_databases().await;
-    for db in &databases {
-        db.migrate(&rooms::migrations()).await.unwrap();
-    }
-    databases
+    migrated_databases(&rooms::migrations()).await
 }
 
 fn room_of(statement: &Statement) -> &str {

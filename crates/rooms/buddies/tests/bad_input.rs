@@ -1,10 +1,8 @@
 //! Double taps, late answers, odd days, forged numbers: each has a kind answer, and nothing happens twice.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod story;
-
+use crate::story::{Story, agreement, profile};
 use opbouw_testkit::{MadeUpVillage, TestApp};
-use story::{Story, agreement, profile};
 
 #[tokio::test]
 async fn two_taps_are_one_and_two_coordinators_make_one_pair() {

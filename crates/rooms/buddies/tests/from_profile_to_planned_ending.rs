@@ -1,10 +1,8 @@
 //! One pair, all the way: two profiles, a proposal, two times yes, a first meeting, an agreement, check-ins, and an ending that was planned.
 
-mod story;
-
+use crate::story::{Story, agreement};
 use jiff::ToSpan;
 use opbouw_testkit::{MadeUpVillage, TestApp};
-use story::{Story, agreement};
 
 #[tokio::test]
 async fn two_become_buddies_are_asked_how_it_goes_and_end_as_they_planned() {

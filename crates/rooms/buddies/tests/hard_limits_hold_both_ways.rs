@@ -1,17 +1,15 @@
 //! A hard limit of either keeps two from being proposed, whoever has it; wishes rank, and say so in words.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod story;
-
 use std::collections::HashSet;
 
+use crate::story::Story;
 use opbouw_buddies::rules::chosen::{Chosen, CodeWord};
 use opbouw_buddies::rules::fit::{CANDIDATES, Obstacle, Seeker, list_obstacles, rank_givers};
 use opbouw_buddies::rules::preferences::{DayPart, Like, Limit, Part, Rhythm, Tongue, Trait};
 use opbouw_buddies::rules::profile::{Side, Wanted};
 use opbouw_testkit::{MadeUpVillage, TestApp};
 use proptest::prelude::*;
-use story::Story;
 
 fn chosen<Word: CodeWord>(bits: u32) -> Chosen<Word> {
     Word::ALL.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, word)| *word).collect()
@@ -150,7 +148,7 @@ async fn contradictory_limits_are_refused_with_what_is_wrong_and_nothing_is_lost
         let story = Story::begin(&app).await;
         let person = app.register("Toos", Some(story.party)).await;
         let fields =
-            [&story::profile("asker")[..], &[("grens-woman-only", "moet"), ("grens-man-only", "moet"), ("over", "Ik schaak graag")]]
+            [&crate::story::profile("asker")[..], &[("grens-woman-only", "moet"), ("grens-man-only", "moet"), ("over", "Ik schaak graag")]]
                 .concat();
         let refused = story.joke().await.post(&format!("/maatjes/mensen/{person}"), &fields).await;
         assert!(refused.status == 400 && refused.has("BUDDIES-002") && refused.has("kan niet samen"), "{}", refused.text);

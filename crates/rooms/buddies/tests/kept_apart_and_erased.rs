@@ -1,14 +1,12 @@
 //! Who wants to be kept apart is, and who goes takes everything along; whoever stays behind is not forgotten.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod story;
-
+use crate::story::Story;
 use opbouw_happenings::{Happening, publish};
 use opbouw_neighbourhood::store as register;
 use opbouw_signin::Method;
 use opbouw_store::Tx;
 use opbouw_testkit::{MadeUpVillage, TestApp};
-use story::Story;
 
 #[tokio::test]
 async fn who_are_kept_apart_are_never_proposed_and_a_block_in_between_ends_it_quietly() {
@@ -73,7 +71,7 @@ async fn who_no_longer_shares_with_a_party_is_gone_from_its_lists() {
         let story = Story::begin(&app).await;
         let toos = app.resident("Toos").await;
         let party = story.party.to_string();
-        let fields = [&story::profile("asker")[..], &[("partij", &party)]].concat();
+        let fields = [&crate::story::profile("asker")[..], &[("partij", &party)]].concat();
         assert_eq!(toos.post("/mijn/maatje", &fields).await.status, 303, "{}", app.name);
         let henny = story.gives("Henny", &[]).await;
         assert!(story.board().await.has("Toos"), "who asks a party for a buddy shares with it");
@@ -130,7 +128,7 @@ async fn somebody_who_had_their_data_put_still_is_not_proposed_or_written_to() {
     app.db.write(restrict).await.unwrap();
     assert!(!story.joke().await.get(&format!("/maatjes/mensen/{toos}/kandidaten")).await.has("Henny"));
     assert!(story.propose(toos, henny).await.has("BUDDIES-007"));
-    let refused = story.joke().await.post(&format!("/maatjes/mensen/{henny}"), &story::profile("giver")).await;
+    let refused = story.joke().await.post(&format!("/maatjes/mensen/{henny}"), &crate::story::profile("giver")).await;
     assert_eq!(refused.status, 404);
 }
 

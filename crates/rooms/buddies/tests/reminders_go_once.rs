@@ -1,10 +1,8 @@
 //! A certificate that runs out is told of 60 and 14 days before, once each, and stands on the board.
 
-mod story;
-
+use crate::story::Story;
 use jiff::ToSpan;
 use opbouw_testkit::{MadeUpVillage, TestApp};
-use story::Story;
 
 #[tokio::test]
 async fn a_certificate_is_reminded_of_twice_and_not_once_more() {

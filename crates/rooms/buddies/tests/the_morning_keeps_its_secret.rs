@@ -1,10 +1,8 @@
 //! At a coffee morning only who chose each other hear of it: nobody sees a choice before the bell, and nobody a one-sided one after it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod story;
-
+use crate::story::{Story, number_in};
 use opbouw_testkit::{MadeUpVillage, Reply, TestApp};
-use story::{Story, number_in};
 
 /// A morning with these people of the lists, and two free cards; its address and its code.
 async fn morning(story: &Story<'_>, people: &[i64]) -> (String, String) {

@@ -1,13 +1,11 @@
 //! A worker sees what is of the parties they work for, and nobody sees a telephone number before two times yes.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod story;
-
+use crate::story::{Story, agreement, number_in};
 use opbouw_access::Role;
 use opbouw_buddies::store::statements;
 use opbouw_signin::Method;
 use opbouw_testkit::{MadeUpVillage, TestApp};
-use story::{Story, agreement, number_in};
 
 #[tokio::test]
 async fn every_statement_is_understood_by_both_databases() {
@@ -43,7 +41,7 @@ async fn another_party_finds_nothing_and_the_board_shows_by_the_same_rule() {
             (format!("/maatjes/{pair}/kennismaking"), vec![("dag", "2026-11-25")]),
             (format!("/maatjes/{pair}/afspraak"), agreement("2027-01-01").to_vec()),
             (format!("/maatjes/{pair}/daarna"), vec![("daarna", "niets")]),
-            (format!("/maatjes/mensen/{toos}"), story::profile("asker").to_vec()),
+            (format!("/maatjes/mensen/{toos}"), crate::story::profile("asker").to_vec()),
             (format!("/maatjes/mensen/{toos}/weg"), vec![]),
             (format!("/maatjes/ochtenden/{morning}/bel"), vec![]),
             (format!("/maatjes/ochtenden/{morning}/plaatsen"), vec![("vrij", "3")]),
@@ -106,7 +104,7 @@ async fn a_resident_fills_in_their_own_wishes_and_answers_without_a_worker() {
         let toos = app.resident("Toos").await;
         assert!(toos.get("/mijn/maatje").await.has("Mijn maatje"));
         let party = story.party.to_string();
-        let fields = [&story::profile("asker")[..], &[("partij", &party), ("over", "Ik houd van schaken")]].concat();
+        let fields = [&crate::story::profile("asker")[..], &[("partij", &party), ("over", "Ik houd van schaken")]].concat();
         assert_eq!(toos.post("/mijn/maatje", &fields).await.status, 303, "{}", app.name);
         let pair = story.proposes(toos.person, henny).await;
         let page = toos.get(&format!("/mijn/maatje/{pair}")).await;

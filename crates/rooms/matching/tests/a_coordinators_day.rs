@@ -1,16 +1,14 @@
 //! A worker's day with the board: who waits, whom to ask and why, answers by telephone, who is asked too often, what nobody asks for.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
+use crate::samen::{apps, ask, asker, found, giver, hear, last, link, say, stage, told, values, worker};
 use jiff::ToSpan;
 use opbouw_access::Role;
 use opbouw_signin::Method;
 use opbouw_testkit::TestApp;
-use samen::{apps, ask, asker, found, giver, hear, last, link, say, stage, told, values, worker};
 
 /// Somebody whom Welzijn wrote in, without mail or telephone, with an offer or a request.
-async fn written_in(app: &TestApp, joke: &samen::Visitor<'_>, name: &str, text: &str, kind: &str) -> (i64, i64) {
+async fn written_in(app: &TestApp, joke: &crate::samen::Visitor<'_>, name: &str, text: &str, kind: &str) -> (i64, i64) {
     let fields = [("naam", name), ("plaats", "BU99900101"), ("bereik", "niet"), ("hoe", "phone"), ("gevonden", "ja")];
     let made = joke.post("/mensen/nieuw", &fields).await;
     let page = made.header("location").split('?').next().unwrap().to_owned();
@@ -49,7 +47,7 @@ async fn three_candidates_stand_with_reasons_and_load_and_never_the_asker_or_who
     for app in apps().await {
         let (toos, request) = asker(&app, "Toos").await;
         found(&app, toos.person).await;
-        toos.post("/mijn/aanbod", &[("tekst", samen::OFFER), ("soort", "aanbod")]).await;
+        toos.post("/mijn/aanbod", &[("tekst", crate::samen::OFFER), ("soort", "aanbod")]).await;
         let mut givers = Vec::new();
         for name in ["Bakir", "Carla", "Dirk", "Ella", "Fenna"] {
             givers.push(giver(&app, name).await);
@@ -84,15 +82,15 @@ async fn three_candidates_stand_with_reasons_and_load_and_never_the_asker_or_who
 async fn whoever_cannot_be_reached_is_called_and_the_worker_types_the_answer() {
     for app in apps().await {
         let joke = worker(&app, "Joke").await;
-        let (hendrik, offer) = written_in(&app, &joke, "Hendrik", samen::OFFER, "aanbod").await;
-        let (_, request) = written_in(&app, &joke, "Marie", samen::REQUEST, "vraag").await;
+        let (hendrik, offer) = written_in(&app, &joke, "Hendrik", crate::samen::OFFER, "aanbod").await;
+        let (_, request) = written_in(&app, &joke, "Marie", crate::samen::REQUEST, "vraag").await;
         let fields = [("buur", hendrik.to_string()), ("aanbod", offer.to_string())];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let asked = joke.post(&format!("/samen/vragen/{request}/vragen"), &fields).await;
         assert_eq!(asked.header("location"), format!("/samen/vragen/{request}?klaar=bel"), "{}", asked.text);
         let page = joke.get(asked.header("location")).await;
         assert!(page.has("bel of ga langs") && page.has("Bel of ga langs"), "{}", page.text);
-        assert_eq!(samen::messages(&app).await, []);
+        assert_eq!(crate::samen::messages(&app).await, []);
 
         let invitation = last(&app, "matching_invitations.id").await;
         let answer = format!("/samen/vragen/{request}/uitnodigingen/{invitation}/antwoord");
@@ -118,7 +116,7 @@ async fn whom_the_own_party_knows_can_be_asked_also_when_not_found_and_others_ca
         let mut offers = Vec::new();
         for (name, party) in [("Wim", Some(welzijn)), ("Zoe", None)] {
             let person = app.register(name, party).await;
-            app.come_in(person, Method::Mail).await.post("/mijn/aanbod", &[("tekst", samen::OFFER), ("soort", "aanbod")]).await;
+            app.come_in(person, Method::Mail).await.post("/mijn/aanbod", &[("tekst", crate::samen::OFFER), ("soort", "aanbod")]).await;
             offers.push((person, last(&app, "neighbourhood_resources.id").await));
         }
         assert!(!joke.get(&format!("/samen/vragen/{request}")).await.has("Wim"), "the finder does not know them");

@@ -1,13 +1,11 @@
 //! A resident's day: an answer in one tap by whichever way, "it is a match", something is wrong, and asking from an answer of Ask.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
+use crate::samen::{apps, ask, asker, found, giver, hear, last, link, say, stage, told, values};
 use jiff::ToSpan;
 use opbouw_access::Role;
 use opbouw_happenings::{Happening, publish};
 use opbouw_matching::{follow_up, learn};
-use samen::{apps, ask, asker, found, giver, hear, last, link, say, stage, told, values};
 
 #[tokio::test]
 async fn a_link_shows_three_buttons_and_answers_only_when_one_is_pressed() {
@@ -37,7 +35,7 @@ async fn yes_and_no_by_text_message_count_once() {
         found(&app, dirk.person).await;
         let fields = [("naam", "Dirk"), ("plaats", "BU99900101"), ("bereik", "telefoon"), ("telefoon", "06-12345678"), ("taal", "nl")];
         assert_eq!(dirk.post("/mijn/gegevens", &fields).await.status, 303);
-        dirk.post("/mijn/aanbod", &[("tekst", samen::OFFER), ("soort", "aanbod")]).await;
+        dirk.post("/mijn/aanbod", &[("tekst", crate::samen::OFFER), ("soort", "aanbod")]).await;
         let offer = last(&app, "neighbourhood_resources.id").await;
         let invitation = ask(&app, &toos, request, dirk.person, offer).await;
         assert_eq!(told(&app, "matching-invitation-sms").await, ["+31612345678"]);
@@ -96,7 +94,7 @@ async fn whoever_says_that_it_did_not_work_gets_no_message_about_it_and_the_othe
         assert_eq!(told(&app, "matching-ended").await, ["toos@example.org"], "{}", app.name);
         assert_eq!(values(&app, "matching_matches.stopped_because").await, ["no-rapport"]);
         found(&app, toos.person).await;
-        let joke = samen::worker(&app, "Joke").await;
+        let joke = crate::samen::worker(&app, "Joke").await;
         assert!(joke.get(&format!("/samen/vragen/{request}")).await.has("Het klikte niet"));
         for page in ["/mijn/samen".to_owned(), format!("/samen/vragen/{request}")] {
             assert!(!toos.get(&page).await.has("gestopt: Het klikte niet"), "why is not for the other one: {page}");
@@ -129,7 +127,7 @@ async fn no_answer_in_five_days_is_a_no_and_the_reserve_comes() {
 async fn what_was_left_while_nobody_listened_is_caught_up_with() {
     for app in apps().await {
         let toos = app.resident("Toos").await;
-        toos.post("/mijn/aanbod", &[("tekst", samen::REQUEST), ("soort", "vraag")]).await;
+        toos.post("/mijn/aanbod", &[("tekst", crate::samen::REQUEST), ("soort", "vraag")]).await;
         app.clock.pass(3.days());
         follow_up(&app.matching).await.unwrap();
         let own = toos.get("/mijn/samen").await;
@@ -240,7 +238,7 @@ async fn from_an_answer_of_ask_to_an_invitation_in_one_tap() {
 async fn a_worker_asks_from_ask_for_somebody_their_party_knows_and_for_nobody_else() {
     for app in apps().await {
         let (_, offer) = giver(&app, "Bakir").await;
-        let (welzijn, joke) = (app.party("Welzijn").await, samen::worker(&app, "Joke").await);
+        let (welzijn, joke) = (app.party("Welzijn").await, crate::samen::worker(&app, "Joke").await);
         let (marie, piet) = (app.register("Marie", Some(welzijn)).await, app.register("Piet", None).await);
         let (offer, marie, piet) = (offer.to_string(), marie.to_string(), piet.to_string());
         let shown = joke.post("/samen/vraag", &[("vraag", "Marie wil graag soep"), ("aanbod", &offer)]).await;

@@ -2,12 +2,10 @@
 //! kindly.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
+use crate::samen::{apps, ask, asker, giver, hear, link, values};
 use opbouw_access::Role;
 use opbouw_neighbourhood::{How, NewConsent, PersonState, Purpose, store};
 use opbouw_testkit::{TestApp, Visitor};
-use samen::{apps, ask, asker, giver, hear, link, values};
 
 /// Somebody in one of the ways in which somebody can be there, with a request; its number.
 async fn somebody(app: &TestApp, number: usize, parties: &[i64]) -> i64 {
@@ -29,11 +27,11 @@ async fn somebody(app: &TestApp, number: usize, parties: &[i64]) -> i64 {
     };
     app.db.write(change).await.unwrap();
     let browser = app.come_in(person, opbouw_signin::Method::Mail).await;
-    browser.post("/mijn/aanbod", &[("tekst", samen::REQUEST), ("soort", "vraag")]).await;
+    browser.post("/mijn/aanbod", &[("tekst", crate::samen::REQUEST), ("soort", "vraag")]).await;
     if is_restricted {
         app.db.write(move |tx| store::set_person_state(tx, person, PersonState::Restricted)).await.unwrap();
     }
-    samen::last(app, "neighbourhood_resources.id").await
+    crate::samen::last(app, "neighbourhood_resources.id").await
 }
 
 async fn listed(worker: &Visitor<'_>) -> Vec<i64> {
@@ -125,14 +123,14 @@ async fn somebody_else_neither_sees_nor_answers_what_is_not_theirs() {
         let (toos, request) = asker(&app, "Toos").await;
         let (bakir, offer) = giver(&app, "Bakir").await;
         let invitation = ask(&app, &toos, request, bakir.person, offer).await;
-        samen::say(&bakir, invitation, "ja").await;
-        let matched = samen::last(&app, "matching_matches.id").await;
+        crate::samen::say(&bakir, invitation, "ja").await;
+        let matched = crate::samen::last(&app, "matching_matches.id").await;
         let eva = app.resident("Eva").await;
         for page in [format!("/samen/vragen/{request}"), format!("/samen/matches/{matched}")] {
             assert_eq!(eva.get(&page).await.status, 404, "{page}");
         }
         assert_eq!(eva.post(&format!("/samen/matches/{matched}"), &[("werkt", "ja")]).await.status, 404);
-        assert!(samen::say(&eva, invitation, "nee").await.is_empty());
+        assert!(crate::samen::say(&eva, invitation, "nee").await.is_empty());
         assert_eq!(
             eva.post("/mijn/samen/match", &[("match", &matched.to_string()), ("werkt", "nee"), ("reden", "klik")]).await.status,
             404
@@ -149,9 +147,9 @@ async fn what_somebody_wrote_stays_text_on_every_page() {
     let text = "<script>alert(1)</script> Wie kookt soep?";
     toos.post("/mijn/aanbod", &[("tekst", text), ("soort", "vraag")]).await;
     hear(&app).await;
-    let request = samen::last(&app, "matching_requests.resource").await;
-    samen::found(&app, toos.person).await;
-    let joke = samen::worker(&app, "Joke").await;
+    let request = crate::samen::last(&app, "matching_requests.resource").await;
+    crate::samen::found(&app, toos.person).await;
+    let joke = crate::samen::worker(&app, "Joke").await;
     for page in ["/samen".to_owned(), format!("/samen/vragen/{request}"), "/samen/stil-talent".to_owned()] {
         let shown = joke.get(&page).await;
         assert!(shown.status == 200 && !shown.has("<script>alert"), "{page}");

@@ -1,9 +1,7 @@
 //! Promise: insight and export tell what every room keeps about somebody, and nothing about anybody else.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
-use samen::{apps, ask, asker, giver, say};
+use crate::samen::{apps, ask, asker, giver, say};
 
 #[tokio::test]
 async fn insight_and_export_tell_what_the_rooms_keep_in_the_language_of_the_reader() {
@@ -33,7 +31,7 @@ async fn what_somebody_else_reported_is_told_to_nobody() {
         let invitation = ask(&app, &toos, request, bakir.person, offer).await;
         say(&bakir, invitation, "ja").await;
         say(&toos, invitation, "ja").await;
-        let id = samen::last(&app, "matching_matches.id").await.to_string();
+        let id = crate::samen::last(&app, "matching_matches.id").await.to_string();
         let fields = [("match", id.as_str()), ("reden", "onprettig"), ("tekst", "Hij schreeuwde tegen mij")];
         let reported = toos.post("/mijn/samen/melden", &fields).await;
         assert_eq!(reported.status, 303, "{}", reported.text);

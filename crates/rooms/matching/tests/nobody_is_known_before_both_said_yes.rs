@@ -1,10 +1,8 @@
 //! Names, mail and telephone of the two come out when both said yes, and nowhere before: on no page, in no message.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
+use crate::samen::{apps, ask, asker, found, giver, link, messages, say, told, worker};
 use opbouw_testkit::{TestApp, Visitor};
-use samen::{apps, ask, asker, found, giver, link, messages, say, told, worker};
 
 /// Nothing that either could read by now says who the other one is.
 async fn check_secret(app: &TestApp, asker: &Visitor<'_>, giver: &Visitor<'_>, request: i64, links: &[String]) {
@@ -83,7 +81,7 @@ async fn an_asker_who_does_not_want_this_giver_stays_unknown_and_the_giver_hears
         check_secret(&app, &toos, &bakir, request, &[]).await;
         assert_eq!(told(&app, "matching-ended").await, ["bakir@example.org"]);
         assert_eq!(told(&app, "matching-matched").await, Vec::<String>::new());
-        assert_eq!(samen::stage(&app, request).await, "open");
+        assert_eq!(crate::samen::stage(&app, request).await, "open");
     }
 }
 
@@ -94,12 +92,12 @@ async fn a_match_that_ended_shows_no_details_any_more() {
         let (toos, request) = asker(&app, "Toos").await;
         let invitation = ask(&app, &toos, request, bakir.person, offer).await;
         say(&bakir, invitation, "ja").await;
-        let matched = samen::last(&app, "matching_matches.id").await.to_string();
+        let matched = crate::samen::last(&app, "matching_matches.id").await.to_string();
         let ended = toos.post("/mijn/samen/match", &[("match", &matched), ("werkt", "nee"), ("reden", "klik")]).await;
         assert_eq!(ended.header("location"), "/mijn/samen?klaar=voorbij", "{}", ended.text);
         assert!(!toos.get("/mijn/samen").await.has("bakir@") && !bakir.get("/mijn/samen").await.has("toos@"));
         assert_eq!(told(&app, "matching-ended").await, ["bakir@example.org"], "the other one is told, and not why");
         assert!(!toos.get(&format!("/samen/matches/{matched}")).await.has("bakir@"));
-        assert_eq!(samen::stage(&app, request).await, "open", "{}", app.name);
+        assert_eq!(crate::samen::stage(&app, request).await, "open", "{}", app.name);
     }
 }

@@ -1,11 +1,9 @@
 //! One place is for one: double taps, two who say yes at once, two coordinators at once, and a yes that comes too late.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
+use crate::samen::{apps, ask, asker, found, giver, last, link, say, stage, told, values};
 use opbouw_access::Role;
 use opbouw_testkit::{TestApp, Visitor};
-use samen::{apps, ask, asker, found, giver, last, link, say, stage, told, values};
 
 /// Toos asks three; their invitations.
 async fn three<'a>(app: &'a TestApp) -> (Visitor<'a>, i64, Vec<(Visitor<'a>, i64)>) {
@@ -63,12 +61,12 @@ async fn two_coordinators_who_ask_the_same_giver_at_once_ask_once() {
 async fn an_asker_and_a_worker_who_accept_two_givers_at_once_get_one() {
     for app in apps().await {
         let welzijn = app.party("Welzijn").await;
-        let joke = samen::worker(&app, "Joke").await;
+        let joke = crate::samen::worker(&app, "Joke").await;
         let person = app.register("Toos", Some(welzijn)).await;
         let toos = app.come_in(person, opbouw_signin::Method::Mail).await;
         found(&app, person).await;
-        toos.post("/mijn/aanbod", &[("tekst", samen::REQUEST), ("soort", "vraag")]).await;
-        samen::hear(&app).await;
+        toos.post("/mijn/aanbod", &[("tekst", crate::samen::REQUEST), ("soort", "vraag")]).await;
+        crate::samen::hear(&app).await;
         let request = last(&app, "matching_requests.resource").await;
         // A worker of another party asks, so that the asker still has to say yes.
         let karin = app.staff("Karin", "Sport", Role::Worker).await;

@@ -1,10 +1,9 @@
 //! Hundreds of invitations while no mail server answers: each waits once, whoever repeats what, and nothing is lost.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
 use std::collections::BTreeSet;
 
+use crate::samen::{apps, asker, found, hear, messages, values};
 use jiff::ToSpan;
 use opbouw_access::{Actor, Role, Roles, Strength};
 use opbouw_matching::{Wanted, follow_up, invite};
@@ -12,7 +11,6 @@ use opbouw_neighbourhood::{How, NewConsent, OwnOffer, Purpose, store};
 use opbouw_signin::Doer;
 use opbouw_store::Tx;
 use opbouw_testkit::TestApp;
-use samen::{apps, asker, found, hear, messages, values};
 
 const GIVERS: usize = 300;
 
@@ -29,7 +27,7 @@ async fn crowd(app: &TestApp) -> Vec<(i64, i64)> {
             let consent = NewConsent { person, purpose: Purpose::Found, party: None, given_by: None, how: How::Screen };
             store::give_consent(tx, &consent, now_s)?;
             let maker = store::find_person(tx, person)?.unwrap();
-            Ok((person, store::leave_offer(tx, &maker, &OwnOffer::new(samen::OFFER, "", false)?, None, today)?))
+            Ok((person, store::leave_offer(tx, &maker, &OwnOffer::new(crate::samen::OFFER, "", false)?, None, today)?))
         };
         people.iter().map(|person| leave_one(tx, *person)).collect()
     };
@@ -74,7 +72,7 @@ async fn a_plan_that_is_sent_twice_asks_everybody_once_and_all_wait_for_the_serv
         follow_up(&app.matching).await.unwrap();
         assert!(values(&app, "matching_invitations.state").await.iter().all(|state| state == "expired"));
         assert_eq!(messages(&app).await.len(), GIVERS, "no answer is a no, and nobody gets a mail about that");
-        assert_eq!(samen::stage(&app, request).await, "open");
+        assert_eq!(crate::samen::stage(&app, request).await, "open");
     }
 }
 

@@ -1,13 +1,11 @@
 //! The plan of the week: who helps whom and why, what a coordinator decides about it, and that nobody is asked before that, or twice.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
+use crate::samen::{apps, asker, found, giver, hear, last, say, told, values as all};
 use jiff::ToSpan;
 use opbouw_access::Role;
 use opbouw_store::{Statement, values};
 use opbouw_testkit::{Reply, TestApp, Visitor};
-use samen::{apps, asker, found, giver, hear, last, say, told, values as all};
 
 const WEEK: &str = "/samen/week";
 
@@ -236,7 +234,7 @@ async fn a_plan_is_for_coordinators_and_of_their_own_party() {
         let (_, toos) = found_asker(&app, "Toos").await;
         let (bakir, _) = giver(&app, "Bakir").await;
         make(&coordinator(&app, "Ineke").await).await;
-        let worker = samen::worker(&app, "Joke").await;
+        let worker = crate::samen::worker(&app, "Joke").await;
         assert_eq!((worker.get(WEEK).await.status, worker.post(WEEK, &[]).await.status), (404, 404), "{}", app.name);
         let other = app.staff("Stan", "Kerk", Role::Coordinator).await;
         assert!(other.get(WEEK).await.has("Maak het plan voor deze week"), "no plan of their own yet");

@@ -2,9 +2,7 @@
 //! kindly, without why.
 #![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
-mod samen;
-
-use samen::{apps, ask, asker, found, giver, hear, last, say, stage, told, values, worker};
+use crate::samen::{apps, ask, asker, found, giver, hear, last, say, stage, told, values, worker};
 
 #[tokio::test]
 async fn a_giver_who_erases_themselves_leaves_no_line_and_the_next_one_moves_up() {
@@ -61,7 +59,7 @@ async fn a_request_that_is_ended_or_removed_asks_nobody_any_more() {
         assert_eq!((stage(&app, request).await.as_str(), told(&app, "matching-ended").await.len()), ("done", 1), "{}", app.name);
         assert!(!bakir.get("/mijn/samen").await.has("Wie wil soep"));
 
-        toos.post(&format!("/mijn/aanbod/{request}"), &[("tekst", samen::REQUEST), ("soort", "vraag"), ("gestopt", "ja")]).await;
+        toos.post(&format!("/mijn/aanbod/{request}"), &[("tekst", crate::samen::REQUEST), ("soort", "vraag"), ("gestopt", "ja")]).await;
         hear(&app).await;
         assert_eq!(stage(&app, request).await, "open", "taken up again");
         toos.post(&format!("/mijn/aanbod/{request}/weg"), &[]).await;

@@ -1,9 +1,7 @@
 //! Messages are stopped from the message itself, by one click of a mail program, or with STOP by text message; and by nobody else.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::{Browser, number, texts, trail};
+use crate::coming_in::{Browser, number, texts, trail};
 use opbouw_people::ReplyHeader;
 use opbouw_testkit::{MadeUpVillage, Reply, TestApp};
 

@@ -1,18 +1,11 @@
 //! A passkey and the sign-in of an organisation, over HTTP: what they open, what the first one replaces, and what they do not link.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-#[path = "../../../base/signin/tests/device/mod.rs"]
-mod device;
-#[allow(dead_code, reason = "not every lie is told here")]
-#[path = "../../../base/signin/tests/liar/mod.rs"]
-mod liar;
-
 use std::sync::Arc;
 
-use coming_in::{Browser, number, texts, trail};
-use device::Device;
-use liar::Liar;
+use crate::coming_in::{Browser, number, texts, trail};
+use crate::device::Device;
+use crate::liar::Liar;
 use opbouw_access::Role;
 use opbouw_neighbourhood::store::end_membership;
 use opbouw_neighbourhood::{NeighbourhoodError, store};

@@ -1,9 +1,7 @@
 //! The first start: one printed link, one admin, once; also when there is nothing in the register at all.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::{Browser, change, number, texts, trail};
+use crate::coming_in::{Browser, change, number, texts, trail};
 use jiff::ToSpan;
 use opbouw_signin::start_setup;
 use opbouw_store::Tx;

@@ -1,9 +1,7 @@
 //! An invitation shows what it is, is accepted once, makes nobody twice, and opens nothing of another party.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::{Browser, change, number, texts, trail};
+use crate::coming_in::{Browser, change, number, texts, trail};
 use jiff::ToSpan;
 use opbouw_access::Role;
 use opbouw_neighbourhood::Email;

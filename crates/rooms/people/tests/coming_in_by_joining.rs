@@ -1,9 +1,7 @@
 //! An account of one's own: a first name, a village, a way to be reached, and what one agrees to. Everything else is left out.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::{Browser, last_mail, link_of, number, texts, trail};
+use crate::coming_in::{Browser, last_mail, link_of, number, texts, trail};
 use opbouw_access::Role;
 use opbouw_testkit::{MadeUpVillage, TestApp};
 

@@ -1,9 +1,7 @@
 //! Coming in with a link in the mail: three steps, once, in time, in the browser that asked, and never by opening the link alone.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::{Browser, change, code_of, last_mail, number, trail};
+use crate::coming_in::{Browser, change, code_of, last_mail, number, trail};
 use jiff::ToSpan;
 use opbouw_testkit::{MadeUpVillage, TestApp};
 
@@ -137,7 +135,7 @@ async fn cookies_are_for_this_host_only_and_pages_with_a_token_tell_nobody() {
     app.register("Fatma", None).await;
     let fatma = Browser::new(&app);
     let asked = fatma.post("/inloggen", &[("mail", "fatma@example.org")]).await;
-    let ticket = coming_in::link_of(&app).await;
+    let ticket = crate::coming_in::link_of(&app).await;
     let opened = fatma.get(&format!("/inloggen/link/{ticket}")).await;
     assert_eq!((opened.header("referrer-policy"), opened.header("cache-control")), ("no-referrer", "no-store"));
     let confirmed = fatma.post("/inloggen/link", &[("ticket", &ticket)]).await;

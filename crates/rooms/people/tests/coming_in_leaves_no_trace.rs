@@ -1,12 +1,10 @@
 //! No token, name or address in a log line or in the trail, whatever happens at the door.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use coming_in::{Browser, change, code_of};
+use crate::coming_in::{Browser, change, code_of};
 use opbouw_testkit::store::list_values;
 use opbouw_testkit::{MadeUpVillage, TestApp};
 use tracing_subscriber::fmt::MakeWriter;

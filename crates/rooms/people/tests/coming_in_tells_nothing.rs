@@ -1,9 +1,7 @@
 //! Whether somebody has an account here is told to the owner of the address, and to nobody else: not by a page, not by how often.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::{Browser, last_mail, number, texts};
+use crate::coming_in::{Browser, last_mail, number, texts};
 use jiff::ToSpan;
 use opbouw_testkit::{MadeUpVillage, Reply, TestApp};
 

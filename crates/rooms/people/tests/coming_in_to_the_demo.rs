@@ -1,9 +1,7 @@
 //! In the demo a visitor comes in as somebody invented; anywhere else there is no such door.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::Browser;
+use crate::coming_in::Browser;
 use opbouw_access::Role;
 use opbouw_people::DemoPerson;
 use opbouw_testkit::{MadeUpVillage, TestApp};

@@ -1,9 +1,7 @@
 //! Passkeys and sessions of one's own: seen, ended, and out of reach of who has no more than the mail of a worker.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
 
-mod coming_in;
-
-use coming_in::{Browser, change, number, texts, trail};
+use crate::coming_in::{Browser, change, number, texts, trail};
 use opbouw_access::Role;
 use opbouw_signin::{Method, Oidc, Proof, Provider};
 use opbouw_store::values;

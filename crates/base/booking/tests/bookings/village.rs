@@ -6,7 +6,7 @@ use opbouw_booking::{
     NewBooking, NewPlace, NewRoom, Slot, add_keeper, ask_for_room, create_place, create_room, parse_spans, put_week, store,
 };
 use opbouw_neighbourhood::{Area, AreaCode, AreaKind, FirstName, Reach, Registration, Terms};
-use opbouw_store::testing::{TestDb, test_databases};
+use opbouw_store::testing::{TestDb, migrated_databases};
 use opbouw_store::{Db, Statement, Tx, values};
 
 /// A Monday.
@@ -33,9 +33,8 @@ pub struct Village {
 
 pub async fn villages() -> Vec<(TestDb, Village)> {
     let mut made = Vec::new();
-    for db in test_databases().await {
-        let base = [opbouw_neighbourhood::store::MIGRATIONS, opbouw_happenings::MIGRATIONS, store::MIGRATIONS].concat();
-        db.migrate(&base).await.unwrap();
+    let base = [opbouw_neighbourhood::store::MIGRATIONS, opbouw_happenings::MIGRATIONS, store::MIGRATIONS].concat();
+    for db in migrated_databases(&base).await {
         opbouw_neighbourhood::store::put_areas(&db, vec![lindelo()]).await.unwrap();
         let village = db.write(make).await.unwrap();
         made.push((db, village));

@@ -8,7 +8,7 @@ use opbouw_neighbourhood::{
     Reach, Registration, Terms,
 };
 use opbouw_store::Tx;
-use opbouw_store::testing::{TestDb, test_databases};
+use opbouw_store::testing::{TestDb, migrated_databases};
 
 pub const TODAY: Date = date(2026, 11, 3);
 pub const NOW_S: i64 = 1_793_700_000;
@@ -16,9 +16,8 @@ pub const LINDELO: &str = "BU99900401";
 pub const LEEMSLAG: &str = "BU99900403";
 
 pub async fn villages() -> Vec<TestDb> {
-    let databases = test_databases().await;
+    let databases = migrated_databases(MIGRATIONS).await;
     for db in &databases {
-        db.migrate(MIGRATIONS).await.unwrap();
         store::put_areas(db, vec![area(LINDELO, AreaKind::Village, "Lindelo"), area(LEEMSLAG, AreaKind::Hamlet, "Het Leemslag")])
             .await
             .unwrap();

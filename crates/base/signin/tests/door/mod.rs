@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use opbouw_neighbourhood::store::{begin_membership, found_party, put_areas, register};
 use opbouw_neighbourhood::{Area, AreaCode, AreaKind, Email, FirstName, NeighbourhoodError, NewParty, PartyKind, Reach, Registration};
 use opbouw_signin::{Method, SignedIn, begin_session, find_session};
-use opbouw_store::testing::{TestDb, test_databases};
+use opbouw_store::testing::{TestDb, migrated_databases};
 use opbouw_store::{Db, Statement, StoreError, Tx, Value};
 
 /// A Tuesday in November 2026.
@@ -18,12 +18,10 @@ pub const LAPTOP: &str = "Zw4yVJ0rQm7lD3xK9-laptop-bT6uE2nH8sL5gYcX0";
 const AREA: &str = "BU99900401";
 
 pub async fn doors() -> Vec<TestDb> {
-    let databases = test_databases().await;
+    let migrations =
+        [opbouw_neighbourhood::store::MIGRATIONS, opbouw_post::MIGRATIONS, opbouw_audit::MIGRATIONS, opbouw_signin::MIGRATIONS].concat();
+    let databases = migrated_databases(&migrations).await;
     for db in &databases {
-        let migrations =
-            [opbouw_neighbourhood::store::MIGRATIONS, opbouw_post::MIGRATIONS, opbouw_audit::MIGRATIONS, opbouw_signin::MIGRATIONS]
-                .concat();
-        db.migrate(&migrations).await.unwrap();
         let code = AreaCode::parse(AREA).unwrap();
         let kind = AreaKind::Village;
         let area = Area { code, kind, name: "Lindelo".into(), parent: String::new(), centre: None, outline: None, residents: None };

@@ -1,0 +1,8 @@
+//! All tests of this crate in one program: many programs take longer to link than to run.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot start must stop")]
+
+mod mail_arrives;
+mod outbox;
+mod outgoing;
+mod push_and_sms;
+mod street;
