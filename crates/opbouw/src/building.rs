@@ -11,16 +11,19 @@ use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village};
 use opbouw_buddies::BuddiesHouse;
 use opbouw_calls::CallsHouse;
 use opbouw_contact::ContactHouse;
+use opbouw_cuts::CutsHouse;
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
 use opbouw_matching::MatchingHouse;
 use opbouw_neighbourhood::{Area, AreaKind, HomeArea, LatLon, store};
+use opbouw_overview::OverviewHouse;
 use opbouw_people::{DemoPerson, PeopleHouse, ReplyHeader};
 use opbouw_places::PlacesHouse;
 use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::{Oidc, Passkeys, Proof, Provider};
+use opbouw_socialmap::SocialMapHouse;
 use opbouw_store::Db;
 use opbouw_understand::Vocabulary;
 use opbouw_web::{Assets, Clock, Limiter, Site};
@@ -107,7 +110,10 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let buddies = BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: homes.clone(), terms };
     let places = PlacesHouse { site: site.clone(), areas: homes.clone() };
     let activities = ActivitiesHouse { site: site.clone(), areas: homes.clone() };
-    let contact = ContactHouse { site: site.clone(), areas: homes, terms, rules: rooms::rules() };
+    let contact = ContactHouse { site: site.clone(), areas: homes.clone(), terms, rules: rooms::rules() };
+    let socialmap = SocialMapHouse { site: site.clone(), areas: homes.clone(), finder: finder.clone() };
+    let overview = OverviewHouse { site: site.clone(), areas: homes.clone(), finder: finder.clone() };
+    let cuts = CutsHouse { site: site.clone(), areas: homes, rules: rooms::rules() };
     Ok(House {
         rooms: Rooms {
             ask: Arc::new(AskHouse { site: site.clone(), finder, villages, map, counts: Counts::default() }),
@@ -119,6 +125,9 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
             places: Arc::new(places),
             activities: Arc::new(activities),
             contact: Arc::new(contact),
+            socialmap: Arc::new(socialmap),
+            overview: Arc::new(overview),
+            cuts: Arc::new(cuts),
             learns: !options.no_learning,
         },
         hosts: options.hosts.iter().map(|host| host.to_lowercase()).collect(),

@@ -8,13 +8,16 @@ use opbouw_ask::AskHouse;
 use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_contact::{ContactHouse, ContactListener};
+use opbouw_cuts::CutsHouse;
 use opbouw_handover::Rules;
 use opbouw_happenings::Delivery;
 use opbouw_matching::{MatchingHouse, MatchingListener, Refusal};
 use opbouw_neighbourhood::{Kept, Terms};
+use opbouw_overview::OverviewHouse;
 use opbouw_people::PeopleHouse;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::Kind;
+use opbouw_socialmap::SocialMapHouse;
 use opbouw_store::{Db, Migration};
 use opbouw_web::{Clock, Route};
 use opbouw_words::{SentenceFile, Sentences};
@@ -29,6 +32,7 @@ pub fn migrations() -> Vec<Migration> {
         opbouw_signin::MIGRATIONS,
         opbouw_booking::store::MIGRATIONS,
         opbouw_handover::MIGRATIONS,
+        opbouw_ties::MIGRATIONS,
         opbouw_ask::MIGRATIONS,
         opbouw_admin::MIGRATIONS,
         opbouw_matching::MIGRATIONS,
@@ -36,6 +40,9 @@ pub fn migrations() -> Vec<Migration> {
         opbouw_buddies::MIGRATIONS,
         opbouw_activities::MIGRATIONS,
         opbouw_contact::MIGRATIONS,
+        opbouw_socialmap::MIGRATIONS,
+        opbouw_overview::MIGRATIONS,
+        opbouw_cuts::MIGRATIONS,
     ]
     .concat()
 }
@@ -55,6 +62,9 @@ pub fn sentence_files() -> Vec<SentenceFile> {
         opbouw_places::SENTENCES,
         opbouw_activities::SENTENCES,
         opbouw_contact::SENTENCES,
+        opbouw_socialmap::SENTENCES,
+        opbouw_overview::SENTENCES,
+        opbouw_cuts::SENTENCES,
     ]
     .concat()
 }
@@ -77,6 +87,8 @@ pub fn kinds() -> Vec<&'static Kind> {
         opbouw_places::KINDS,
         opbouw_activities::KINDS,
         opbouw_contact::KINDS,
+        opbouw_socialmap::KINDS,
+        opbouw_overview::KINDS,
     ]
     .concat()
 }
@@ -125,6 +137,12 @@ pub async fn do_what_is_due(rooms: &Rooms) {
     if let Err(error) = opbouw_contact::run_due(&rooms.contact).await {
         tracing::error!(code = error.code(), "contact was not looked after; it is tried again");
     }
+    if let Err(error) = opbouw_socialmap::run_due(&rooms.socialmap).await {
+        tracing::error!(code = error.code(), "the social map was not looked after; it is tried again");
+    }
+    if let Err(error) = opbouw_overview::run_due(&rooms.overview).await {
+        tracing::error!(code = error.code(), "the overview was not looked after; it is tried again");
+    }
 }
 
 /// What is forgotten every night, besides what hangs from people.
@@ -139,6 +157,9 @@ pub fn forget() -> Vec<ForgetOld> {
         opbouw_places::forget_old,
         opbouw_activities::forget_old,
         opbouw_contact::forget_old,
+        opbouw_socialmap::forget_old,
+        opbouw_overview::forget_old,
+        opbouw_cuts::forget_old,
     ]
 }
 
@@ -180,6 +201,9 @@ pub struct Rooms {
     pub places: Arc<PlacesHouse>,
     pub activities: Arc<ActivitiesHouse>,
     pub contact: Arc<ContactHouse>,
+    pub socialmap: Arc<SocialMapHouse>,
+    pub overview: Arc<OverviewHouse>,
+    pub cuts: Arc<CutsHouse>,
     /// Whether answers move the ranking.
     pub learns: bool,
 }
@@ -196,5 +220,8 @@ pub fn routes(rooms: &Rooms) -> Vec<Route> {
     routes.extend(opbouw_places::routes(&rooms.places));
     routes.extend(opbouw_activities::routes(&rooms.activities));
     routes.extend(opbouw_contact::routes(&rooms.contact));
+    routes.extend(opbouw_socialmap::routes(&rooms.socialmap));
+    routes.extend(opbouw_overview::routes(&rooms.overview));
+    routes.extend(opbouw_cuts::routes(&rooms.cuts));
     routes
 }

@@ -12,16 +12,19 @@ use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Village};
 use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_contact::{ContactHouse, ContactListener};
+use opbouw_cuts::CutsHouse;
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_handover::Rules;
 use opbouw_happenings::{Delivery, latest_id};
 use opbouw_matching::{MatchingHouse, MatchingListener};
 use opbouw_neighbourhood::{HomeArea, Terms, store};
+use opbouw_overview::OverviewHouse;
 use opbouw_people::PeopleHouse;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::Passkeys;
+use opbouw_socialmap::SocialMapHouse;
 use opbouw_store::testing::{TestDb, migrated_databases};
 use opbouw_store::{Db, Migration};
 use opbouw_understand::Vocabulary;
@@ -58,6 +61,12 @@ pub struct TestApp {
     pub activities: Arc<ActivitiesHouse>,
     /// What the pages of Contact stand on.
     pub contact: Arc<ContactHouse>,
+    /// What the pages of the social map stand on.
+    pub socialmap: Arc<SocialMapHouse>,
+    /// What the pages of Overview stand on.
+    pub overview: Arc<OverviewHouse>,
+    /// What the pages of the cut test stand on.
+    pub cuts: Arc<CutsHouse>,
     /// The time, which a test may move.
     pub clock: TestClock,
     /// The database.
@@ -120,6 +129,9 @@ impl TestApp {
             opbouw_places::routes(&self.places),
             opbouw_activities::routes(&self.activities),
             opbouw_contact::routes(&self.contact),
+            opbouw_socialmap::routes(&self.socialmap),
+            opbouw_overview::routes(&self.overview),
+            opbouw_cuts::routes(&self.cuts),
         ]
         .into_iter()
         .flatten()
@@ -162,11 +174,32 @@ impl TestApp {
         let buddies = Arc::new(BuddiesHouse { site: site.clone(), finder: finder.clone(), areas: areas.clone(), terms });
         let places = Arc::new(PlacesHouse { site: site.clone(), areas: areas.clone() });
         let activities = Arc::new(ActivitiesHouse { site: site.clone(), areas: areas.clone() });
-        let contact = Arc::new(ContactHouse { site: site.clone(), areas, terms, rules: rules() });
+        let contact = Arc::new(ContactHouse { site: site.clone(), areas: areas.clone(), terms, rules: rules() });
+        let socialmap = Arc::new(SocialMapHouse { site: site.clone(), areas: areas.clone(), finder: finder.clone() });
+        let overview = Arc::new(OverviewHouse { site: site.clone(), areas: areas.clone(), finder: finder.clone() });
+        let cuts = Arc::new(CutsHouse { site: site.clone(), areas, rules: rules() });
         let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new(), rules: rules() }));
         let router = Router::new();
-        let mut app =
-            Self { house, people, admin, matching, calls, buddies, places, activities, contact, clock, db, name, url, router, _home: home };
+        let mut app = Self {
+            house,
+            people,
+            admin,
+            matching,
+            calls,
+            buddies,
+            places,
+            activities,
+            contact,
+            socialmap,
+            overview,
+            cuts,
+            clock,
+            db,
+            name,
+            url,
+            router,
+            _home: home,
+        };
         app.router = application(site, app.routes());
         app
     }
@@ -222,6 +255,8 @@ fn postman(db: &Db, key: &Key, sentences: &Arc<Sentences>) -> Postman {
         opbouw_places::KINDS,
         opbouw_activities::KINDS,
         opbouw_contact::KINDS,
+        opbouw_socialmap::KINDS,
+        opbouw_overview::KINDS,
     ]
     .concat();
     Postman::new(db.clone(), key.clone(), sentences.clone(), Transports::default(), sender, &kinds).expect("a postman")
@@ -269,6 +304,9 @@ fn sentence_files() -> Vec<SentenceFile> {
         opbouw_places::SENTENCES.to_vec(),
         opbouw_activities::SENTENCES.to_vec(),
         opbouw_contact::SENTENCES.to_vec(),
+        opbouw_socialmap::SENTENCES.to_vec(),
+        opbouw_overview::SENTENCES.to_vec(),
+        opbouw_cuts::SENTENCES.to_vec(),
     ]
     .concat()
 }
@@ -279,6 +317,7 @@ fn migrations() -> Vec<Migration> {
         opbouw_signin::MIGRATIONS,
         opbouw_booking::store::MIGRATIONS,
         opbouw_handover::MIGRATIONS,
+        opbouw_ties::MIGRATIONS,
         opbouw_ask::MIGRATIONS,
         opbouw_admin::MIGRATIONS,
         opbouw_matching::MIGRATIONS,
@@ -286,6 +325,9 @@ fn migrations() -> Vec<Migration> {
         opbouw_buddies::MIGRATIONS,
         opbouw_activities::MIGRATIONS,
         opbouw_contact::MIGRATIONS,
+        opbouw_socialmap::MIGRATIONS,
+        opbouw_overview::MIGRATIONS,
+        opbouw_cuts::MIGRATIONS,
     ];
     [base.concat(), rooms.concat()].concat()
 }

@@ -134,11 +134,34 @@ pub enum Action {
     KeepContact,
     /// Giving what somebody carries to colleagues.
     HandOver,
+
+    /// The social map: who and what there is, also as open data.
+    SeeMap,
+    /// Following an area, to hear of changes.
+    FollowArea,
+    /// Adding what somebody knows to the social map.
+    AddEntry,
+    /// Keeping an entry of the social map: its text, whether it is still right, ending it.
+    KeepEntry,
+    /// Reading a whole list into the social map, taking that back, and joining doubles.
+    ImportEntries,
+    /// Who works with whom, and what that tells.
+    SeeNetwork,
+    /// Saying with whom one's party works.
+    NameTie,
+    /// A live session in which everybody says with whom they work.
+    HoldSession,
+    /// Taking part in one with its code; needs no account.
+    JoinSession,
+    /// Bringing two parties together, or not these two.
+    Introduce,
+    /// What loses its last link when something is cut, and keeping such a plan.
+    TestCut,
 }
 
 impl Action {
     /// All actions, for tests that must cover each.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 73] = [
         Self::ReadPublic,
         Self::AskQuestion,
         Self::CountOutcome,
@@ -201,5 +224,16 @@ impl Action {
         Self::SeeContact,
         Self::KeepContact,
         Self::HandOver,
+        Self::SeeMap,
+        Self::FollowArea,
+        Self::AddEntry,
+        Self::KeepEntry,
+        Self::ImportEntries,
+        Self::SeeNetwork,
+        Self::NameTie,
+        Self::HoldSession,
+        Self::JoinSession,
+        Self::Introduce,
+        Self::TestCut,
     ];
 }

@@ -35,7 +35,9 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         | A::SeeActivity
         | A::JoinActivity
         | A::ReadFeed
-        | A::SeePlace => yes("open-to-all"),
+        | A::SeePlace
+        | A::SeeMap
+        | A::JoinSession => yes("open-to-all"),
         _ if !actor.is_signed_in() => no("sign-in-first"),
         A::SeeOwnPage | A::ManageSignIn | A::SignOut => own_only(thing),
         A::ListPeople | A::RegisterPerson => helper(actor),
@@ -57,8 +59,8 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::InviteMember | A::ChangeRole | A::EndMembership => unless(thing, State::Ended, "ended-already", keeper(actor, thing)),
         A::EndParty => unless(thing, State::Ended, "ended-already", admin(actor)),
         A::SeeOutbox | A::RetryMessage | A::SeeTrail | A::SeeRetention | A::RunRetention => admin(actor),
-        A::SeeNumbers => numbers(actor),
-        A::SeeBoard | A::MakeCall | A::MakePlace | A::SeeContact => helper(actor),
+        A::SeeNumbers | A::TestCut => numbers(actor),
+        A::SeeBoard | A::MakeCall | A::MakePlace | A::SeeContact | A::AddEntry | A::HoldSession | A::Introduce => helper(actor),
         A::SeeRequest => with_request(actor, thing),
         A::InviteGiver => {
             let decided = unless(thing, State::Restricted, "restricted", with_request(actor, thing));
@@ -69,9 +71,13 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::ReportPerson => own_only(thing),
         A::Moderate | A::PlanWeek => coordinator(actor),
         A::KeepBuddies | A::KeepCall | A::KeepContact => team(actor, thing),
-        A::ProposeActivity => own_only(thing),
+        A::ProposeActivity | A::FollowArea => own_only(thing),
         A::KeepActivity | A::KeepPlace => own_or_team(actor, thing),
         A::HandOver => giver_over(actor, thing),
+        A::KeepEntry => keeper_of_entry(actor, thing),
+        A::ImportEntries => lister(actor),
+        A::SeeNetwork => professional(actor),
+        A::NameTie => tie(actor, thing),
     }
 }
 
@@ -110,6 +116,27 @@ fn giver_over(actor: &Actor, thing: Thing) -> Decision {
 
 fn coordinator(actor: &Actor) -> Decision {
     if actor.roles.has(Role::Coordinator) { strong(actor, "coordinator") } else { no("not-a-coordinator") }
+}
+
+/// Whoever answers for an entry or works for its party; a coordinator for all that nobody looks after.
+fn keeper_of_entry(actor: &Actor, thing: Thing) -> Decision {
+    if thing.relation == Relation::None { coordinator(actor) } else { own_or_team(actor, thing) }
+}
+
+/// Whoever brings a whole list in.
+fn lister(actor: &Actor) -> Decision {
+    if actor.roles.has(Role::Admin) { strong(actor, "admin") } else { coordinator(actor) }
+}
+
+/// Works here, in whatever role.
+fn professional(actor: &Actor) -> Decision {
+    let works_here = [Role::Worker, Role::Coordinator, Role::Policy, Role::Admin].into_iter().any(|role| actor.roles.has(role));
+    if works_here { strong(actor, "works-here") } else { no("not-a-professional") }
+}
+
+/// With whom the own party works; a coordinator writes down what other parties tell.
+fn tie(actor: &Actor, thing: Thing) -> Decision {
+    if thing.relation == Relation::OwnParty { helper(actor) } else { coordinator(actor) }
 }
 
 /// In the place of somebody: only for whom one's party wrote in. Whoever came in by themselves and shares, decides by themselves.

@@ -84,6 +84,16 @@ pub enum Happening {
     BookingEnded { booking: i64 },
     /// What somebody, or nobody any more, carried for a party was taken over by colleagues.
     HandedOver { from: Option<i64>, party: i64 },
+    /// Something new is on the social map.
+    EntryListed { entry: i64 },
+    /// What the social map says of it changed, or somebody confirmed it.
+    EntryChanged { entry: i64 },
+    /// It is no longer on the social map.
+    EntryEnded { entry: i64 },
+    /// Two parties say that they work together.
+    TieNamed { tie: i64 },
+    /// They no longer do.
+    TieEnded { tie: i64 },
 }
 
 impl Happening {
@@ -126,6 +136,11 @@ impl Happening {
         "booking_answered",
         "booking_ended",
         "handed_over",
+        "entry_listed",
+        "entry_changed",
+        "entry_ended",
+        "tie_named",
+        "tie_ended",
     ];
 
     /// The kind, as it is stored and logged.
@@ -168,6 +183,11 @@ impl Happening {
             Self::BookingAnswered { .. } => "booking_answered",
             Self::BookingEnded { .. } => "booking_ended",
             Self::HandedOver { .. } => "handed_over",
+            Self::EntryListed { .. } => "entry_listed",
+            Self::EntryChanged { .. } => "entry_changed",
+            Self::EntryEnded { .. } => "entry_ended",
+            Self::TieNamed { .. } => "tie_named",
+            Self::TieEnded { .. } => "tie_ended",
         }
     }
 
@@ -213,6 +233,11 @@ impl Happening {
             Self::BookingAnswered { booking: 37 },
             Self::BookingEnded { booking: 37 },
             Self::HandedOver { from: Some(person), party },
+            Self::EntryListed { entry: 19 },
+            Self::EntryChanged { entry: 19 },
+            Self::EntryEnded { entry: 19 },
+            Self::TieNamed { tie: 19 },
+            Self::TieEnded { tie: 19 },
         ]
     }
 }

@@ -14,7 +14,7 @@ use opbouw_words::Language;
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 19] = [
+const FAMILIES: [&str; 23] = [
     "ACTIVITIES",
     "ADMIN",
     "ASK",
@@ -23,16 +23,20 @@ const FAMILIES: [&str; 19] = [
     "BUDDIES",
     "CALLS",
     "CONTACT",
+    "CUTS",
     "HANDOVER",
     "HAP",
     "JOIN",
     "MATCHING",
     "NEI",
+    "OVERVIEW",
     "PLACES",
     "POST",
     "SECRETS",
     "SIGNIN",
+    "SOCIALMAP",
     "STORE",
+    "TIES",
     "WEB",
 ];
 

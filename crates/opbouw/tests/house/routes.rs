@@ -25,6 +25,9 @@ fn of(app: &TestApp) -> rooms::Rooms {
         places: app.places.clone(),
         activities: app.activities.clone(),
         contact: app.contact.clone(),
+        socialmap: app.socialmap.clone(),
+        overview: app.overview.clone(),
+        cuts: app.cuts.clone(),
         learns: true,
     }
 }
@@ -62,6 +65,12 @@ async fn the_readmes_list_exactly_the_routes_with_who_may_call_them() {
     assert_eq!(listed("crates/rooms/activities/README.md"), of_activities, "crates/rooms/activities/README.md");
     let of_contact: Vec<String> = opbouw_contact::routes(&app.contact).iter().map(line).collect();
     assert_eq!(listed("crates/rooms/contact/README.md"), of_contact, "crates/rooms/contact/README.md");
+    let of_socialmap: Vec<String> = opbouw_socialmap::routes(&app.socialmap).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/socialmap/README.md"), of_socialmap, "crates/rooms/socialmap/README.md");
+    let of_overview: Vec<String> = opbouw_overview::routes(&app.overview).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/overview/README.md"), of_overview, "crates/rooms/overview/README.md");
+    let of_cuts: Vec<String> = opbouw_cuts::routes(&app.cuts).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/cuts/README.md"), of_cuts, "crates/rooms/cuts/README.md");
 }
 
 #[tokio::test]

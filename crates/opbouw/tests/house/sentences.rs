@@ -84,6 +84,9 @@ fn every_text_that_looks_like_a_key_is_one() {
             "\"places-",
             "\"activities-",
             "\"contact-",
+            "\"socialmap-",
+            "\"overview-",
+            "\"cuts-",
             "\"handover-",
         ]
         .into_iter()
