@@ -7,3 +7,24 @@
 mod graph;
 
 pub use graph::Graph;
+
+mod betweenness;
+mod blocks;
+mod chance;
+mod components;
+mod cores;
+mod edge_list;
+mod fields;
+mod holes;
+mod names;
+mod triangles;
+mod two_mode;
+
+pub use betweenness::{BetweennessWork, Estimate, betweenness, estimate_betweenness};
+pub use blocks::{bridges, cut_points};
+pub use components::components;
+pub use cores::core_numbers;
+pub use edge_list::EdgeList;
+pub use fields::{ReadError, ReadFault};
+pub use holes::{constraint, effective_size};
+pub use two_mode::{TwoMode, TwoModeList};
