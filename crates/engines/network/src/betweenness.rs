@@ -8,6 +8,7 @@
 
 mod lanes;
 mod levels;
+mod nearness;
 mod parts;
 mod roads;
 mod sampled;
@@ -63,8 +64,11 @@ impl BetweennessWork {
     /// What one part adds to every node.
     pub fn part(&self, part: usize) -> Vec<f64> {
         let mut twice = vec![0.0; self.nodes];
-        for task in self.tasks.get(part).into_iter().flatten() {
-            self.blocks[task.block].add_walks_from(task.sources.clone(), &mut twice);
+        for Task { block, sources } in self.tasks.get(part).into_iter().flatten() {
+            let block = &self.blocks[*block];
+            for (name, sum) in block.names.iter().zip(block.walk_from(sources.clone())) {
+                twice[*name as usize] += sum;
+            }
         }
         twice
     }
@@ -89,36 +93,41 @@ fn share_out(blocks: &[Part]) -> Vec<Vec<Task>> {
     let mut parts = vec![Vec::new()];
     let mut room = most;
     for (number, block) in blocks.iter().enumerate() {
-        let nodes = block.roads.nodes();
-        for from in (0..nodes).step_by(SOURCES) {
-            let sources = from..nodes.min(from + SOURCES as u32);
-            let cost = sources.len() as u64 * block.roads.arcs() as u64;
-            if cost > room && parts.last().is_some_and(|part| !part.is_empty()) {
+        let group = (SOURCES * block.roads.arcs()) as u64;
+        let mut from = 0;
+        while from < block.roads.nodes() {
+            if room < group && parts.last().is_some_and(|part| !part.is_empty()) {
                 parts.push(Vec::new());
                 room = most;
             }
-            room = room.saturating_sub(cost);
+            let fit = (room / group).max(1).saturating_mul(SOURCES as u64).min(u64::from(block.roads.nodes() - from)) as u32;
+            room = room.saturating_sub(group * u64::from(fit.div_ceil(SOURCES as u32)));
             if let Some(part) = parts.last_mut() {
-                part.push(Task { block: number, sources });
+                part.push(Task { block: number, sources: from..from + fit });
             }
+            from += fit;
         }
     }
     parts
 }
 
 impl Part {
-    fn add_walks_from(&self, sources: Range<u32>, sums: &mut [f64]) {
+    /// For each node of the block what it has from walks from these.
+    fn walk_from(&self, sources: Range<u32>) -> Vec<f64> {
         let roads = &self.roads;
         let mut levels = Levels::new(roads);
         let mut walk = Walk::new(roads);
+        let mut sums = vec![0.0; roads.nodes() as usize];
         let sources: Vec<u32> = sources.collect();
-        levels.find(roads, &sources);
-        for (eight, group) in levels.groups().zip(sources.chunks(lanes::LANES)) {
-            let weights = lanes::spread(group.iter().map(|source| self.weights[*source as usize]));
-            walk.go(roads, eight, &self.weights, |node, dependencies| {
-                let sum: f64 = dependencies.iter().zip(&weights).map(|(dependency, weight)| dependency * weight).sum();
-                sums[self.names[node as usize] as usize] += sum;
-            });
+        for together in sources.chunks(SOURCES) {
+            levels.find(roads, together);
+            for (eight, group) in levels.groups().zip(together.chunks(lanes::LANES)) {
+                let weights = lanes::spread(group.iter().map(|source| self.weights[*source as usize]));
+                walk.go(roads, eight, &self.weights, |node, dependencies| {
+                    sums[node as usize] += lanes::weigh(dependencies, &weights);
+                });
+            }
         }
+        sums
     }
 }

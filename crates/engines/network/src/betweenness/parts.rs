@@ -3,6 +3,7 @@
 //! As in Sariyüce, Kaya, Saule and Çatalyürek, *Graph manipulations for fast centrality computation* (2017). It folds trees as well: an edge that is a bridge
 //! is a block of two, in which nobody stands between anybody.
 
+use super::nearness;
 use super::roads::Roads;
 use crate::Graph;
 use crate::blocks::for_each_block;
@@ -57,13 +58,21 @@ fn sizes_of_components(graph: &Graph) -> Vec<f64> {
 }
 
 impl Part {
+    /// The network as it is, whether it hangs together or not.
+    pub fn whole(graph: &Graph) -> Self {
+        let members = (0..graph.nodes() as u32).map(|node| (node, 1.0)).collect();
+        Self::new(graph, members, &mut vec![NOT_HERE; graph.nodes()])
+    }
+
     /// `places` is `NOT_HERE` for everybody, before and after.
     fn new(graph: &Graph, mut members: Vec<(u32, f64)>, places: &mut [u32]) -> Self {
         members.sort_unstable_by_key(|(name, _)| *name);
-        let (names, weights): (Vec<u32>, Vec<f64>) = members.into_iter().unzip();
-        for (place, &name) in names.iter().enumerate() {
-            places[name as usize] = place as u32;
-        }
+        let (sorted, weight_of): (Vec<u32>, Vec<f64>) = members.into_iter().unzip();
+        let mark = |names: &[u32], places: &mut [u32]| names.iter().zip(0..).for_each(|(name, place)| places[*name as usize] = place);
+        mark(&sorted, places);
+        let names = nearness::order(graph, &sorted, |name| places[name as usize] != NOT_HERE);
+        let weights = names.iter().map(|name| weight_of[places[*name as usize] as usize]).collect();
+        mark(&names, places);
         let roads = Roads::new(names.len(), |place, targets| {
             let neighbours = graph.neighbours(names[place as usize]).iter().map(|name| places[*name as usize]);
             targets.extend(neighbours.filter(|place| *place != NOT_HERE));

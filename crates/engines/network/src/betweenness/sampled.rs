@@ -1,8 +1,10 @@
 //! Betweenness from some sources only, with how wrong it can be.
 
-use super::lanes::{LANES, Walk, spread};
+use std::collections::BTreeMap;
+
+use super::lanes::{LANES, Walk, spread, weigh};
 use super::levels::{Levels, SOURCES};
-use super::roads::Roads;
+use super::parts::Part;
 use crate::Graph;
 use crate::chance::Chance;
 
@@ -63,39 +65,33 @@ fn bound(nodes: f64, drawn: f64, sum: f64, square: f64) -> f64 {
     plain.min(seen).min(most)
 }
 
-/// Sources and how often each was drawn, sorted, so that those who are near have a good chance to walk together.
-fn draw(nodes: usize, sources: usize, seed: u64) -> Vec<(u32, f64)> {
+/// How often each node was drawn, for those that were.
+fn draw(nodes: usize, sources: usize, seed: u64) -> BTreeMap<u32, f64> {
     let mut chance = Chance::new(seed);
-    let mut drawn: Vec<u32> = (0..sources).map(|_| chance.below(nodes as u64) as u32).collect();
-    drawn.sort_unstable();
-    let mut counted: Vec<(u32, f64)> = Vec::new();
-    for source in drawn {
-        match counted.last_mut() {
-            Some((last, times)) if *last == source => *times += 1.0,
-            _ => counted.push((source, 1.0)),
-        }
+    let mut times = BTreeMap::new();
+    for _ in 0..sources {
+        *times.entry(chance.below(nodes as u64) as u32).or_insert(0.0) += 1.0;
     }
-    counted
+    times
 }
 
 /// For every node the sum of the dependencies and of their squares.
-fn walk_from(graph: &Graph, sources: &[(u32, f64)]) -> Vec<(f64, f64)> {
-    let roads = Roads::new(graph.nodes(), |node, targets| targets.extend(graph.neighbours(node)));
-    let weights = vec![1.0; graph.nodes()];
+fn walk_from(graph: &Graph, times: &BTreeMap<u32, f64>) -> Vec<(f64, f64)> {
+    let whole = Part::whole(graph);
+    // In the order of the part, so that those who are near walk together.
+    let sources: Vec<(u32, f64)> = whole.names.iter().zip(0..).filter_map(|(name, place)| Some((place, *times.get(name)?))).collect();
     let mut sums = vec![(0.0, 0.0); graph.nodes()];
-    let mut levels = Levels::new(&roads);
-    let mut walk = Walk::new(&roads);
+    let mut levels = Levels::new(&whole.roads);
+    let mut walk = Walk::new(&whole.roads);
     for together in sources.chunks(SOURCES) {
-        let names: Vec<u32> = together.iter().map(|(name, _)| *name).collect();
-        levels.find(&roads, &names);
+        let places: Vec<u32> = together.iter().map(|(place, _)| *place).collect();
+        levels.find(&whole.roads, &places);
         for (eight, group) in levels.groups().zip(together.chunks(LANES)) {
             let times = spread(group.iter().map(|(_, times)| *times));
-            walk.go(&roads, eight, &weights, |node, dependencies| {
-                let (sum, square) = &mut sums[node as usize];
-                for (dependency, times) in dependencies.iter().zip(&times) {
-                    *sum += dependency * times;
-                    *square += dependency * dependency * times;
-                }
+            walk.go(&whole.roads, eight, &whole.weights, |node, dependencies| {
+                let (sum, square) = &mut sums[whole.names[node as usize] as usize];
+                *sum += weigh(dependencies, &times);
+                *square += weigh(&dependencies.map(|dependency| dependency * dependency), &times);
             });
         }
     }
