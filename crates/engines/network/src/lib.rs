@@ -16,3 +16,7 @@ pub use modularity::modularity;
 mod least_harm;
 
 pub use least_harm::{Cut, Item, LeastHarm, MOST_WEIGHT, Thing, least_harmful};
+
+mod introductions;
+
+pub use introductions::{Introducer, Introduction, Wanted, introductions, introductions_of};
