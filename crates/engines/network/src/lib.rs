@@ -20,3 +20,9 @@ pub use least_harm::{Cut, Item, LeastHarm, MOST_WEIGHT, Thing, least_harmful};
 mod introductions;
 
 pub use introductions::{Introducer, Introduction, Wanted, introductions, introductions_of};
+
+mod labels;
+mod layout;
+
+pub use labels::{Label, PlacedLabel, Side, place_labels};
+pub use layout::{Layout, Sketch, layout};
