@@ -1,6 +1,6 @@
 //! Draws a made-up network of 20, 200 or 2,000 parties as SVG on standard output.
 //!
-//! `cargo run --release -p opbouw-network --example network_picture 200 > network.svg`
+//! `cargo run --release -p opbouw-network --example network_picture 200 > network.svg`; with a file of lines `a b weight` as second word: that network.
 
 use opbouw_network::{Graph, Label, Layout, PlacedLabel, Side, Sketch, communities, layout, place_labels};
 use std::fmt::Write;
@@ -24,11 +24,20 @@ const NAMES: [&str; 12] = [
 
 fn main() {
     let nodes: u32 = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(200);
-    let graph = make_network(nodes);
+    let graph = std::env::args().nth(2).map_or_else(|| make_network(nodes), |path| read_network(nodes, &path));
     let groups = communities(&graph, 1);
     let sizes: Vec<f64> = (0..nodes).map(|node| 0.7 + 0.45 * (graph.degree(node) as f64).sqrt() / 1.6).collect();
     let drawing = layout(&graph, &groups.of, &Sketch { sizes: &sizes, aspect: 1.414, ..Sketch::default() });
     println!("{}", draw(&graph, &groups.of, &drawing));
+}
+
+fn read_network(nodes: u32, path: &str) -> Graph {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let edge = |line: &str| {
+        let mut words = line.split(' ');
+        Some((words.next()?.parse().ok()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?))
+    };
+    Graph::new(nodes as usize, &text.lines().filter_map(edge).collect::<Vec<_>>())
 }
 
 /// Villages of about forty, in which a few know many, some who know a neighbouring village, pairs apart and islands.

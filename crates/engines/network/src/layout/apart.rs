@@ -26,6 +26,16 @@ pub(super) fn push_apart(at: &mut [Point], radius: &[f64], gap: f64) {
     }
 }
 
+/// The same for so many rounds and without more room: what lies close is loosened, as far as it goes.
+pub(super) fn loosen(at: &mut [Point], radius: &[f64], gap: f64, rounds: usize) {
+    let widest = radius.iter().copied().fold(0.0, f64::max) * 2.0 + gap;
+    for _ in 0..rounds {
+        if widest <= 0.0 || !push_once(at, radius, gap, widest) {
+            return;
+        }
+    }
+}
+
 fn push_once(at: &mut [Point], radius: &[f64], gap: f64, widest: f64) -> bool {
     let square = |at: Point| ((at.0 / widest).floor() as i64, (at.1 / widest).floor() as i64);
     let mut squares: HashMap<(i64, i64), Vec<u32>> = HashMap::new();

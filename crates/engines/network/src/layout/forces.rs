@@ -5,9 +5,9 @@ use crate::Graph;
 
 const ROUNDS: usize = 400;
 /// A tie to another group pulls so much less: it would draw the groups into each other.
-const BETWEEN: f64 = 0.12;
+const BETWEEN: f64 = 0.3;
 /// How hard a group holds its members, and everything the middle.
-const COHESION: f64 = 0.35;
+const COHESION: f64 = 0.2;
 const MIDDLE: f64 = 0.02;
 
 /// The ties of some nodes, numbered anew from 0, with how hard they pull.

@@ -1,6 +1,9 @@
 //! Parts beside each other, the largest with most room; who has no ties in rows at the lower edge.
 
-use super::{Layout, MARGIN, Point, apart::push_apart};
+use super::{
+    Layout, MARGIN, Point,
+    apart::{loosen, push_apart},
+};
 
 /// A part that hangs together, drawn for itself.
 pub(super) struct Part {
@@ -10,6 +13,9 @@ pub(super) struct Part {
 
 /// Free space around a disc, and around a part, in radii of a node of size 1.
 const GAP: f64 = 0.8;
+const LOOSE: f64 = 1.7;
+/// A small part is not drawn larger than this, in radii times the root of how many nodes it has.
+const MOST_SPACE: f64 = 7.0;
 const AROUND: f64 = 3.0;
 /// A drawing may be stretched so much to fill the box.
 const STRETCH: f64 = 1.35;
@@ -92,10 +98,12 @@ fn fit(part: Part, size: f64, aspect: f64, drawing: &Layout) -> Boxed {
     let (low, high) = bounds(&at, &vec![0.0; at.len()]);
     let (width, height) = ((high.0 - low.0).max(1e-9), (high.1 - low.1).max(1e-9));
     let stretch = (aspect / (width / height)).sqrt().clamp(1.0 / STRETCH, STRETCH);
+    let size = size.min(MOST_SPACE * unit * (nodes.len() as f64).sqrt());
     let scale = size / (width * height).sqrt().max(0.35 * width.max(height));
     for at in &mut at {
         *at = ((at.0 - low.0 - width / 2.0) * scale * stretch, (at.1 - low.1 - height / 2.0) * scale / stretch);
     }
+    loosen(&mut at, &radius, LOOSE * unit, 40);
     push_apart(&mut at, &radius, GAP * unit);
     let (low, high) = bounds(&at, &radius);
     let around = AROUND * unit;
