@@ -19,7 +19,7 @@ use crate::Graph;
 use lanes::Walk;
 use levels::{Levels, SOURCES};
 use parts::Part;
-pub use sampled::{Estimate, estimate_betweenness};
+pub use sampled::{CERTAINTY, Estimate, estimate_betweenness};
 
 /// The betweenness of every node. O(nodes x edges) at most, in the largest block.
 pub fn betweenness(graph: &Graph) -> Vec<f64> {
