@@ -21,6 +21,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     report.measure("bridges", || network::bridges(&graph).into_iter().flat_map(|(a, b)| [f64::from(a), f64::from(b)]).collect());
     report.measure("constraint", || network::constraint(&graph));
     report.measure("effective_size", || network::effective_size(&graph));
+    report.measure("community", || vec![network::communities(&graph, 1).modularity]);
+    // As in `opbouw network`: the communities are there already.
+    let groups = network::communities(&graph, 1);
+    report.measure("introductions", || {
+        let best = network::Introducer::new(&graph, &groups.of, 1).list(&network::Wanted::new(1000));
+        best.iter().map(|one| one.score).collect()
+    });
     report.measure("betweenness-s", || network::estimate_betweenness(&graph, sources, 1).betweenness);
     report.measure("betweenness", || network::betweenness(&graph));
     println!("{{\"nodes\":{},\"edges\":{},\"seconds\":{{{}}}}}", graph.nodes(), graph.edges(), report.seconds.join(","));
@@ -43,7 +50,7 @@ struct Report {
 }
 
 impl Report {
-    /// The quickest of three, or once when it takes long.
+    /// The quickest of three, or the first that takes more than a second.
     fn measure(&mut self, name: &str, work: impl Fn() -> Vec<f64>) {
         if !self.only.is_empty() && !self.only.split(',').any(|one| one == name) {
             return;

@@ -25,56 +25,74 @@ struct Visit {
     end: u32,
 }
 
-/// Calls `on_block` for every block, those deeper in the walk first. Nodes without ties are in no block. Without recursion, O(nodes + edges) (Hopcroft and Tarjan, *Algorithm 447*, 1973).
+/// Calls `on_block` for every block, those deeper in the walk first. Nodes without ties are in no block. Without recursion, O(nodes + edges)
+/// (Hopcroft and Tarjan, *Algorithm 447*, 1973).
 pub(crate) fn for_each_block(graph: &Graph, mut on_block: impl FnMut(Block<'_>)) {
-    let mut visits = vec![Visit::default(); graph.nodes()];
-    let targets = graph.targets();
-    let (mut path, mut open): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
-    let mut clock = 0;
+    let mut search = Search { graph, visits: vec![Visit::default(); graph.nodes()], clock: 0, path: Vec::new() };
+    // Nodes below the path whose block is not complete.
+    let mut open: Vec<u32> = Vec::new();
     for root in 0..graph.nodes() as u32 {
-        if visits[root as usize].came != 0 {
+        if search.visits[root as usize].came != 0 {
             continue;
         }
-        let mut enter = |node: u32, visits: &mut [Visit]| {
-            clock += 1;
-            let range = graph.range(node);
-            visits[node as usize] = Visit { came: clock, low: clock, next: range.start as u32, end: range.end as u32 };
-        };
-        enter(root, &mut visits);
-        path.push(root);
-        while let Some(&node) = path.last() {
-            let mut here = visits[node as usize];
-            let mut deeper = None;
-            while here.next < here.end {
-                let neighbour = targets[here.next as usize];
-                here.next += 1;
-                match visits[neighbour as usize].came {
-                    0 => {
-                        deeper = Some(neighbour);
-                        break;
-                    }
-                    // Counting the way back to the parent changes nothing: it is not before the parent.
-                    came => here.low = here.low.min(came),
-                }
-            }
-            visits[node as usize] = here;
-            if let Some(neighbour) = deeper {
-                enter(neighbour, &mut visits);
-                path.push(neighbour);
-                open.push(neighbour);
+        search.enter(root);
+        while let Some(&node) = search.path.last() {
+            if let Some(deeper) = search.find_deeper(node) {
+                search.enter(deeper);
+                open.push(deeper);
                 continue;
             }
-            path.pop();
-            let Some(&parent) = path.last() else { break };
-            let above = &mut visits[parent as usize];
-            above.low = above.low.min(here.low);
-            if here.low >= above.came {
+            if let Some(top) = search.leave(node) {
                 // Nothing from here on reaches beyond the parent: what is still open since then is a block.
                 let from = open.iter().rposition(|&one| one == node).unwrap_or(0);
-                on_block(Block { top: parent, below: &open[from..], top_is_root: parent == root });
+                on_block(Block { top, below: &open[from..], top_is_root: top == root });
                 open.truncate(from);
             }
         }
+    }
+}
+
+struct Search<'a> {
+    graph: &'a Graph,
+    visits: Vec<Visit>,
+    clock: u32,
+    /// From the root to where the walk is.
+    path: Vec<u32>,
+}
+
+impl Search<'_> {
+    fn enter(&mut self, node: u32) {
+        self.clock += 1;
+        let range = self.graph.range(node);
+        self.visits[node as usize] = Visit { came: self.clock, low: self.clock, next: range.start as u32, end: range.end as u32 };
+        self.path.push(node);
+    }
+
+    /// The next neighbour where the walk was not yet.
+    fn find_deeper(&mut self, node: u32) -> Option<u32> {
+        let mut here = self.visits[node as usize];
+        let mut deeper = None;
+        while here.next < here.end && deeper.is_none() {
+            let neighbour = self.graph.targets()[here.next as usize];
+            here.next += 1;
+            match self.visits[neighbour as usize].came {
+                0 => deeper = Some(neighbour),
+                // Counting the way back to the parent changes nothing: it is not before the parent.
+                came => here.low = here.low.min(came),
+            }
+        }
+        self.visits[node as usize] = here;
+        deeper
+    }
+
+    /// Goes back to the parent, and names it when a block ends there.
+    fn leave(&mut self, node: u32) -> Option<u32> {
+        self.path.pop();
+        let low = self.visits[node as usize].low;
+        let &parent = self.path.last()?;
+        let above = &mut self.visits[parent as usize];
+        above.low = above.low.min(low);
+        (low >= above.came).then_some(parent)
     }
 }
 

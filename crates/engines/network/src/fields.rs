@@ -100,16 +100,13 @@ fn read_row(line: usize, text: &str, has_weight: bool) -> Result<Row<'_>, ReadFa
     let expected = if has_weight { 3 } else { 2 };
     let found = fields.len();
     let mut fields = fields.into_iter().map(trim);
-    let (Some(a), Some(b), weight, None) = (fields.next(), fields.next(), fields.nth(0).filter(|_| has_weight), fields.next()) else {
+    let (Some(a), Some(b), true) = (fields.next(), fields.next(), found == expected) else {
         return Err(ReadFault::Fields { expected, found });
     };
-    if found != expected {
-        return Err(ReadFault::Fields { expected, found });
-    }
     if a.is_empty() || b.is_empty() {
         return Err(ReadFault::NoName);
     }
-    let weight = weight.map_or(Ok(1.0), |weight| weight.parse::<f64>()).ok().filter(|weight| weight.is_finite() && *weight >= 0.0);
+    let weight = fields.next().map_or(Ok(1.0), |weight| weight.parse::<f64>()).ok().filter(|weight| weight.is_finite() && *weight >= 0.0);
     Ok(Row { line, a, b, weight: weight.ok_or(ReadFault::Weight)? })
 }
 
