@@ -75,7 +75,8 @@ impl<'a> Introducer<'a> {
     /// The best introductions in the whole graph, best first.
     pub fn list(&self, wanted: &Wanted) -> Vec<Introduction> {
         let not = in_order(wanted.not);
-        let mut pool = 5 * wanted.count + 500;
+        // More than is asked, since all signs together order a little otherwise than the quick ones.
+        let mut pool = 3 * wanted.count + 500;
         loop {
             let pairs = find_best_pairs(&self.evidence, &self.lessons.quick, pool, &not);
             let is_all = pairs.len() < pool;

@@ -15,6 +15,7 @@ const PAIRS: f64 = 20_000.0;
 const TRUST: f64 = 5.0;
 /// The first guess: weighted allocation, and a little of the groups.
 const FIRST_GUESS: Signs = [0.0, 0.0, 1.0, 0.0, 0.3, 0.0];
+/// Newton's steps at most.
 const STEPS: usize = 12;
 
 /// How much each sign counts: the logarithm of the odds is a sum of signs with these weights.
@@ -160,6 +161,9 @@ fn fit(rows: &[Row], signs: &[usize]) -> Lesson {
             lesson.weights[sign] += step.clamp(-2.0, 2.0);
         }
         lesson.offset += step[signs.len()].clamp(-2.0, 2.0);
+        if step.iter().all(|step| step.abs() < 1e-4) {
+            break;
+        }
     }
     // Until here the signs were taken from their mean, so that the offset hardly depends on the weights.
     lesson.offset -= signs.iter().map(|&sign| lesson.weights[sign] * mean[sign]).sum::<f64>();
@@ -180,9 +184,14 @@ fn newton_step(rows: &[Row], signs: &[usize], mean: &Signs, lesson: &Lesson) -> 
         let spread = row.weight * chance * (1.0 - chance);
         for i in 0..size {
             slope[i] += miss * input[i];
-            for j in 0..size {
+            for j in 0..=i {
                 bend[i][j] += spread * input[i] * input[j];
             }
+        }
+    }
+    for i in 0..size {
+        for j in i + 1..size {
+            bend[i][j] = bend[j][i];
         }
     }
     for (place, &sign) in signs.iter().enumerate() {
