@@ -125,7 +125,7 @@ impl<'a> Introducer<'a> {
             if list.len() == wanted.count {
                 break;
             }
-            if [a, b].iter().all(|node| times.get(node).is_none_or(|&times| times < wanted.at_most_each)) {
+            if [a, b].iter().all(|node| times.get(node).copied().unwrap_or(0) < wanted.at_most_each) {
                 for node in [a, b] {
                     *times.entry(node).or_insert(0) += 1;
                 }
