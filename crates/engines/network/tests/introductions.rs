@@ -92,10 +92,10 @@ fn a_node_that_is_not_there_meets_nobody() {
     assert_eq!(introductions(&Graph::new(0, &[]), &Wanted::new(3)), []);
 }
 
-/// Of every tenth tie that is hidden from the karate club and from Les Misérables, how many of ten proposals find one again.
+/// Every tenth tie is hidden: how many of as many proposals find one again. `examples/introductions_quality` measures it on more networks.
 #[test]
 fn hidden_ties_are_found_more_often_than_by_resource_allocation() {
-    for name in ["karate", "les misérables"] {
+    for name in ["les misérables", "southern women"] {
         let (mut ours, mut fixed) = (0, 0);
         for turn in 0..10 {
             let ties = known::list_ties(name);
@@ -104,10 +104,10 @@ fn hidden_ties_are_found_more_often_than_by_resource_allocation() {
             let seen: Vec<(u32, u32, f64)> = ties.into_iter().filter(|tie| !hidden.contains(&(tie.0, tie.1))).collect();
             let graph = Graph::new(nodes, &seen);
             let learned = Introducer::new(&graph, &communities(&graph, 1).of, 1);
-            ours += learned.list(&Wanted::new(10)).iter().filter(|one| hidden.contains(&(one.a, one.b))).count();
-            fixed += by_allocation(&graph).iter().take(10).filter(|pair| hidden.contains(pair)).count();
+            ours += learned.list(&Wanted::new(hidden.len())).iter().filter(|one| hidden.contains(&(one.a, one.b))).count();
+            fixed += by_allocation(&graph).iter().take(hidden.len()).filter(|pair| hidden.contains(pair)).count();
         }
-        assert!(ours > fixed, "{ours} {fixed}");
+        assert!(ours > fixed, "{name}: {ours} {fixed}");
     }
 }
 
