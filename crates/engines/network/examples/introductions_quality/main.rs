@@ -26,12 +26,12 @@ const NETWORKS: [(&str, MakeNetwork, u64); 9] = [
     ("karate club", |_| Network::known("karate"), 100),
     ("les misérables", |_| Network::known("les misérables"), 100),
     ("southern women", |_| Network::known("southern women"), 100),
-    ("villages, 1,000 ties", |seed| made_up::villages(1_000, seed), 40),
-    ("villages, 10,000 ties", |seed| made_up::villages(10_000, seed), 10),
-    ("shared activities, 600", |seed| made_up::shared_activities(600, seed), 20),
-    ("friends of friends, 600", |seed| made_up::friends_of_friends(600, seed), 20),
-    ("neighbours on a map, 500 (new)", |seed| made_up::on_a_map(500, seed), 20),
-    ("groups and hubs, 500 (new)", |seed| made_up::groups_and_hubs(500, seed), 20),
+    ("villages, 1,000 ties", |seed| made_up::villages(1_000, seed), 60),
+    ("villages, 10,000 ties", |seed| made_up::villages(10_000, seed), 30),
+    ("shared activities, 600", |seed| made_up::shared_activities(600, seed), 40),
+    ("friends of friends, 600", |seed| made_up::friends_of_friends(600, seed), 40),
+    ("neighbours on a map, 500 (new)", |seed| made_up::on_a_map(500, seed), 40),
+    ("groups and hubs, 500 (new)", |seed| made_up::groups_and_hubs(500, seed), 40),
 ];
 
 fn main() {

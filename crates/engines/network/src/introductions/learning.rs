@@ -189,11 +189,6 @@ fn newton_step(rows: &[Row], signs: &[usize], mean: &Signs, lesson: &Lesson) -> 
             }
         }
     }
-    for i in 0..size {
-        for j in i + 1..size {
-            bend[i][j] = bend[j][i];
-        }
-    }
     for (place, &sign) in signs.iter().enumerate() {
         bend[place][place] += TRUST;
         slope[place] -= TRUST * (lesson.weights[sign] - FIRST_GUESS[sign]);
@@ -202,20 +197,21 @@ fn newton_step(rows: &[Row], signs: &[usize], mean: &Signs, lesson: &Lesson) -> 
     solve(bend, slope)
 }
 
-/// Solves a small positive system by elimination.
-fn solve(mut rows: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
+/// Solves a small positive system of which the lower half is given (Cholesky).
+fn solve(mut lower: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     let size = right.len();
     for i in 0..size {
-        for j in i + 1..size {
-            let factor = rows[j][i] / rows[i][i];
-            let (above, below) = rows.split_at_mut(j);
-            below[0].iter_mut().zip(&above[i]).for_each(|(below, above)| *below -= factor * above);
-            right[j] -= factor * right[i];
+        for j in 0..=i {
+            let known: f64 = lower[i][..j].iter().zip(&lower[j][..j]).map(|(a, b)| a * b).sum();
+            let rest = lower[i][j] - known;
+            lower[i][j] = if i == j { rest.max(1e-12).sqrt() } else { rest / lower[j][j] };
         }
+        let known: f64 = lower[i][..i].iter().zip(&right).map(|(a, b)| a * b).sum();
+        right[i] = (right[i] - known) / lower[i][i];
     }
     for i in (0..size).rev() {
-        let known: f64 = (i + 1..size).map(|j| rows[i][j] * right[j]).sum();
-        right[i] = (right[i] - known) / rows[i][i];
+        let known: f64 = (i + 1..size).map(|j| lower[j][i] * right[j]).sum();
+        right[i] = (right[i] - known) / lower[i][i];
     }
     right
 }

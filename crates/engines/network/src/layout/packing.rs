@@ -67,7 +67,7 @@ pub(super) fn put_parts(parts: Vec<Part>, floor: f64, drawing: &mut Layout) {
             fit(part, (share * floor).sqrt(), if is_one || share > 0.6 { aspect } else { 1.0 }, drawing)
         })
         .collect();
-    let Some((rows, width, height)) = pack(&boxes, aspect) else { return };
+    let Some(Packed { rows, width, height }) = pack(&boxes, aspect) else { return };
     let room = (1.0 - 2.0 * MARGIN, floor - 2.0 * MARGIN);
     let scale = (room.0 / width).min(room.1 / height);
     // A few discs in a large box would be blown up by this; a drawing that needs less room only moves to the middle.
@@ -144,13 +144,20 @@ fn size_of(row: &[usize], boxes: &[Boxed]) -> (f64, f64) {
     (row.iter().map(|&place| boxes[place].width).sum(), row.iter().map(|&place| boxes[place].height).fold(0.0, f64::max))
 }
 
+/// Rows of boxes, and how large they are together.
+struct Packed {
+    rows: Vec<Vec<usize>>,
+    width: f64,
+    height: f64,
+}
+
 /// Rows of boxes, in the width with which all together fits best in the shape that is asked.
-fn pack(boxes: &[Boxed], aspect: f64) -> Option<(Vec<Vec<usize>>, f64, f64)> {
+fn pack(boxes: &[Boxed], aspect: f64) -> Option<Packed> {
     let mut order: Vec<usize> = (0..boxes.len()).collect();
     order.sort_by(|&a, &b| boxes[b].height.total_cmp(&boxes[a].height).then(a.cmp(&b)));
     let widest = boxes.iter().map(|part| part.width).fold(0.0, f64::max);
     let tries = (0..40).map(|step| widest * 1.06_f64.powi(step));
-    let mut best: Option<(f64, (Vec<Vec<usize>>, f64, f64))> = None;
+    let mut best: Option<(f64, Packed)> = None;
     for limit in tries {
         let rows = list_rows(&order, boxes, limit);
         let sizes: Vec<(f64, f64)> = rows.iter().map(|row| size_of(row, boxes)).collect();
@@ -158,7 +165,7 @@ fn pack(boxes: &[Boxed], aspect: f64) -> Option<(Vec<Vec<usize>>, f64, f64)> {
         let height: f64 = sizes.iter().map(|size| size.1).sum();
         let needed = width.max(height * aspect);
         if !boxes.is_empty() && best.as_ref().is_none_or(|(least, _)| needed < *least) {
-            best = Some((needed, (rows, width, height)));
+            best = Some((needed, Packed { rows, width, height }));
         }
     }
     best.map(|(_, packed)| packed)
