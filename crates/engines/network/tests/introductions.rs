@@ -66,7 +66,7 @@ proptest! {
         let mut expected: Vec<(u32, f64)> = everybody.iter().filter(|one| one.a == 0).map(|one| (one.b, one.score)).collect();
         let mut found: Vec<(u32, f64)> = own.iter().map(|one| (one.b, one.score)).collect();
         for list in [&mut expected, &mut found] {
-            list.sort_by(|x, y| x.0.cmp(&y.0));
+            list.sort_by_key(|one| one.0);
         }
         prop_assert_eq!(found.len(), expected.len());
         prop_assert!(found.iter().zip(&expected).all(|(found, expected)| found.0 == expected.0 && (found.1 - expected.1).abs() < 1e-5));

@@ -128,9 +128,9 @@ impl<'a> Search<'a> {
         for &other in &touched {
             let sum = std::mem::take(&mut self.sums[other as usize]);
             let its = self.bounds.alone[other as usize];
-            let without = own.base + its.base + self.row[its.group as usize];
+            let without = f64::from(own.base) + f64::from(its.base) + self.row[its.group as usize];
             // Logarithms only for who could be in.
-            if without + own.shared.min(its.shared) >= least {
+            if without + f64::from(own.shared.min(its.shared)) >= least {
                 let score = without + self.quick.shared * f64::from(sum).max(1e-9).ln();
                 if score >= least && self.evidence.graph().neighbours(node).binary_search(&other).is_err() {
                     self.keep(Scored(score, node, other));
@@ -179,10 +179,9 @@ fn is_set(bits: &[u64], node: u32) -> bool {
     bits[node as usize / 64] >> (node % 64) & 1 == 1
 }
 
-/// The neighbours of each node, fewer and fewer: only who can still be in a pair.
+/// The neighbours of each node, fewer and fewer: only who can still be in a pair. Close together, so that more of it is in near memory.
 struct Near {
     starts: Vec<u32>,
-    ends: Vec<u32>,
     others: Vec<u32>,
     /// Root of the weight of each tie, when weights count.
     roots: Vec<f32>,
@@ -191,11 +190,10 @@ struct Near {
 impl Near {
     fn of(evidence: &Evidence, is_weighted: bool) -> Self {
         let graph = evidence.graph();
-        let mut near = Self { starts: Vec::new(), ends: Vec::new(), others: Vec::with_capacity(2 * graph.edges()), roots: Vec::new() };
+        let mut near = Self { starts: vec![0], others: Vec::with_capacity(2 * graph.edges()), roots: Vec::new() };
         for node in 0..graph.nodes() as u32 {
-            near.starts.push(near.others.len() as u32);
             near.others.extend(graph.neighbours(node));
-            near.ends.push(near.others.len() as u32);
+            near.starts.push(near.others.len() as u32);
             if is_weighted {
                 near.roots.extend(graph.weights(node).iter().map(|weight| weight.max(1e-9).sqrt() as f32));
             }
@@ -204,22 +202,22 @@ impl Near {
     }
 
     fn range(&self, node: u32) -> std::ops::Range<usize> {
-        self.starts[node as usize] as usize..self.ends[node as usize] as usize
+        self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize
     }
 
     fn keep(&mut self, is_hopeful: &[u64]) {
-        for node in 0..self.starts.len() {
-            let mut end = self.starts[node] as usize;
-            for arc in self.range(node as u32) {
-                if is_set(is_hopeful, self.others[arc]) {
-                    self.others.swap(end, arc);
-                    if !self.roots.is_empty() {
-                        self.roots.swap(end, arc);
-                    }
-                    end += 1;
+        let (mut kept, mut begin) = (0, 0);
+        for node in 1..self.starts.len() {
+            let end = self.starts[node] as usize;
+            for arc in begin..end {
+                self.others[kept] = self.others[arc];
+                if !self.roots.is_empty() {
+                    self.roots[kept] = self.roots[arc];
                 }
+                kept += usize::from(is_set(is_hopeful, self.others[arc]));
             }
-            self.ends[node] = end as u32;
+            begin = end;
+            self.starts[node] = kept as u32;
         }
     }
 }
@@ -228,9 +226,9 @@ impl Near {
 #[derive(Clone, Copy)]
 struct Alone {
     /// What it adds to each of its pairs: for being busy, less for a large group.
-    base: f64,
+    base: f32,
     /// The most that it can share with anybody.
-    shared: f64,
+    shared: f32,
     group: u32,
 }
 
@@ -251,8 +249,8 @@ impl Bounds {
         let mut richest = busiest.clone();
         for (node, alone) in nodes.clone().zip(&alone).filter(|(node, _)| graph.degree(*node) > 0) {
             let group = evidence.group(node) as usize;
-            busiest[group] = busiest[group].max(alone.base);
-            richest[group] = richest[group].max(alone.base + alone.shared);
+            busiest[group] = busiest[group].max(f64::from(alone.base));
+            richest[group] = richest[group].max(f64::from(alone.base) + f64::from(alone.shared));
         }
         let strange = quick.groups * ties_sign(0.0);
         let far = (busiest.iter().copied().fold(f64::NEG_INFINITY, f64::max), richest.iter().copied().fold(f64::NEG_INFINITY, f64::max));
@@ -261,6 +259,7 @@ impl Bounds {
             .collect();
         let most = |node: u32| {
             let Alone { base, shared, group } = alone[node as usize];
+            let (base, shared) = (f64::from(base), f64::from(shared));
             let far = (far.0 + shared).min(far.1) + strange;
             let near = near[group as usize].iter().map(|&(together, group)| together + (busiest[group] + shared).min(richest[group]));
             near.fold(far, f64::max) + base + 1e-6
@@ -287,7 +286,8 @@ fn list_alone(evidence: &Evidence, quick: &Quick, shares: &[f32]) -> Vec<Alone> 
         let group = evidence.group(node);
         let busy = (quick.groups + quick.busy) * (graph.degree(node) as f64).max(1.0).ln();
         // A little more, for sums that are rounded.
-        Alone { base: busy - quick.groups * evidence.mass_sign(group), shared: quick.shared * (all * 1.001 + 1e-8).ln(), group }
+        let shared = quick.shared * (all * 1.001 + 1e-8).ln() + 1e-4;
+        Alone { base: (busy - quick.groups * evidence.mass_sign(group)) as f32, shared: shared as f32, group }
     };
     nodes.map(of_node).collect()
 }
