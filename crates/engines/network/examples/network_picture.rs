@@ -126,7 +126,14 @@ fn draw_labels(graph: &Graph, drawing: &Layout, svg: &mut String) {
         importance: graph.degree(node as u32) as f64,
     };
     let labels: Vec<Label> = (0..graph.nodes()).map(label).collect();
+    // A drawing with two thousand names is a list: only the hundred that know most.
+    let mut degrees: Vec<usize> = (0..graph.nodes() as u32).map(|node| graph.degree(node)).collect();
+    degrees.sort_unstable_by(|a, b| b.cmp(a));
+    let least = if graph.nodes() > 500 { degrees[100] } else { 0 };
     for (node, placed) in place_labels(&labels, WIDTH, drawing.height * WIDTH).iter().enumerate() {
+        if graph.degree(node as u32) < least {
+            continue;
+        }
         if let Some(PlacedLabel { left, top, side }) = placed {
             let (x, anchor) = match side {
                 Side::After => (*left, "start"),

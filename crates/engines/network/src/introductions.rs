@@ -75,7 +75,8 @@ impl<'a> Introducer<'a> {
     /// The best introductions in the whole graph, best first.
     pub fn list(&self, wanted: &Wanted) -> Vec<Introduction> {
         let not = in_order(wanted.not);
-        let mut pool = 5 * wanted.count + 500;
+        // More than is asked, since all signs together order a little otherwise than the quick ones.
+        let mut pool = 3 * wanted.count + 500;
         loop {
             let pairs = find_best_pairs(&self.evidence, &self.lessons.quick, pool, &not);
             let is_all = pairs.len() < pool;
@@ -124,7 +125,7 @@ impl<'a> Introducer<'a> {
             if list.len() == wanted.count {
                 break;
             }
-            if [a, b].iter().all(|node| times.get(node).is_none_or(|&times| times < wanted.at_most_each)) {
+            if [a, b].iter().all(|node| times.get(node).copied().unwrap_or(0) < wanted.at_most_each) {
                 for node in [a, b] {
                     *times.entry(node).or_insert(0) += 1;
                 }

@@ -67,3 +67,7 @@ mod layout;
 
 pub use labels::{Label, PlacedLabel, Side, place_labels};
 pub use layout::{Layout, Sketch, layout};
+
+mod removal;
+
+pub use removal::{Bottleneck, Removal, removal};

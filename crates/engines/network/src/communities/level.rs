@@ -67,6 +67,16 @@ impl Level {
         &self.arcs[self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize]
     }
 
+    /// How many ties, each from both ends.
+    pub(crate) fn arcs_in_all(&self) -> usize {
+        self.arcs.len()
+    }
+
+    /// How many ties the node with most ties has.
+    pub(crate) fn most_arcs(&self) -> usize {
+        self.starts.windows(2).map(|pair| (pair[1] - pair[0]) as usize).max().unwrap_or(0)
+    }
+
     pub(crate) fn strength(&self, node: u32) -> f64 {
         self.strength[node as usize]
     }

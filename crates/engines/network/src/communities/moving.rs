@@ -16,7 +16,7 @@ pub(crate) struct Moving<'a> {
     /// Groups without members.
     empty: Vec<u32>,
     members: Vec<u32>,
-    /// Weight from the node at hand to each group, and the groups with any.
+    /// Weight from the node at hand to each group, and the groups with any: as many places as anybody has ties, and one.
     sums: Vec<f32>,
     touched: Vec<u32>,
 }
@@ -31,7 +31,7 @@ impl<'a> Moving<'a> {
             members[group as usize] += 1;
         }
         let empty = (0..nodes as u32).rev().filter(|&group| members[group as usize] == 0).collect();
-        Self { level, rate, part, mass, empty, members, sums: vec![0.0; nodes], touched: Vec::new() }
+        Self { level, rate, part, mass, empty, members, sums: vec![0.0; nodes], touched: vec![0; level.most_arcs() + 1] }
     }
 
     /// Says whether anybody moved.
@@ -59,25 +59,25 @@ impl<'a> Moving<'a> {
     }
 
     fn best_group(&mut self, node: u32, here: u32) -> u32 {
+        let mut touched = 0;
         for &(other, weight) in self.level.arcs(node) {
             let group = self.part[other as usize];
             let sum = &mut self.sums[group as usize];
-            if *sum == 0.0 {
-                self.touched.push(group);
-            }
+            // Written each time and counted when it is new: no branch that would be guessed wrong.
+            self.touched[touched] = group;
+            touched += usize::from(*sum == 0.0);
             *sum += weight;
         }
         let strength = self.level.strength(node);
         let pull = self.rate * strength;
         let stay = f64::from(self.sums[here as usize]) - pull * (self.mass[here as usize] - strength);
         let (mut best, mut there) = (stay + LEAST * strength, here);
-        for &group in &self.touched {
+        for &group in &self.touched[..touched] {
             let gain = f64::from(std::mem::take(&mut self.sums[group as usize])) - pull * self.mass[group as usize];
             if gain > best && group != here {
                 (best, there) = (gain, group);
             }
         }
-        self.touched.clear();
         // Alone gains nothing and costs nothing; better than a group that costs.
         if best < 0.0 && self.members[here as usize] > 1 { self.empty.last().copied().unwrap_or(there) } else { there }
     }

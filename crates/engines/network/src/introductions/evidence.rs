@@ -24,8 +24,8 @@ pub(super) type Signs = [f64; SIGNS];
 pub(super) struct Evidence<'a> {
     graph: &'a Graph,
     of: Vec<u32>,
-    /// Sum of the degrees in each group.
-    mass: Vec<f64>,
+    /// Logarithm of the sum of the degrees in each group.
+    mass_sign: Vec<f64>,
     /// Per group: the groups it has ties with, and how many; ties inside count from both ends.
     between: Vec<Vec<(u32, f64)>>,
     strength: Vec<f64>,
@@ -51,7 +51,7 @@ struct Sums {
 
 impl Desk {
     pub(super) fn new(evidence: &Evidence) -> Self {
-        Self { sums: vec![Sums::default(); evidence.graph.nodes()], touched: Vec::new(), row: vec![0.0; evidence.mass.len()] }
+        Self { sums: vec![Sums::default(); evidence.graph.nodes()], touched: Vec::new(), row: vec![0.0; evidence.groups()] }
     }
 }
 
@@ -67,16 +67,22 @@ impl<'a> Evidence<'a> {
         }
         let strength = nodes.clone().map(|node| graph.weights(node).iter().map(|weight| weight.max(0.0)).sum::<f64>().max(1e-12)).collect();
         let rarity = nodes.map(|node| 1.0 / (graph.degree(node) as f32).max(1.0).sqrt()).collect();
-        Self { graph, between: count_between(graph, &of, groups), of, mass, strength, rarity }
+        let mass_sign = mass.iter().map(|mass| mass.max(1.0).ln()).collect();
+        Self { graph, between: count_between(graph, &of, groups), of, mass_sign, strength, rarity }
     }
 
     pub(super) fn graph(&self) -> &'a Graph {
         self.graph
     }
 
-    /// Natural logarithm of the ties that chance would put between a node of either group, for each pair of one tie.
+    /// Natural logarithm of the ties that chance would put between a node of either group, when both have one tie.
     pub(super) fn affinity(&self, ties: f64, group: u32, other: u32) -> f64 {
-        ((ties + 0.5) / (self.mass[group as usize] * self.mass[other as usize] + 1.0)).ln()
+        ties_sign(ties) - self.mass_sign(group) - self.mass_sign(other)
+    }
+
+    /// Natural logarithm of the degrees of a group together.
+    pub(super) fn mass_sign(&self, group: u32) -> f64 {
+        self.mass_sign[group as usize]
     }
 
     pub(super) fn group(&self, node: u32) -> u32 {
@@ -84,11 +90,7 @@ impl<'a> Evidence<'a> {
     }
 
     pub(super) fn groups(&self) -> usize {
-        self.mass.len()
-    }
-
-    pub(super) fn mass(&self, group: u32) -> f64 {
-        self.mass[group as usize]
+        self.mass_sign.len()
     }
 
     /// The groups that a group has ties with, and how many.
@@ -96,13 +98,14 @@ impl<'a> Evidence<'a> {
         &self.between[group as usize]
     }
 
-    /// What a shared neighbour says in one of the three measures, given the roots of both tie weights multiplied.
-    pub(super) fn share_of(&self, measure: usize, shared: u32, weight: f64) -> f64 {
-        match measure {
+    /// What each node says as a shared neighbour in one of the three measures; times the roots of both ties when weighted.
+    pub(super) fn list_shares(&self, measure: usize) -> Vec<f32> {
+        let of_node = |node: u32| match measure {
             SHARED => 1.0,
-            ALLOCATION => 1.0 / self.graph.degree(shared) as f64,
-            _ => weight / self.strength[shared as usize],
-        }
+            ALLOCATION => 1.0 / (self.graph.degree(node) as f32).max(1.0),
+            _ => (1.0 / self.strength[node as usize]) as f32,
+        };
+        (0..self.graph.nodes() as u32).map(of_node).collect()
     }
 
     /// All who share a neighbour with a node and have no tie with it, as far as wanted, with the signs. O(ties of neighbours, and of who is wanted).
@@ -173,10 +176,15 @@ impl<'a> Evidence<'a> {
         let shared = of_a.iter().enumerate().filter_map(|(place, &shared)| Some((shared, place, of_b.binary_search(&shared).ok()?)));
         let weight = |place: usize, at: usize| (self.graph.weights(a)[place].max(0.0) * self.graph.weights(b)[at].max(0.0)).sqrt();
         let mut common: Vec<(f64, u32)> =
-            shared.map(|(shared, place, at)| (self.share_of(WEIGHTED, shared, weight(place, at)), shared)).collect();
+            shared.map(|(shared, place, at)| (weight(place, at) / self.strength[shared as usize], shared)).collect();
         common.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
         common.into_iter().take(most).map(|(_, shared)| shared).collect()
     }
+}
+
+/// Natural logarithm of a number of ties between two groups; half a tie more, so that none is not impossible.
+pub(super) fn ties_sign(ties: f64) -> f64 {
+    (ties + 0.5).ln()
 }
 
 fn count_between(graph: &Graph, of: &[u32], groups: usize) -> Vec<Vec<(u32, f64)>> {

@@ -15,6 +15,7 @@ const PAIRS: f64 = 20_000.0;
 const TRUST: f64 = 5.0;
 /// The first guess: weighted allocation, and a little of the groups.
 const FIRST_GUESS: Signs = [0.0, 0.0, 1.0, 0.0, 0.3, 0.0];
+/// Newton's steps at most.
 const STEPS: usize = 12;
 
 /// How much each sign counts: the logarithm of the odds is a sum of signs with these weights.
@@ -160,6 +161,9 @@ fn fit(rows: &[Row], signs: &[usize]) -> Lesson {
             lesson.weights[sign] += step.clamp(-2.0, 2.0);
         }
         lesson.offset += step[signs.len()].clamp(-2.0, 2.0);
+        if step.iter().all(|step| step.abs() < 1e-4) {
+            break;
+        }
     }
     // Until here the signs were taken from their mean, so that the offset hardly depends on the weights.
     lesson.offset -= signs.iter().map(|&sign| lesson.weights[sign] * mean[sign]).sum::<f64>();
@@ -180,7 +184,7 @@ fn newton_step(rows: &[Row], signs: &[usize], mean: &Signs, lesson: &Lesson) -> 
         let spread = row.weight * chance * (1.0 - chance);
         for i in 0..size {
             slope[i] += miss * input[i];
-            for j in 0..size {
+            for j in 0..=i {
                 bend[i][j] += spread * input[i] * input[j];
             }
         }
@@ -193,20 +197,21 @@ fn newton_step(rows: &[Row], signs: &[usize], mean: &Signs, lesson: &Lesson) -> 
     solve(bend, slope)
 }
 
-/// Solves a small positive system by elimination.
-fn solve(mut rows: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
+/// Solves a small positive system of which the lower half is given (Cholesky).
+fn solve(mut lower: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     let size = right.len();
     for i in 0..size {
-        for j in i + 1..size {
-            let factor = rows[j][i] / rows[i][i];
-            let (above, below) = rows.split_at_mut(j);
-            below[0].iter_mut().zip(&above[i]).for_each(|(below, above)| *below -= factor * above);
-            right[j] -= factor * right[i];
+        for j in 0..=i {
+            let known: f64 = lower[i][..j].iter().zip(&lower[j][..j]).map(|(a, b)| a * b).sum();
+            let rest = lower[i][j] - known;
+            lower[i][j] = if i == j { rest.max(1e-12).sqrt() } else { rest / lower[j][j] };
         }
+        let known: f64 = lower[i][..i].iter().zip(&right).map(|(a, b)| a * b).sum();
+        right[i] = (right[i] - known) / lower[i][i];
     }
     for i in (0..size).rev() {
-        let known: f64 = (i + 1..size).map(|j| rows[i][j] * right[j]).sum();
-        right[i] = (right[i] - known) / rows[i][i];
+        let known: f64 = (i + 1..size).map(|j| lower[j][i] * right[j]).sum();
+        right[i] = (right[i] - known) / lower[i][i];
     }
     right
 }

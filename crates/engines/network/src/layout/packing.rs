@@ -23,26 +23,28 @@ const STRETCH: f64 = 1.35;
 /// Puts who has no ties in rows, and says at which height they begin: the floor for everybody else.
 pub(super) fn put_islands(islands: &[u32], drawing: &mut Layout) -> f64 {
     let Some(widest) = islands.iter().map(|&node| drawing.radius[node as usize]).reduce(f64::max) else { return drawing.height };
-    let step = widest * 3.2;
-    let per_row = (((1.0 - 2.0 * MARGIN) / step).floor() as usize).max(1);
-    let rows = islands.len().div_ceil(per_row);
+    let share = islands.len() as f64 / drawing.at.len() as f64;
     let is_alone = islands.len() == drawing.at.len();
+    let deep = if is_alone { drawing.height - 2.0 * MARGIN } else { drawing.height * (0.9 * share).clamp(0.12, 0.7) };
+    let width = 1.0 - 2.0 * MARGIN;
+    let rows_of = |step: f64| islands.len().div_ceil(((width / step) as usize).max(1));
     // Only islands: a block in the middle rather than a row at the edge.
-    let per_row = if is_alone {
-        ((islands.len() as f64 / drawing.height).sqrt().ceil() as usize).clamp(1, per_row)
-    } else {
-        islands.len().div_ceil(rows)
-    };
-    let rows = islands.len().div_ceil(per_row);
-    let step = if is_alone { ((1.0 - 2.0 * MARGIN) / per_row as f64).min((drawing.height - 2.0 * MARGIN) / rows as f64) } else { step };
-    let top = if is_alone { (drawing.height - rows as f64 * step) / 2.0 } else { drawing.height - MARGIN - rows as f64 * step };
+    let mut step = if is_alone { (width * deep / islands.len() as f64).sqrt() } else { 3.2 * widest };
+    while rows_of(step) as f64 * step > deep {
+        step *= 0.97;
+    }
+    let rows = rows_of(step);
+    let per_row = islands.len().div_ceil(rows);
+    let depth = rows as f64 * step;
+    let top = if is_alone { (drawing.height - depth) / 2.0 } else { drawing.height - MARGIN - depth };
     for (place, &node) in islands.iter().enumerate() {
         let (row, column) = (place / per_row, place % per_row);
-        let in_row = per_row.min(islands.len() - row * per_row);
-        let left = 0.5 - in_row as f64 * step / 2.0;
-        drawing.at[node as usize] = (left + (column as f64 + 0.5) * step, top + (row as f64 + 0.5) * step);
+        let in_row = per_row.min(islands.len() - row * per_row) as f64;
+        drawing.at[node as usize] = (0.5 + (column as f64 + 0.5 - in_row / 2.0) * step, top + (row as f64 + 0.5) * step);
     }
-    (top - widest).max(0.0)
+    let smaller = (step / (2.2 * widest)).min(1.0);
+    drawing.radius.iter_mut().for_each(|radius| *radius *= smaller);
+    top - 0.2 * step
 }
 
 struct Boxed {
@@ -65,7 +67,7 @@ pub(super) fn put_parts(parts: Vec<Part>, floor: f64, drawing: &mut Layout) {
             fit(part, (share * floor).sqrt(), if is_one || share > 0.6 { aspect } else { 1.0 }, drawing)
         })
         .collect();
-    let Some((rows, width, height)) = pack(&boxes, aspect) else { return };
+    let Some(Packed { rows, width, height }) = pack(&boxes, aspect) else { return };
     let room = (1.0 - 2.0 * MARGIN, floor - 2.0 * MARGIN);
     let scale = (room.0 / width).min(room.1 / height);
     // A few discs in a large box would be blown up by this; a drawing that needs less room only moves to the middle.
@@ -142,13 +144,20 @@ fn size_of(row: &[usize], boxes: &[Boxed]) -> (f64, f64) {
     (row.iter().map(|&place| boxes[place].width).sum(), row.iter().map(|&place| boxes[place].height).fold(0.0, f64::max))
 }
 
+/// Rows of boxes, and how large they are together.
+struct Packed {
+    rows: Vec<Vec<usize>>,
+    width: f64,
+    height: f64,
+}
+
 /// Rows of boxes, in the width with which all together fits best in the shape that is asked.
-fn pack(boxes: &[Boxed], aspect: f64) -> Option<(Vec<Vec<usize>>, f64, f64)> {
+fn pack(boxes: &[Boxed], aspect: f64) -> Option<Packed> {
     let mut order: Vec<usize> = (0..boxes.len()).collect();
     order.sort_by(|&a, &b| boxes[b].height.total_cmp(&boxes[a].height).then(a.cmp(&b)));
     let widest = boxes.iter().map(|part| part.width).fold(0.0, f64::max);
     let tries = (0..40).map(|step| widest * 1.06_f64.powi(step));
-    let mut best: Option<(f64, (Vec<Vec<usize>>, f64, f64))> = None;
+    let mut best: Option<(f64, Packed)> = None;
     for limit in tries {
         let rows = list_rows(&order, boxes, limit);
         let sizes: Vec<(f64, f64)> = rows.iter().map(|row| size_of(row, boxes)).collect();
@@ -156,7 +165,7 @@ fn pack(boxes: &[Boxed], aspect: f64) -> Option<(Vec<Vec<usize>>, f64, f64)> {
         let height: f64 = sizes.iter().map(|size| size.1).sum();
         let needed = width.max(height * aspect);
         if !boxes.is_empty() && best.as_ref().is_none_or(|(least, _)| needed < *least) {
-            best = Some((needed, (rows, width, height)));
+            best = Some((needed, Packed { rows, width, height }));
         }
     }
     best.map(|(_, packed)| packed)
