@@ -63,10 +63,10 @@ impl Lesson {
 
 pub(super) fn learn(graph: &Graph, seed: u64) -> Lessons {
     let mut chance = Chance::new(seed);
-    let ties = take_part(graph, &mut chance);
+    let (nodes, ties) = take_part(graph, &mut chance);
     let mut rows = Vec::new();
     for _ in 0..MOST_TIMES {
-        hide_and_look(graph.nodes(), &ties, &mut chance, &mut rows);
+        hide_and_look(nodes, &ties, &mut chance, &mut rows);
         if rows.iter().filter(|row| row.is_tie).count() > ENOUGH_TIES {
             break;
         }
@@ -87,8 +87,8 @@ pub(super) fn learn(graph: &Graph, seed: u64) -> Lessons {
     Lessons { full, quick }
 }
 
-/// The ties among the first nodes that are met from some place, up to a number; all ties of a smaller graph.
-fn take_part(graph: &Graph, chance: &mut Chance) -> Vec<(u32, u32, f64)> {
+/// The ties among the first nodes that are met from some place, up to a number, with these nodes numbered anew; all of a smaller graph.
+fn take_part(graph: &Graph, chance: &mut Chance) -> (usize, Vec<(u32, u32, f64)>) {
     let mut is_in = vec![graph.edges() <= MOST_TIES; graph.nodes()];
     if graph.edges() > MOST_TIES {
         let (mut ties, mut met) = (0, Vec::new());
@@ -109,9 +109,14 @@ fn take_part(graph: &Graph, chance: &mut Chance) -> Vec<(u32, u32, f64)> {
             }
         }
     }
-    let inside = (0..graph.nodes() as u32).filter(|&node| is_in[node as usize]);
-    let of_node = |a: u32| graph.neighbours(a).iter().zip(graph.weights(a)).map(move |(&b, &weight)| (a, b, weight));
-    inside.flat_map(of_node).filter(|&(a, b, _)| a < b && is_in[b as usize]).collect()
+    let inside: Vec<u32> = (0..graph.nodes() as u32).filter(|&node| is_in[node as usize]).collect();
+    let mut number = vec![0; graph.nodes()];
+    for (place, &node) in (0..).zip(&inside) {
+        number[node as usize] = place;
+    }
+    let of_node = |&a: &u32| graph.neighbours(a).iter().zip(graph.weights(a)).map(move |(&b, &weight)| (a, b, weight));
+    let ties = inside.iter().flat_map(of_node).filter(|&(a, b, _)| a < b && is_in[b as usize]);
+    (inside.len(), ties.map(|(a, b, weight)| (number[a as usize], number[b as usize], weight)).collect())
 }
 
 /// Hides a tenth, and adds what is seen of the hidden ties and of a sample of pairs that have none.
