@@ -1,4 +1,4 @@
-//! The program: `opbouw demo`, `serve`, `import`, `ask`, `assign`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
+//! The program: `opbouw demo`, `serve`, `import`, `ask`, `assign`, `network`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
 
 mod ask;
 mod assign;
@@ -7,6 +7,7 @@ mod backup;
 mod building;
 mod demo;
 mod import;
+mod network;
 mod retention;
 mod rooms;
 mod seed;
@@ -37,6 +38,8 @@ enum Command {
     Ask(ask::Options),
     /// Who helps whom: the cheapest flow through a DIMACS file, also after changes.
     Assign(assign::Options),
+    /// Who stands between whom, what breaks, which groups there are and who could meet, in a file of ties.
+    Network(network::Options),
     /// Writes everything in the database to one encrypted file, while the program runs.
     Backup(backup::BackupOptions),
     /// Puts a back-up into a new, empty database: the same kind or the other.
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Ask(options) => ask::run(&options),
         Command::Assign(options) => assign::run(&options),
+        Command::Network(options) => network::run(&options),
         Command::Openapi => {
             println!("{}", opbouw_ask::api::openapi::document());
             Ok(())
