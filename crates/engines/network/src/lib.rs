@@ -4,6 +4,15 @@
 
 #![forbid(unsafe_code)]
 
+mod chance;
+mod communities;
 mod graph;
+mod modularity;
 
+pub use communities::{Communities, communities, communities_at};
 pub use graph::Graph;
+pub use modularity::modularity;
+
+mod least_harm;
+
+pub use least_harm::{Cut, Item, LeastHarm, MOST_WEIGHT, Thing, least_harmful};
