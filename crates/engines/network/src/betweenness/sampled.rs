@@ -66,7 +66,7 @@ fn bound(nodes: f64, drawn: f64, sum: f64, square: f64) -> f64 {
 /// Sources and how often each was drawn, sorted, so that those who are near have a good chance to walk together.
 fn draw(nodes: usize, sources: usize, seed: u64) -> Vec<(u32, f64)> {
     let mut chance = Chance::new(seed);
-    let mut drawn: Vec<u32> = (0..sources).map(|_| chance.below(nodes) as u32).collect();
+    let mut drawn: Vec<u32> = (0..sources).map(|_| chance.below(nodes as u64) as u32).collect();
     drawn.sort_unstable();
     let mut counted: Vec<(u32, f64)> = Vec::new();
     for source in drawn {
