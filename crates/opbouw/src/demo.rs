@@ -4,6 +4,7 @@ mod activities;
 mod calls;
 mod contact;
 mod givers;
+mod overview;
 mod people;
 mod places;
 
@@ -79,6 +80,7 @@ pub async fn run(options: Options) -> Result<()> {
         }
         let areas = building::home_areas(&store::list_areas(&db).await?);
         places::seed_places(&db, areas, party, staff, &now).await?;
+        overview::seed_overview(&db, party, &now).await?;
     }
     let demo = people::seed_people(&db, &now).await?;
     // Beside a SQLite file there is its key; beside a server there is no place for one.

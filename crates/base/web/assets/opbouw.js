@@ -55,3 +55,60 @@ for (const card of document.querySelectorAll("[data-pin]")) {
   card.addEventListener("focusin", light(true));
   card.addEventListener("focusout", light(false));
 }
+
+// A picture that grows on the wall: every three seconds as it is now. What does not come stays as it was.
+for (const part of document.querySelectorAll("[data-grow]")) {
+  setInterval(async () => {
+    if (document.hidden) return;
+    const reply = await fetch(part.dataset.grow).catch(() => null);
+    if (reply?.ok && !reply.redirected) part.innerHTML = await reply.text();
+  }, 3000);
+}
+
+// A list that becomes shorter while one types; what is ticked stays in sight.
+for (const box of document.querySelectorAll("[data-filter]")) {
+  box.addEventListener("input", () => {
+    const wanted = box.value.trim().toLowerCase();
+    for (const row of document.querySelectorAll(box.dataset.filter)) {
+      row.hidden = !row.innerText.toLowerCase().includes(wanted) && !row.querySelector("input:checked");
+    }
+  });
+}
+
+// A drawing to look at closely: buttons, and dragging with the mouse or a finger once it is enlarged. Links in it stay links.
+for (const figure of document.querySelectorAll("[data-zoomable]")) {
+  const svg = figure.querySelector("[data-zoom]");
+  if (!svg) continue;
+  const [, , wide, high] = svg.getAttribute("viewBox").split(" ").map(Number);
+  let [x, y, times, held] = [0, 0, 1, null];
+  const look = () => {
+    [x, y] = [Math.min(Math.max(x, 0), wide - wide / times), Math.min(Math.max(y, 0), high - high / times)];
+    svg.setAttribute("viewBox", `${x} ${y} ${wide / times} ${high / times}`);
+    svg.style.touchAction = times > 1 ? "none" : "";
+  };
+  const zoom = (by, atX = 0.5, atY = 0.5) => {
+    const next = Math.min(Math.max(times * by, 1), 8);
+    [x, y] = [x + (wide / times - wide / next) * atX, y + (high / times - high / next) * atY];
+    times = next;
+    look();
+  };
+  figure.querySelector("[data-zoom-in]").addEventListener("click", () => zoom(1.5));
+  figure.querySelector("[data-zoom-out]").addEventListener("click", () => zoom(1 / 1.5));
+  figure.querySelector("[data-zoom-all]").addEventListener("click", () => zoom(0));
+  svg.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey && times === 1) return;
+    event.preventDefault();
+    const box = svg.getBoundingClientRect();
+    zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+  }, { passive: false });
+  svg.addEventListener("pointerdown", (event) => { held = times > 1 ? [event.clientX, event.clientY, false] : null; });
+  svg.addEventListener("pointermove", (event) => {
+    if (!held || !event.buttons) return;
+    const share = wide / times / svg.getBoundingClientRect().width;
+    [x, y] = [x - (event.clientX - held[0]) * share, y - (event.clientY - held[1]) * share];
+    held = [event.clientX, event.clientY, true];
+    look();
+  });
+  svg.addEventListener("click", (event) => { if (held?.[2]) event.preventDefault(); });
+  svg.addEventListener("dragstart", (event) => event.preventDefault());
+}

@@ -8,6 +8,7 @@
 
 mod lanes;
 mod levels;
+mod nearness;
 mod parts;
 mod roads;
 mod sampled;

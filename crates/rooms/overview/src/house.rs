@@ -25,7 +25,7 @@ impl OverviewHouse {
     }
 
     /// After a change: everybody hears of it, and on to a page that says that it was done, by a word of the program.
-    pub async fn done(&self, address: &str, word: &str) -> Response {
+    pub(crate) async fn done(&self, address: &str, word: &str) -> Response {
         self.site.tell().await;
         Redirect::to(&format!("{address}?klaar={word}")).into_response()
     }

@@ -1,6 +1,17 @@
-//! The tables of this room.
+//! All SQL of this room.
 
-use opbouw_store::Migration;
+pub(crate) mod introductions;
+pub(crate) mod numbers;
+pub(crate) mod sessions;
+pub(crate) mod ticks;
+
+use opbouw_store::{Migration, Statement};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { room: "overview", number: 1, name: "overview", sql: include_str!("../migrations/0001-overview.sql") }];
+
+/// All statements, for the test that prepares them on both databases.
+pub fn statements() -> Vec<&'static Statement> {
+    [introductions::ALL, numbers::ALL, sessions::ALL, ticks::ALL].concat()
+}

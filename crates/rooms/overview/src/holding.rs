@@ -1,0 +1,202 @@
+//! What happens in a live session: it opens, parties are added and say with whom they work, it closes, and the ties are kept.
+
+use opbouw_happenings::{Happening, publish};
+use opbouw_neighbourhood::store::{find_party, find_party_by_name, found_party};
+use opbouw_neighbourhood::{NewParty, PartyKind};
+use opbouw_signin::Doer;
+use opbouw_store::Tx;
+use opbouw_ties::{HowOften, NewTie, TiesError, end_tie, list_named_of, name_tie};
+
+use crate::error::OverviewError;
+use crate::session::{Room, Seat, Session, Tick, Who};
+use crate::store::{sessions, ticks};
+use crate::visit::note;
+
+/// Letters in a title at most.
+const MOST_TITLE: usize = 80;
+/// Parties that can be added by hand in one session: more is not a room of people any more.
+const MOST_ADDED: usize = 300;
+
+/// Opens a session with these parties in the room already; its number.
+///
+/// # Errors
+/// [`OverviewError::NoTitle`]; the database.
+pub(crate) fn open(tx: &mut Tx<'_>, doer: &Doer, title: &str, code: &str, present: &[i64]) -> Result<i64, OverviewError> {
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !(1..=MOST_TITLE).contains(&title.chars().count()) || title.chars().any(char::is_control) {
+        return Err(OverviewError::NoTitle);
+    }
+    let id = sessions::create(tx, &title, code, doer.today, doer.at_s)?;
+    for party in present {
+        if is_there(tx, *party)? {
+            sessions::seat_party(tx, id, *party)?;
+        }
+    }
+    doer.note(tx, &note("session-open", "network-session", id))?;
+    Ok(id)
+}
+
+/// A seat for a party that is not in the list. One that is there under this name is that one.
+///
+/// # Errors
+/// [`OverviewError::Closed`], [`OverviewError::TooMany`], a name that cannot be one.
+pub(crate) fn add_party(tx: &mut Tx<'_>, session: &Session, name: &str) -> Result<Who, OverviewError> {
+    get_open(tx, session)?;
+    let new = NewParty::new(name, PartyKind::Organisation, "")?;
+    if let Some(known) = find_party_by_name(tx, &new.name)? {
+        sessions::seat_party(tx, session.id, known.id)?;
+        return Ok(Who::Party(known.id));
+    }
+    let added: Vec<Seat> = sessions::list_seats(tx, session.id)?.into_iter().filter(|seat| seat.party.is_none()).collect();
+    let same =
+        |seat: &&Seat| NewParty::new(&seat.name, PartyKind::Organisation, "").is_ok_and(|known| known.name_folded == new.name_folded);
+    if let Some(known) = added.iter().find(same) {
+        return Ok(known.who());
+    }
+    if added.len() >= MOST_ADDED {
+        return Err(OverviewError::TooMany);
+    }
+    Ok(Who::Seat(sessions::seat_added(tx, session.id, &new.name)?))
+}
+
+/// What a form says of a partner: how often before it was shown, and how often now; none: not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub partner: Who,
+    pub was: Option<HowOften>,
+    pub is: Option<HowOften>,
+}
+
+/// A party says with whom it works. Only what is other than it was shown is changed, so that two telephones for one party do not undo each
+/// other. Itself, and who is not there, is passed over.
+///
+/// # Errors
+/// [`OverviewError::Closed`], [`OverviewError::NoParty`] when the party itself is not there.
+pub(crate) fn say_partners(tx: &mut Tx<'_>, at_s: i64, session: &Session, who: Who, changes: &[Change]) -> Result<(), OverviewError> {
+    get_open(tx, session)?;
+    let seat = seat_of(tx, session.id, who)?.ok_or(OverviewError::NoParty)?;
+    for change in changes.iter().filter(|change| change.was != change.is) {
+        let Some(partner) = seat_of(tx, session.id, change.partner)?.filter(|partner| *partner != seat) else { continue };
+        match change.is {
+            Some(how_often) => ticks::put(tx, session.id, &Tick { seat, partner, how_often })?,
+            None => ticks::take_back(tx, seat, partner)?,
+        }
+    }
+    Ok(sessions::note_said(tx, seat, at_s)?)
+}
+
+/// What the holder decides about a party that was added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Checked {
+    /// It is one of its own; it comes into the register.
+    IsNew,
+    /// It is this one of the register.
+    Is(i64),
+    /// It was a mistake.
+    Gone,
+}
+
+/// Decides about a party that was added; when the session is closed, its ties are kept at once.
+///
+/// # Errors
+/// [`OverviewError::NoParty`]; a name that cannot be one.
+pub(crate) fn check_added(tx: &mut Tx<'_>, doer: &Doer, session: &Session, seat: i64, checked: Checked) -> Result<(), OverviewError> {
+    let room = Room::read(tx, session.clone())?;
+    let added = room.seat_by_id(seat).filter(|seat| seat.party.is_none()).cloned().ok_or(OverviewError::NoParty)?;
+    match checked {
+        Checked::Gone => sessions::remove_seat(tx, seat)?,
+        Checked::IsNew => {
+            let new = NewParty::new(&added.name, PartyKind::Organisation, "")?;
+            let party = found_party(tx, &new, doer.today)?;
+            doer.note(tx, &note("party-found", "party", party))?;
+            publish(tx, doer.at_s, &Happening::PartyFounded { party })?;
+            sessions::know(tx, seat, party)?;
+        }
+        Checked::Is(party) if is_there(tx, party)? => match room.seat(Who::Party(party)) {
+            Some(known) => join(tx, &room, &added, known)?,
+            None => sessions::know(tx, seat, party)?,
+        },
+        Checked::Is(_) => return Err(OverviewError::NoParty),
+    }
+    doer.note(tx, &note("session-check", "network-session", session.id))?;
+    if session.is_open { Ok(()) } else { keep_ties(tx, doer, session) }
+}
+
+/// All that was ticked by and for one seat is of the other now.
+fn join(tx: &mut Tx<'_>, room: &Room, added: &Seat, known: &Seat) -> Result<(), OverviewError> {
+    for tick in &room.ticks {
+        let moved = match (tick.seat == added.id, tick.partner == added.id) {
+            (true, false) => Tick { seat: known.id, ..*tick },
+            (false, true) => Tick { partner: known.id, ..*tick },
+            _ => continue,
+        };
+        if moved.seat != moved.partner {
+            ticks::put(tx, room.session.id, &moved)?;
+        }
+    }
+    if let (Some(said_at_s), None) = (added.said_at_s, known.said_at_s) {
+        sessions::say_for(tx, known.id, said_at_s)?;
+    }
+    Ok(sessions::remove_seat(tx, added.id)?)
+}
+
+/// Closes a session and keeps what was said; whether it was open.
+///
+/// # Errors
+/// The database.
+pub(crate) fn close(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<bool, OverviewError> {
+    if !sessions::close(tx, session.id, doer.at_s)? {
+        return Ok(false);
+    }
+    doer.note(tx, &note("session-close", "network-session", session.id))?;
+    keep_ties(tx, doer, session)?;
+    Ok(true)
+}
+
+/// What was ticked becomes named ties; doing it again changes nothing. A tie that a party said itself earlier and that neither of the two
+/// ticked now, has ended: it was shown to them ticked, and they took the tick away.
+fn keep_ties(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<(), OverviewError> {
+    let room = Room::read(tx, session.clone())?;
+    let party_of = |seat: i64| room.seat_by_id(seat).and_then(|seat| seat.party);
+    for tick in &room.ticks {
+        let (Some(one), Some(other)) = (party_of(tick.seat), party_of(tick.partner)) else { continue };
+        let new = NewTie { one, other, how_often: tick.how_often, said_by: Some(one), session: Some(session.id) };
+        match name_tie(tx, doer.at_s, doer.today, &new) {
+            // A party that ended meanwhile has no ties any more.
+            Ok(_) | Err(TiesError::NoParty | TiesError::SameParty) => {}
+            Err(TiesError::Store(error)) => return Err(error.into()),
+        }
+    }
+    let ticked = |one: i64, other: i64| {
+        let is = |tick: &Tick| (party_of(tick.seat), party_of(tick.partner)) == (Some(one), Some(other));
+        room.ticks.iter().any(is)
+    };
+    for party in room.seats.iter().filter(|seat| seat.said_at_s.is_some()).filter_map(|seat| seat.party) {
+        for (pair, named) in list_named_of(tx, party)? {
+            let said_itself = if pair.a == party { named.said_by_a } else { named.said_by_b };
+            let other = pair.other(party);
+            if said_itself && !ticked(party, other) && !ticked(other, party) {
+                end_tie(tx, doer.at_s, doer.today, pair)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn get_open(tx: &mut Tx<'_>, session: &Session) -> Result<(), OverviewError> {
+    // Read again: it may have been closed since the page was made.
+    if sessions::find(tx, session.id)?.is_some_and(|session| session.is_open) { Ok(()) } else { Err(OverviewError::Closed) }
+}
+
+/// The number of the seat of somebody; a party of the register gets one when it has none.
+fn seat_of(tx: &mut Tx<'_>, session: i64, who: Who) -> Result<Option<i64>, OverviewError> {
+    match who {
+        Who::Party(party) if is_there(tx, party)? => Ok(Some(sessions::seat_party(tx, session, party)?)),
+        Who::Party(_) => Ok(None),
+        Who::Seat(seat) => Ok(sessions::list_seats(tx, session)?.into_iter().find(|known| known.id == seat).map(|known| known.id)),
+    }
+}
+
+fn is_there(tx: &mut Tx<'_>, party: i64) -> Result<bool, OverviewError> {
+    Ok(find_party(tx, party)?.is_some_and(|party| party.ended_on.is_none()))
+}
