@@ -14,6 +14,7 @@ mod place;
 mod rd;
 mod resource;
 mod retention;
+pub mod small_numbers;
 pub mod store;
 
 pub use area::{Area, AreaCode, AreaKind, HomeArea};
