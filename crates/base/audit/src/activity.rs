@@ -37,6 +37,8 @@ pub enum Activity {
     Activities,
     /// Contact of workers with groups and with people who asked for something.
     Contact,
+    /// Parties, who works with whom, and who could meet. Of people only who changed it.
+    Network,
 }
 
 impl Activity {
@@ -59,6 +61,7 @@ impl Activity {
         Self::Calls,
         Self::Activities,
         Self::Contact,
+        Self::Network,
     ];
 
     /// Its code in the register and in every line; it never means anything else.
@@ -81,6 +84,7 @@ impl Activity {
             Self::Calls => "OPB-15",
             Self::Activities => "OPB-16",
             Self::Contact => "OPB-17",
+            Self::Network => "OPB-18",
         }
     }
 

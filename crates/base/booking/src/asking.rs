@@ -1,7 +1,9 @@
 //! Asking for a room, answering, and letting go: each checks and changes within one transaction.
 
 use opbouw_happenings::{Happening, publish};
+use opbouw_neighbourhood::day_of;
 use opbouw_store::{StoreError, Tx};
+use opbouw_ties::{How, note_together};
 
 use crate::booking::{Booked, Booking, BookingState, NewBooking};
 use crate::error::BookingError;
@@ -44,6 +46,9 @@ pub fn ask_for_room(tx: &mut Tx<'_>, at_s: i64, new: &NewBooking) -> Result<Book
     let state = state_of(tx, &place, new.asked_by, outside.is_empty())?;
     let id = bookings::create(tx, &new, state, !outside.is_empty(), at_s)?;
     bookings::put_slots(tx, id, room.id, &new.slots)?;
+    if state == BookingState::Agreed {
+        count_together(tx, at_s, new.party, &place)?;
+    }
     tell(tx, at_s, id, state)?;
     Ok(Booked { id, state, outside })
 }
@@ -87,6 +92,9 @@ pub fn answer(tx: &mut Tx<'_>, at_s: i64, booking: i64, yes: bool, reason: &str,
     let state = if yes { BookingState::Agreed } else { BookingState::Refused };
     let reason: String = reason.trim().chars().take(MOST_REASON).collect();
     bookings::answer(tx, booking, state, &reason, by, at_s)?;
+    if let (true, Some(place)) = (yes, places::find_place(tx, known.place)?) {
+        count_together(tx, at_s, known.party, &place)?;
+    }
     publish(tx, at_s, &Happening::BookingAnswered { booking })?;
     Ok(Booking { state, reason, answered_at_s: Some(at_s), ..known })
 }
@@ -107,6 +115,12 @@ fn end(tx: &mut Tx<'_>, at_s: i64, booking: i64, is_lapsed: bool) -> Result<bool
         publish(tx, at_s, &Happening::BookingEnded { booking })?;
     }
     Ok(is_ended)
+}
+
+/// The party that keeps the place and the one that asked worked together: once for a booking, however many moments it has.
+fn count_together(tx: &mut Tx<'_>, at_s: i64, asking: Option<i64>, place: &Place) -> Result<(), StoreError> {
+    let (Some(asking), Some(keeping)) = (asking, place.is.party) else { return Ok(()) };
+    note_together(tx, asking, keeping, How::Booking, day_of(at_s)).map(drop)
 }
 
 fn tell(tx: &mut Tx<'_>, at_s: i64, booking: i64, state: BookingState) -> Result<(), StoreError> {

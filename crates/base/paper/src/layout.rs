@@ -42,7 +42,17 @@ pub(crate) struct Pen {
 impl Pen {
     fn new(poster: &Poster) -> Self {
         let (title, language) = (poster.title.clone(), poster.language.clone());
-        Self { sheet: Sheet { title, language, rtl: poster.right_to_left, shapes: Vec::new(), parts: Vec::new() } }
+        Self {
+            sheet: Sheet {
+                width: WIDTH,
+                height: HEIGHT,
+                title,
+                language,
+                rtl: poster.right_to_left,
+                shapes: Vec::new(),
+                parts: Vec::new(),
+            },
+        }
     }
 
     /// The left side of something that begins so far from the side where reading begins.

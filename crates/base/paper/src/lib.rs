@@ -17,6 +17,7 @@
 
 mod clean;
 mod colour;
+mod drawing;
 mod error;
 mod fit;
 mod icon;
@@ -35,6 +36,7 @@ mod svg;
 mod wrap;
 
 pub use colour::{Look, Rgb};
+pub use drawing::{Drawing, Mark, Sign, width_of};
 pub use error::PaperError;
 pub use icon::Icon;
 pub use poster::Poster;

@@ -21,7 +21,7 @@ use crate::colour::Rgb;
 use crate::error::PaperError;
 use crate::letters::Letters;
 use crate::outline::{Outline, Step};
-use crate::sheet::{HEIGHT, Part, Shape, Sheet, Text, WIDTH};
+use crate::sheet::{Part, Shape, Sheet, Text};
 
 impl Sheet {
     /// A PDF of one page, 15 to 60 kB.
@@ -34,7 +34,7 @@ impl Sheet {
         let mut document = Document::new_with(settings);
         document.set_metadata(self.metadata());
         document.set_outline(self.contents());
-        let mut page = document.start_page_with(PageSettings::from_wh(WIDTH, HEIGHT).ok_or(PaperError::Pdf)?);
+        let mut page = document.start_page_with(PageSettings::from_wh(self.width, self.height).ok_or(PaperError::Pdf)?);
         let said = self.draw_on(&mut page, letters);
         let tree = self.tags(&mut page, said)?;
         page.finish();

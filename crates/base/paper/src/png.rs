@@ -6,23 +6,26 @@ use crate::colour::Rgb;
 use crate::error::PaperError;
 use crate::letters::{Letters, UNITS};
 use crate::outline::{Outline, Step};
-use crate::sheet::{HEIGHT, Shape, Sheet, Text, WIDTH};
+use crate::sheet::{Shape, Sheet, Text, WIDTH};
 
-/// Narrower cannot be read; wider is 150 dots an inch, and for printing there is the PDF.
-const WIDTHS: std::ops::RangeInclusive<u32> = 100..=1240;
+/// Narrower cannot be read.
+const LEAST_WIDTH: u32 = 100;
+/// Wider than this on A4 is more than 150 dots an inch, and for printing there is the PDF.
+const MOST_WIDTH: u32 = 1240;
 
 impl Sheet {
-    /// A PNG of this width in pixels, 100 to 1240; its height follows (1240 by 1754).
+    /// A PNG of this width in pixels, 100 to 1240 for A4 (and as much more as a sheet is wider); its height follows (1240 by 1754).
     ///
     /// # Errors
     /// PAPER-001, PAPER-003.
     pub fn png(&self, width: u32) -> Result<Vec<u8>, PaperError> {
-        if !WIDTHS.contains(&width) {
+        let most = (MOST_WIDTH as f32 * self.width / WIDTH).round() as u32;
+        if !(LEAST_WIDTH..=most).contains(&width) {
             return Err(PaperError::Picture);
         }
         let letters = Letters::get()?;
-        let scale = width as f32 / WIDTH;
-        let mut pixmap = Pixmap::new(width, (HEIGHT * scale).round() as u32).ok_or(PaperError::Picture)?;
+        let scale = width as f32 / self.width;
+        let mut pixmap = Pixmap::new(width, (self.height * scale).round() as u32).ok_or(PaperError::Picture)?;
         pixmap.fill(tiny_skia::Color::WHITE);
         for shape in &self.shapes {
             let (outline, colour) = match shape {

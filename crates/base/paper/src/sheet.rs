@@ -11,9 +11,14 @@ pub(crate) const WIDTH: f32 = 595.28;
 /// A4, in points of 1/72 inch.
 pub(crate) const HEIGHT: f32 = 841.89;
 
-/// A drawn sheet of A4, upright. Cheap to keep (some 100 kB); drawing it in a format costs most of the time.
+/// A drawn sheet: of A4, upright, or as large as a [`Drawing`](crate::Drawing) says. Cheap to keep (some 100 kB); drawing it in a format costs
+/// most of the time.
 #[derive(Debug, Clone)]
 pub struct Sheet {
+    /// Points.
+    pub(crate) width: f32,
+    /// Points.
+    pub(crate) height: f32,
     pub(crate) title: String,
     pub(crate) language: String,
     pub(crate) rtl: bool,

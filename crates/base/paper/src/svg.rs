@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::error::PaperError;
 use crate::letters::{Letters, UNITS};
 use crate::outline::{Outline, Step};
-use crate::sheet::{HEIGHT, Shape, Sheet, Text, WIDTH};
+use crate::sheet::{Shape, Sheet, Text};
 
 impl Sheet {
     /// An SVG file of its own, of 30 to 150 kB. It names nothing outside itself and has no script and no style.
@@ -14,8 +14,10 @@ impl Sheet {
     /// PAPER-001.
     pub fn svg(&self) -> Result<String, PaperError> {
         let letters = Letters::get()?;
+        let (width, height) = (self.width, self.height);
+        let [across, down] = [width, height].map(|points| (points / 72.0 * 25.4).round());
         let mut svg = format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="210mm" height="297mm" role="img" xml:lang="{}"><title>{}</title><desc>{}</desc><defs>"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{across}mm" height="{down}mm" role="img" xml:lang="{}"><title>{}</title><desc>{}</desc><defs>"#,
             escape(&self.language),
             escape(&self.title),
             escape(&self.read_aloud()),
@@ -26,7 +28,7 @@ impl Sheet {
                 let _ = write!(svg, r#"<path id="g{font}-{glyph}" d="{}"/>"#, path(&outline));
             }
         }
-        let _ = write!(svg, r##"</defs><path fill="#ffffff" d="M0 0H{WIDTH}V{HEIGHT}H0z"/>"##);
+        let _ = write!(svg, r##"</defs><path fill="#ffffff" d="M0 0H{width}V{height}H0z"/>"##);
         for shape in &self.shapes {
             match shape {
                 Shape::Fill { outline, colour, .. } => {

@@ -35,6 +35,7 @@ const DOORS: &[Door] = &[
     Door { address: "/oproepen", name: "web-menu-calls", action: Action::SeeCall },
     Door { address: "/maatjes", name: "web-menu-buddies", action: Action::SeeBoard },
     Door { address: "/plekken", name: "web-menu-places", action: Action::SeePlace },
+    Door { address: "/overzicht", name: "web-menu-overview", action: Action::SeeNetwork },
     Door { address: "/bezuinigingstoets", name: "web-menu-cuts", action: Action::TestCut },
 ];
 

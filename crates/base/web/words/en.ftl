@@ -37,6 +37,7 @@ web-menu-buddies = Buddies
 web-menu-calls = Calls
 web-menu-activities = Activities
 web-menu-places = Places
+web-menu-overview = Overview
 web-menu-contact = Contact
 web-menu-cuts = Cut test
 web-menu-more = More

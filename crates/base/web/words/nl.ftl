@@ -37,6 +37,7 @@ web-menu-buddies = Maatjes
 web-menu-calls = Oproepen
 web-menu-activities = Activiteiten
 web-menu-places = Plekken
+web-menu-overview = Overzicht
 web-menu-contact = Contact
 web-menu-cuts = Bezuinigingstoets
 web-menu-more = Meer

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p opbouw-network --example groups_speed EDGES.txt` (lines `a b weight`, nodes are numbers).
 
-use opbouw_network::{Graph, communities};
+use opbouw_network::{Graph, Introducer, Wanted, communities};
 use std::{error::Error, fs, sync::OnceLock, time::Instant};
 
 static BEGIN: OnceLock<Instant> = OnceLock::new();
@@ -18,7 +18,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let nodes = edges.iter().map(|edge| edge.0.max(edge.1) as usize + 1).max().unwrap_or(0);
     let graph = Graph::new(nodes, &edges);
     let (groups, seconds) = timed(|| communities(&graph, 1));
-    println!("{{\"communities_seconds\":{seconds:.5},\"modularity\":{:.6},\"count\":{}}}", groups.modularity, groups.count);
+    let (list, introduction_seconds) = timed(|| Introducer::new(&graph, &groups.of, 1).list(&Wanted::new(1_000)));
+    println!(
+        "{{\"communities_seconds\":{seconds:.5},\"modularity\":{:.6},\"count\":{},\"introductions_seconds\":{introduction_seconds:.5},\"introductions\":{}}}",
+        groups.modularity,
+        groups.count,
+        list.len()
+    );
     Ok(())
 }
 

@@ -20,15 +20,15 @@ impl Chance {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// A whole number below `end`; 0 when `end` is 0. The bias, below 2^-32 for our sizes, is of no importance here.
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        ((u128::from(self.next()) * end as u128) >> 64) as usize
+    /// A whole number below `end`; 0 when `end` is 0. The difference in chance between numbers is below `end` / 2^64.
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
+        ((u128::from(self.next()) * u128::from(end)) >> 64) as u64
     }
 
     /// Puts the list in a random order.
     pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
-            list.swap(last, self.below(last + 1));
+            list.swap(last, self.below(last as u64 + 1) as usize);
         }
     }
 }

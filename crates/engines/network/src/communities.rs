@@ -18,6 +18,8 @@ const BEGINNINGS: u64 = 10;
 /// So many times over the whole graph; a round that moves nobody is the last.
 const MOST_ROUNDS: usize = 2;
 const MOST_ROUNDS_SMALL: usize = 10;
+/// Above so many nodes they are visited in the order in which they stand.
+const MOST_SHUFFLED: usize = 30_000;
 
 /// Who belongs together.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +65,13 @@ pub fn communities_at(graph: &Graph, resolution: f64, seed: u64) -> Communities 
         }
     }
     best.unwrap_or(Communities { of: Vec::new(), count: 0, modularity: 0.0 })
+}
+
+/// Good communities in one go, for who looks at many graphs.
+pub(crate) fn quick_communities(graph: &Graph, chance: &mut Chance) -> Vec<u32> {
+    let mut of = find_communities(&Level::of(graph), 1.0, 1, chance);
+    number_in_order(&mut of);
+    of
 }
 
 fn find_communities(base: &Level, resolution: f64, rounds: usize, chance: &mut Chance) -> Vec<u32> {
@@ -112,6 +121,16 @@ fn go_round(base: &Level, rate: f64, of: &mut [u32], chance: &mut Chance) -> boo
         *of = part[at as usize];
     }
     has_moved
+}
+
+/// A random order, as long as the nodes are few enough to stand close together in the memory; in a large graph the order in which they stand,
+/// which finds as good communities in two thirds of the time.
+fn first_order(nodes: usize, chance: &mut Chance) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..nodes as u32).collect();
+    if nodes <= MOST_SHUFFLED {
+        chance.shuffle(&mut order);
+    }
+    order
 }
 
 /// Numbers the groups from 0 in the order in which they appear; how many there are.

@@ -9,29 +9,65 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// A graph of so many nodes. Weights of the same pair, in either direction, are added; self-ties are left out; a pair with a node that is
-    /// not there too. O(nodes + edges log edges).
+    /// A graph of so many nodes. Weights of the same pair, in either direction, are added in the order given; self-ties are left out; a pair
+    /// with a node that is not there too. O(nodes + edges): sorted by counting, twice.
     pub fn new(nodes: usize, edges: &[(u32, u32, f64)]) -> Self {
         let inside = |node: u32| (node as usize) < nodes;
-        let mut arcs: Vec<(u32, u32, f64)> = edges
-            .iter()
-            .filter(|&&(a, b, _)| a != b && inside(a) && inside(b))
-            .flat_map(|&(a, b, weight)| [(a, b, weight), (b, a, weight)])
-            .collect();
-        arcs.sort_unstable_by_key(|&(a, b, _)| (a, b));
-        arcs.dedup_by(|next, kept| {
-            let is_same = (next.0, next.1) == (kept.0, kept.1);
-            kept.2 += if is_same { next.2 } else { 0.0 };
-            is_same
-        });
+        let kept = || edges.iter().filter(move |&&(a, b, _)| a != b && inside(a) && inside(b));
         let mut starts = vec![0_u32; nodes + 1];
-        for &(a, _, _) in &arcs {
+        for &(a, b, _) in kept() {
             starts[a as usize + 1] += 1;
+            starts[b as usize + 1] += 1;
         }
         for node in 0..nodes {
             starts[node + 1] += starts[node];
         }
-        Self { starts, targets: arcs.iter().map(|arc| arc.1).collect(), weights: arcs.iter().map(|arc| arc.2).collect() }
+        let arcs = starts[nodes] as usize;
+        // Everybody's neighbours, not yet sorted; then once more by the other end, which sorts them.
+        let mut unsorted = vec![(0_u32, 0.0_f64); arcs];
+        let mut next = starts.clone();
+        for &(a, b, weight) in kept() {
+            for (from, to) in [(a, b), (b, a)] {
+                let place = &mut next[from as usize];
+                unsorted[*place as usize] = (to, weight);
+                *place += 1;
+            }
+        }
+        let mut graph = Self { starts, targets: vec![0; arcs], weights: vec![0.0; arcs] };
+        next.copy_from_slice(&graph.starts);
+        for node in 0..nodes {
+            for &(neighbour, weight) in &unsorted[graph.range(node as u32)] {
+                let place = &mut next[neighbour as usize];
+                graph.targets[*place as usize] = node as u32;
+                graph.weights[*place as usize] = weight;
+                *place += 1;
+            }
+        }
+        graph.add_doubles_up();
+        graph
+    }
+
+    /// Neighbours are sorted, so the same pair twice stands side by side.
+    fn add_doubles_up(&mut self) {
+        let mut kept = 0;
+        let mut begin = 0;
+        for node in 0..self.nodes() {
+            let end = self.starts[node + 1] as usize;
+            let first = kept;
+            for arc in begin..end {
+                if kept > first && self.targets[kept - 1] == self.targets[arc] {
+                    self.weights[kept - 1] += self.weights[arc];
+                } else {
+                    self.targets[kept] = self.targets[arc];
+                    self.weights[kept] = self.weights[arc];
+                    kept += 1;
+                }
+            }
+            begin = end;
+            self.starts[node + 1] = kept as u32;
+        }
+        self.targets.truncate(kept);
+        self.weights.truncate(kept);
     }
 
     /// How many nodes.
@@ -59,7 +95,26 @@ impl Graph {
         self.range(node).len()
     }
 
-    fn range(&self, node: u32) -> std::ops::Range<usize> {
+    /// The weights of a node's edges together.
+    pub fn strength(&self, node: u32) -> f64 {
+        self.weights(node).iter().sum()
+    }
+
+    /// Every edge once, as (a, b, weight) with a before b, sorted.
+    pub fn ties(&self) -> impl Iterator<Item = (u32, u32, f64)> + '_ {
+        (0..self.nodes() as u32).flat_map(move |node| {
+            let pairs = self.neighbours(node).iter().zip(self.weights(node));
+            pairs.filter(move |(neighbour, _)| **neighbour > node).map(move |(neighbour, weight)| (node, *neighbour, *weight))
+        })
+    }
+
+    /// The neighbours of node 0, then of node 1, and so on.
+    pub(crate) fn targets(&self) -> &[u32] {
+        &self.targets
+    }
+
+    /// Where the neighbours of a node stand among all arcs.
+    pub(crate) fn range(&self, node: u32) -> std::ops::Range<usize> {
         self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize
     }
 }
@@ -74,5 +129,19 @@ mod tests {
         assert_eq!((graph.nodes(), graph.edges()), (3, 1));
         assert_eq!((graph.neighbours(1), graph.weights(1)), (&[0][..], &[3.0][..]));
         assert_eq!(graph.degree(2), 0);
+    }
+
+    #[test]
+    fn neighbours_are_sorted_and_both_ends_have_the_same_weight() {
+        let graph = Graph::new(4, &[(3, 0, 0.5), (2, 0, 1.0), (0, 1, 4.0), (0, 3, 0.25)]);
+        assert_eq!((graph.neighbours(0), graph.weights(0)), (&[1, 2, 3][..], &[4.0, 1.0, 0.75][..]));
+        assert_eq!(graph.weights(3), &[0.75]);
+        assert_eq!(graph.ties().collect::<Vec<_>>(), [(0, 1, 4.0), (0, 2, 1.0), (0, 3, 0.75)]);
+        assert_eq!(graph.strength(0), 5.75);
+    }
+
+    #[test]
+    fn there_can_be_nobody() {
+        assert_eq!((Graph::new(0, &[(0, 0, 1.0)]).nodes(), Graph::new(0, &[]).edges()), (0, 0));
     }
 }

@@ -1,10 +1,11 @@
 //! Asking somebody to carry a part of an activity, and what they answer. Nothing goes out before somebody presses, and a no is fine.
 
 use opbouw_audit::Activity as Processing;
-use opbouw_neighbourhood::store::{count_asks, find_person, find_person_by_email, note_ask};
+use opbouw_neighbourhood::store::{count_asks, find_person, find_person_by_email, list_memberships, note_ask};
 use opbouw_neighbourhood::{Person, PersonState};
 use opbouw_signin::{Doer, Note, SignedIn};
-use opbouw_store::Tx;
+use opbouw_store::{StoreError, Tx};
+use opbouw_ties::{How, note_together};
 
 use crate::activity::Activity;
 use crate::carrier::{Carrier, CarrierState, Part};
@@ -120,8 +121,19 @@ pub(crate) fn answer(
     if carriers::answer(tx, id, state, doer.at_s)? {
         let person = carrier.person.map(|person| find_person(tx, person)).transpose()?.flatten();
         note(tx, doer, if state == CarrierState::Yes { "carrier-yes" } else { "carrier-no" }, id, person.as_ref())?;
+        let carrying = carrier.person.or_else(|| who.map(|who| who.person)).filter(|_| state == CarrierState::Yes);
+        count_together(tx, doer, &activity, carrying)?;
     }
     Ok(activity)
+}
+
+/// Somebody who works for another party carries a part of this activity: the two parties work together.
+fn count_together(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, carrying: Option<i64>) -> Result<(), StoreError> {
+    let (Some(party), Some(person)) = (activity.party, carrying) else { return Ok(()) };
+    for membership in list_memberships(tx, person)? {
+        note_together(tx, party, membership.party, How::Activity, doer.today)?;
+    }
+    Ok(())
 }
 
 fn note(tx: &mut Tx<'_>, doer: &Doer, action: &'static str, id: i64, person: Option<&Person>) -> Result<(), ActivitiesError> {

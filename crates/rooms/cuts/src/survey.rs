@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use opbouw_handover::{Carrier, Rules, Standing, list_everything};
 use opbouw_neighbourhood::{Helper, HomeArea, store as register};
 use opbouw_store::Tx;
+use opbouw_ties::list_ties;
 
 use crate::error::CutsError;
 use crate::model::{Model, Thing, What, Worker};
@@ -200,8 +201,11 @@ fn add_residents(survey: &mut Survey, numbering: &Numbering, known: &[(i64, i64)
     }
 }
 
-/// Ties between parties that are there now.
-fn add_ties(_tx: &mut Tx<'_>, _survey: &mut Survey, numbering: &Numbering, _today: Date) -> Result<(), CutsError> {
-    let _ = &numbering.parties;
+/// Ties between parties that are there now: named, or made by the work of the last twelve months.
+fn add_ties(tx: &mut Tx<'_>, survey: &mut Survey, numbering: &Numbering, today: Date) -> Result<(), CutsError> {
+    for tie in list_ties(tx, today)? {
+        let (a, b) = (numbering.parties.get(&tie.pair.a), numbering.parties.get(&tie.pair.b));
+        survey.model.ties.extend(a.copied().zip(b.copied()));
+    }
     Ok(())
 }

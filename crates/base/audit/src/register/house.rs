@@ -60,6 +60,19 @@ pub(super) fn imports(terms: &Terms) -> Description {
     }
 }
 
+pub(super) fn network(terms: &Terms) -> Description {
+    Description {
+        name: "Wie met wie samenwerkt",
+        purpose: "Overzicht over alle partijen: wie met wie werkt, waar niemand is, en wie elkaar kan ontmoeten.",
+        ground: "Taak van algemeen belang (artikel 6 lid 1 e).",
+        whose: "Medewerkers die een band, een kennismaking of een netwerksessie opschrijven. Over bewoners staat hier niets.",
+        data: "Alleen in het controlespoor: wie het opschreef. De banden zelf zijn tussen partijen, en van het werk staan er alleen aantallen.",
+        recipients: "Wie hier werkt, ziet de partijen en hun banden. Tijdens een netwerksessie ook wie de code heeft.",
+        term: format!("In het controlespoor: {} maanden (instelbaar).", terms.trail_months),
+        measures: "Wie op een telefoon meedoet, heeft geen account en laat geen gegevens achter.",
+    }
+}
+
 pub(super) fn trail(terms: &Terms) -> Description {
     Description {
         name: "Controlespoor",

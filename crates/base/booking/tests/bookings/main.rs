@@ -5,4 +5,5 @@ mod answering;
 mod asking;
 mod many_ask_at_once;
 mod never_two_at_once;
+mod two_parties_worked_together;
 mod village;

@@ -34,7 +34,8 @@ pub struct Village {
 pub async fn villages() -> Vec<(TestDb, Village)> {
     let mut made = Vec::new();
     for db in test_databases().await {
-        let base = [opbouw_neighbourhood::store::MIGRATIONS, opbouw_happenings::MIGRATIONS, store::MIGRATIONS].concat();
+        let base =
+            [opbouw_neighbourhood::store::MIGRATIONS, opbouw_happenings::MIGRATIONS, opbouw_ties::MIGRATIONS, store::MIGRATIONS].concat();
         db.migrate(&base).await.unwrap();
         opbouw_neighbourhood::store::put_areas(&db, vec![lindelo()]).await.unwrap();
         let village = db.write(make).await.unwrap();

@@ -36,7 +36,7 @@ impl<'a> Moving<'a> {
 
     /// Says whether anybody moved.
     pub(crate) fn run(mut self, chance: &mut Chance) -> bool {
-        let mut waiting: VecDeque<u32> = first_order(self.level.nodes(), chance).into();
+        let mut waiting: VecDeque<u32> = super::first_order(self.level.nodes(), chance).into();
         let mut is_waiting = vec![true; self.level.nodes()];
         let mut has_moved = false;
         while let Some(node) = waiting.pop_front() {
@@ -97,13 +97,4 @@ impl<'a> Moving<'a> {
         }
         self.part[node as usize] = there;
     }
-}
-
-/// Blocks of nodes in a random order, and within a block as they stand: neighbours in the list are often neighbours in the memory.
-fn first_order(nodes: usize, chance: &mut Chance) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..nodes as u32).collect();
-    if std::env::var("SHUF").is_ok() {
-        chance.shuffle(&mut order);
-    }
-    order
 }

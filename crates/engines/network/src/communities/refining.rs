@@ -24,11 +24,7 @@ struct Refining<'a> {
 /// The refined group of each node, numbered from 0, and how many there are. Each lies within one part and is connected.
 pub(crate) fn refine(level: &Level, rate: f64, part: &[u32], parts: u32, chance: &mut Chance) -> (Vec<u32>, u32) {
     let mut refining = Refining::new(level, rate, part, parts);
-    let mut order: Vec<u32> = (0..level.nodes() as u32).collect();
-    if std::env::var("SHUFR").is_ok() {
-        chance.shuffle(&mut order);
-    }
-    for node in order {
+    for node in super::first_order(level.nodes(), chance) {
         refining.join(node, chance);
     }
     let mut refined = refining.refined;

@@ -81,3 +81,22 @@ async fn a_task_is_taken_in_one_tap_and_by_no_more_people_than_are_wanted() {
         assert_eq!(toos.post(&path, &tap).await.status, 303);
     }
 }
+
+#[tokio::test]
+async fn a_part_carried_by_somebody_of_another_party_is_work_done_together() {
+    for app in villages().await {
+        let (noor, youssef) = (worker(&app).await, app.staff("Youssef", "Woonstichting", opbouw_access::Role::Worker).await);
+        let id = propose(&noor, &[]).await;
+        let ask = [("deel", "coffee"), ("naam", "Youssef"), ("mail", "youssef@example.org")];
+        assert_eq!(noor.post(&format!("/activiteiten/{id}/wie"), &ask).await.status, 303);
+        let asked = number(&app, "SELECT id FROM activities_carriers WHERE person = $1", youssef.person).await;
+        let link = format!("/activiteiten/vraag/{}", ticket(&app, "activities-asked", asked));
+        let counted = "SELECT count(*) FROM ties_worked WHERE how = 'activity' AND $1 > 0";
+        assert_eq!(number(&app, counted, id).await, 0, "a question is no work");
+        for _ in 0..2 {
+            assert_eq!(app.post_form(&link, &[("antwoord", "ja")], &[]).await.status, 200);
+        }
+        let times = "SELECT CAST(sum(count) AS BIGINT) FROM ties_worked WHERE how = 'activity' AND $1 > 0";
+        assert_eq!(number(&app, times, id).await, 1, "{}", app.name);
+    }
+}

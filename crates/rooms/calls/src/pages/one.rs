@@ -5,8 +5,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
+use opbouw_neighbourhood::store::list_memberships;
 use opbouw_signin::{Doer, SignedIn};
 use opbouw_store::Tx;
+use opbouw_ties::{How, note_together};
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
@@ -82,7 +84,7 @@ fn of_call(tx: &mut Tx<'_>, who: &SignedIn, id: i64, signup: i64) -> Result<(Cal
 
 fn press(tx: &mut Tx<'_>, doer: &Doer, call: &Call, signup: &Signup, button: &str) -> Result<(), CallsError> {
     match button {
-        "leider" | "geen-leider" if signup.state.holds_place() => signups::set_leads(tx, signup.id, button == "leider", doer.at_s)?,
+        "leider" | "geen-leider" if signup.state.holds_place() => lead(tx, doer, call, signup, button == "leider")?,
         "kwam" => return tick(tx, doer, call, signup, SignupState::Came),
         "miste" => return tick(tx, doer, call, signup, SignupState::Missed),
         "terug" => return tick(tx, doer, call, signup, SignupState::In),
@@ -91,6 +93,16 @@ fn press(tx: &mut Tx<'_>, doer: &Doer, call: &Call, signup: &Signup, button: &st
         _ => return Err(CallsError::UnknownChoice),
     }
     note(tx, doer, "signup-change", signup.id, signup.person)
+}
+
+/// Leads a crew, or no longer. Where that is somebody of another party, the two parties work together.
+fn lead(tx: &mut Tx<'_>, doer: &Doer, call: &Call, signup: &Signup, leads: bool) -> Result<(), CallsError> {
+    signups::set_leads(tx, signup.id, leads, doer.at_s)?;
+    let (Some(person), true) = (signup.person, leads && !signup.leads) else { return Ok(()) };
+    for membership in list_memberships(tx, person)? {
+        note_together(tx, call.party, membership.party, How::Call, doer.today)?;
+    }
+    Ok(())
 }
 
 /// Came or not, from the day itself on. Whoever waited or came if need be and stands there anyway has come too.

@@ -151,3 +151,19 @@ async fn a_weekday_that_is_not_that_day_is_told_on_the_form() {
         assert!(!right.has("U schreef"), "{}", right.text);
     }
 }
+
+#[tokio::test]
+async fn a_crew_led_by_somebody_of_another_party_is_work_done_together() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let youssef = app.staff("Youssef", "Woonstichting", Role::Worker).await;
+        let call = open_call(&noor, "4").await;
+        assert_eq!(youssef.post(&format!("/oproepen/{call}/aanmelden"), &[("aantal", "1")]).await.status, 303);
+        let signup = signup_of(&app, call, "Youssef").await;
+        for wat in ["leider", "leider", "geen-leider"] {
+            noor.post(&format!("/oproepen/{call}/mensen/{signup}"), &[("wat", wat), ("stand", "in")]).await;
+        }
+        let counted = "SELECT CAST(sum(count) AS BIGINT) FROM ties_worked WHERE how = 'call' AND $1 > 0";
+        assert_eq!(number(&app, counted, call).await, 1, "{}: once, however often it is pressed", app.name);
+    }
+}
