@@ -29,6 +29,13 @@ fn draw(model: &Model, mut hat: Vec<u32>, minutes: u64, seed: u64) -> Option<Vec
         saved += u64::from(model.workers[worker as usize].minutes);
         drawn.push(worker);
     }
+    // Whoever came early may not be needed any more: then they stay, so that not much more goes than was asked.
+    drawn.retain(|&worker| {
+        let left = saved - u64::from(model.workers[worker as usize].minutes);
+        let is_needed = left < minutes;
+        saved = if is_needed { saved } else { left };
+        is_needed
+    });
     Some(drawn)
 }
 

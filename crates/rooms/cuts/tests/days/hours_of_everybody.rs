@@ -16,9 +16,9 @@ async fn hours_are_filled_in_by_whom_they_may_be_and_count() {
         let (of_anna, of_bert, of_cor) = (field(&anna), field(&bert), field(&cor));
         let done = village.anna.post("/bezuinigingstoets/uren", &[(&of_anna, "36"), (&of_bert, "7,5"), (&of_cor, "8")]).await;
         assert_eq!(done.header("location"), "/bezuinigingstoets/uren?klaar=uren");
-        let kept = |person: i64| number(&app, "SELECT COALESCE(CAST(sum(minutes) AS BIGINT), 0) FROM cuts_hours WHERE person = $1", &values![person]);
+        let kept = async |person: i64| number(&app, "SELECT COALESCE(CAST(sum(minutes) AS BIGINT), 0) FROM cuts_hours WHERE person = $1", &values![person]).await;
         let all = [kept(village.anna.person).await, kept(village.bert.person).await, kept(village.cor.person).await];
-        assert_eq!(all, [2_160, 450, 0], "{}: Cor is of another party", app.name.to_owned() + "");
+        assert_eq!(all, [2_160, 450, 0], "{}: Cor is of another party", app.name);
         let wrong = village.anna.post("/bezuinigingstoets/uren", &[(&of_anna, "acht")]).await;
         assert!(wrong.status == 400 && wrong.has("(CUTS-006)") && wrong.has("value=\"acht\""), "{}", wrong.text);
 

@@ -1,7 +1,7 @@
 //! Set-up in the words of a test: two parties with workers, and what hangs on them.
 
 use opbouw_access::Role;
-use opbouw_store::{Statement, Value, values};
+use opbouw_store::{Statement, Tx, Value, values};
 use opbouw_testkit::{MadeUpVillage, TestApp, Visitor};
 
 /// The village on both databases.
@@ -38,7 +38,9 @@ pub async fn execute(app: &TestApp, sql: &'static str, values: &[Value]) {
 
 /// A number that a statement gives.
 pub async fn number(app: &TestApp, sql: &'static str, values: &[Value]) -> i64 {
-    app.db.query_one(&Statement::new("test::NUMBER", sql), values).await.unwrap().get(0).unwrap()
+    let values = values.to_vec();
+    let write = move |tx: &mut Tx<'_>| tx.query_one(&Statement::new("test::NUMBER", sql), &values)?.get::<i64>(0);
+    app.db.write(write).await.unwrap()
 }
 
 pub async fn wolderbeek(app: &TestApp) -> Wolderbeek<'_> {
