@@ -3,6 +3,7 @@
 mod activities;
 mod calls;
 mod contact;
+mod cuts;
 mod givers;
 mod overview;
 mod people;
@@ -79,8 +80,9 @@ pub async fn run(options: Options) -> Result<()> {
             contact::seed_contact(&db, areas, coach, &now).await?;
         }
         let areas = building::home_areas(&store::list_areas(&db).await?);
-        places::seed_places(&db, areas, party, staff, &now).await?;
+        places::seed_places(&db, areas.clone(), party, staff.clone(), &now).await?;
         overview::seed_overview(&db, party, &now).await?;
+        cuts::seed_cuts(&db, areas, staff, &now).await?;
     }
     let demo = people::seed_people(&db, &now).await?;
     // Beside a SQLite file there is its key; beside a server there is no place for one.

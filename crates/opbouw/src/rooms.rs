@@ -186,6 +186,7 @@ pub fn kept() -> Vec<Kept> {
         opbouw_places::KEPT,
         opbouw_activities::KEPT,
         opbouw_contact::KEPT,
+        opbouw_cuts::KEPT,
     ]
 }
 

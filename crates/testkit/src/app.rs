@@ -166,6 +166,7 @@ impl TestApp {
                 opbouw_places::KEPT,
                 opbouw_activities::KEPT,
                 opbouw_contact::KEPT,
+                opbouw_cuts::KEPT,
             ],
         };
         let areas: Arc<[HomeArea]> = home_areas().into();

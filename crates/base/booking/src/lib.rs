@@ -37,7 +37,7 @@ pub use store::bookings::{
 };
 pub use store::facts::{confirm_facts, list_all_facts, list_facts, put_facts};
 pub use store::hours::{close_day, find_week, put_day, put_week, reopen_day};
-pub use store::keepers::{add_keeper, is_keeper, list_keepers, list_places_of, remove_keeper};
+pub use store::keepers::{add_keeper, is_keeper, list_all_keepers, list_keepers, list_places_of, remove_keeper};
 pub use store::kept::{AskedRoom, count_bookings_of, list_asked_by, list_keys_of};
 pub use store::places::{change_place, create_place, find_place, list_places, stop_place};
 pub use store::rooms::{change_room, create_room, find_room, list_rooms, stop_room};

@@ -5,6 +5,7 @@ use opbouw_store::{StoreError, Tx};
 
 use crate::error::HandoverError;
 use crate::rule::{Rules, Thing};
+use crate::standing::Standing;
 
 /// Whose things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +73,18 @@ pub fn list_held(tx: &mut Tx<'_>, rules: &Rules, whose: Whose, party: i64) -> Re
             Ok(things.into_iter().map(|thing| Held { by: Some(person), thing }).collect())
         }
     }
+}
+
+/// Everything that goes on in the municipality, with everybody who carries it. A query or two for each kind.
+///
+/// # Errors
+/// The database.
+pub fn list_everything(tx: &mut Tx<'_>, rules: &Rules) -> Result<Vec<Standing>, StoreError> {
+    let mut all = Vec::new();
+    for rule in rules.all() {
+        all.extend((rule.list_all)(tx)?);
+    }
+    Ok(all)
 }
 
 /// Who can take something over: those who work with residents for this party now, without the one who gives over.

@@ -10,17 +10,19 @@ mod giving;
 mod messages;
 mod report;
 mod rule;
+mod standing;
 pub mod store;
 
 use opbouw_words::{Language, SentenceFile};
 
 pub use carried::{Carried, Key};
-pub use carrying::{Held, Whose, list_carried, list_held, list_orphans, list_takers};
+pub use carrying::{Held, Whose, list_carried, list_everything, list_held, list_orphans, list_takers};
 pub use error::HandoverError;
 pub use giving::{Choice, Fate, LONGEST_LINE, Outcome, Plan, hand_over};
 pub use messages::{KINDS, OWN_PATH};
 pub use report::{Introduction, Line, Report, find_introduction, find_report, list_introductions};
-pub use rule::{EndThing, Ending, Handover, ListThings, Rule, Rules, Thing};
+pub use rule::{EndThing, Ending, Handover, ListStandings, ListThings, Rule, Rules, Thing};
+pub use standing::{Carrier, Standing};
 pub use store::{MIGRATIONS, forget_old};
 
 /// The sentences of this crate: the kinds, the faults and the message to who takes over.

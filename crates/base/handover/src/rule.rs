@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use opbouw_audit::Activity;
 use opbouw_store::{StoreError, Tx};
 
-use crate::Carried;
+use crate::{Carried, Standing};
 
 /// One thing that somebody carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,9 @@ pub struct Ending {
 /// What a person carries for a party, or what nobody does.
 pub type ListThings = fn(&mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError>;
 
+/// Everything of one kind that goes on, of all parties and of residents among themselves.
+pub type ListStandings = fn(&mut Tx<'_>) -> Result<Vec<Standing>, StoreError>;
+
 /// Ends one thing; false when it is not of who gives over (any more). It tells whom it concerns, in the same transaction.
 pub type EndThing = fn(&mut Tx<'_>, &Ending, id: i64) -> Result<bool, StoreError>;
 
@@ -69,6 +72,8 @@ pub struct Rule {
     /// What this person carries for this party and has not ended, in the order of the screen; without a person: what nobody carries, because
     /// who did is no longer in the register. One query.
     pub list: ListThings,
+    /// The same things for the whole municipality, with everybody who carries each: for seeing what loses its last one. One query, or two.
+    pub list_all: ListStandings,
     /// Gives one of them to somebody else; false when it is not the giver's (any more), or ended. It tells residents whom it concerns, in the
     /// same transaction; the taker is told by [`hand_over`](crate::hand_over). It may run more than once.
     pub hand_over: fn(&mut Tx<'_>, &Handover<'_>, id: i64) -> Result<bool, StoreError>,

@@ -37,13 +37,14 @@ const ROUNDS: Rule = Rule {
             |id: i64| Thing { kind: Carried::Round, id, party, name: format!("Ronde {id}"), address: "/".to_owned(), next_on: None };
         tx.query(&LIST, &values![person, party])?.iter().map(|row| row.get(0).map(thing)).collect()
     },
+    list_all: |_| Ok(Vec::new()),
     hand_over: |tx, handover, id| Ok(tx.execute(&GIVE, &values![id, handover.party, handover.from, handover.to])? > 0),
     end: Some(|tx, ending, id| Ok(tx.execute(&END, &values![id, ending.party, ending.from])? > 0)),
 };
 
 /// Of the other kinds there is nothing.
 const fn keeps_nothing(kind: Carried) -> Rule {
-    Rule { kind, activity: Activity::Contact, list: |_, _, _| Ok(Vec::new()), hand_over: |_, _, _| Ok(false), end: None }
+    Rule { kind, activity: Activity::Contact, list: |_, _, _| Ok(Vec::new()), list_all: |_| Ok(Vec::new()), hand_over: |_, _, _| Ok(false), end: None }
 }
 
 const RULES: Rules = Rules {

@@ -14,13 +14,14 @@ mod place;
 mod rd;
 mod resource;
 mod retention;
+pub mod small_numbers;
 pub mod store;
 
 pub use area::{Area, AreaCode, AreaKind, HomeArea};
 pub use consent::{Consent, How, NewConsent, Purpose};
 pub use error::{NeighbourhoodError, PersonFault};
 pub use kept::{Kept, KeptLine, ListKept, SayKept, day_of};
-pub use membership::{Member, Membership};
+pub use membership::{Helper, Member, Membership};
 pub use offer::OwnOffer;
 pub use party::{NewParty, Party, PartyKind};
 pub use person::{Email, FirstName, NewPerson, Person, PersonState, Phone, Reach, Registration};

@@ -31,3 +31,16 @@ pub struct Member {
     /// Until when.
     pub ended_on: Option<Date>,
 }
+
+/// Somebody who works with residents for a party now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helper {
+    /// The party.
+    pub party: i64,
+    /// Number in the register.
+    pub person: i64,
+    /// First name.
+    pub first_name: String,
+    /// The how manieth who came to work with residents there, those who left counted too: by it they can be told apart without a name.
+    pub number: i64,
+}

@@ -23,13 +23,15 @@ pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
 pub use imports::{Import, ImportKind, Imported, list_imports};
 pub use listed::{find_listed, put_listed, remove_listed};
 pub use memberships::{
-    begin_membership, change_role, count_admins, end_membership, find_member, find_memberships, list_members, list_memberships,
+    begin_membership, change_role, count_admins, end_membership, find_member, find_memberships, list_helpers, list_members,
+    list_memberships,
 };
 pub use offers::{change_offer, end_offer, find_shown_resource, follow_person, leave_offer, list_offer_ids, list_offers_of, remove_offer};
 pub use parties::{change_party, end_party, find_party, find_party_by_name, found_party, list_parties};
 pub use pauses::{list_paused, pause_offer, resume_offer, wake_offers};
 pub use people::{
-    change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_known_people,
+    change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_all_known,
+    list_known_people,
     list_known_to, register, release_person, set_person_state, touch_person,
 };
 pub use people_imports::{ImportedPerson, PeopleImport, import_people, list_imported_people};

@@ -36,6 +36,7 @@ const DOORS: &[Door] = &[
     Door { address: "/maatjes", name: "web-menu-buddies", action: Action::SeeBoard },
     Door { address: "/plekken", name: "web-menu-places", action: Action::SeePlace },
     Door { address: "/overzicht", name: "web-menu-overview", action: Action::SeeNetwork },
+    Door { address: "/bezuinigingstoets", name: "web-menu-cuts", action: Action::TestCut },
 ];
 
 /// A room in the menu.

@@ -39,6 +39,7 @@ web-menu-activities = Activities
 web-menu-places = Places
 web-menu-overview = Overview
 web-menu-contact = Contact
+web-menu-cuts = Cut test
 web-menu-more = More
 web-menu-people = People
 web-menu-admin = Admin

@@ -39,6 +39,7 @@ web-menu-activities = Activiteiten
 web-menu-places = Plekken
 web-menu-overview = Overzicht
 web-menu-contact = Contact
+web-menu-cuts = Bezuinigingstoets
 web-menu-more = Meer
 web-menu-people = Mensen
 web-menu-admin = Beheer

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use opbouw_access::Role;
 use opbouw_audit::Origin;
-use opbouw_handover::{Carried, Choice, Fate, Outcome, Plan, Whose, find_report, hand_over, list_carried, list_orphans};
+use opbouw_handover::{Carried, Carrier, Choice, Fate, Outcome, Plan, Whose, find_report, hand_over, list_carried, list_everything, list_orphans};
 use opbouw_signin::Doer;
 use opbouw_store::{Db, Migration, Statement, Tx, values};
 use opbouw_testkit::{MadeUpVillage, TestApp};
@@ -58,6 +58,9 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("contact_round_people.person", Self_, "who goes along; the round has an owner"),
     ("contact_rounds.owner", Owner(Carried::Round), "whose round it is"),
     ("contact_thanks.person", Self_, "who said thanks"),
+    ("cuts_hours.person", Self_, "whose hours they are"),
+    ("cuts_plan_workers.person", Self_, "who is in a test"),
+    ("cuts_plans.made_by", Trace, "who kept it; everybody who may do the test sees it"),
     ("handover_handovers.done_by", Trace, "who handed over"),
     ("handover_handovers.giver", Trace, "from whom it went"),
     ("handover_introductions.taker", Self_, "a line about them"),
@@ -211,6 +214,35 @@ async fn one_thing_of_every_kind_goes_to_a_colleague_and_nothing_is_left() {
         assert_eq!(now.iter().map(|thing| thing.kind).collect::<Vec<_>>(), kept_kinds(), "{}", app.name);
         assert_eq!((report.count(Outcome::Moved), report.count(Outcome::Refused)), (kept_kinds().len(), 0), "{}: {report:?}", app.name);
         assert!(report.lines.iter().all(|line| line.now.as_ref().is_some_and(|(person, _)| *person == fatma)), "{}", app.name);
+    }
+}
+
+/// The same things stand in the list of everything that goes on, each with who carries it.
+#[tokio::test]
+async fn one_thing_of_every_kind_is_in_the_list_of_everything_with_who_carries_it() {
+    for app in TestApp::on_both(MadeUpVillage::lindelo()).await {
+        let (anna, _) = (app.staff("Anna", "Welzijn", Role::Worker).await.person, app.staff("Fatma", "Welzijn", Role::Worker).await.person);
+        let party = app.party("Welzijn").await;
+        for sql in kept_kinds().into_iter().flat_map(one_of) {
+            app.db.execute(&Statement::new("test::ONE", sql), &values![anna, party]).await.unwrap();
+        }
+        let rules = rooms::rules();
+        let (carried, all) = app.db.read(move |tx| Ok::<_, opbouw_store::StoreError>((list_carried(tx, &rules, anna, party)?, list_everything(tx, &rules)?))).await.unwrap();
+        let key = |kind: Carried, id: i64| (kind, id);
+        assert_eq!(
+            all.iter().map(|thing| key(thing.kind, thing.id)).collect::<Vec<_>>(),
+            carried.iter().map(|thing| key(thing.kind, thing.id)).collect::<Vec<_>>(),
+            "{}",
+            app.name
+        );
+        for thing in &all {
+            let hers = if thing.kind == Carried::Place { Carrier::Own(Some(anna)) } else { Carrier::ForParty { person: anna, party } };
+            assert_eq!((thing.party, &thing.carriers), (Some(party), &vec![hers]), "{}: {:?}", app.name, thing.kind);
+        }
+        let erase = Statement::new("test::REMOVE", "DELETE FROM neighbourhood_people WHERE id = $1");
+        app.db.execute(&erase, &values![anna]).await.unwrap();
+        let left = app.db.read(move |tx| list_everything(tx, &rules)).await.unwrap();
+        assert!(left.len() == all.len() && left.iter().all(|thing| thing.carriers.is_empty()), "{}: {left:?}", app.name);
     }
 }
 

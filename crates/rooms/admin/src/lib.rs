@@ -9,7 +9,6 @@ mod pages;
 mod refusal;
 mod retention;
 mod say;
-mod small_numbers;
 mod store;
 
 use std::sync::Arc;
@@ -23,7 +22,6 @@ use opbouw_words::{Language, SentenceFile};
 pub use error::AdminError;
 pub use house::{AdminHouse, ForgetOld};
 pub use retention::{Plan, Removed, nightly, plan_retention, run_retention, run_when_due};
-pub use small_numbers::{Shown, Table, hide_small, shown};
 pub use store::{MIGRATIONS, statements};
 
 use pages::{messages, numbers, party, register, start, trail};

@@ -1,7 +1,7 @@
 //! Whoever proposed two people looks after them; when they leave, a colleague does, and the two hear who it is.
 
 use opbouw_audit::Activity;
-use opbouw_handover::{Carried, Handover, Rule, Thing};
+use opbouw_handover::{Carried, Carrier, Handover, Rule, Standing, Thing};
 use opbouw_neighbourhood::store as register;
 use opbouw_store::{StoreError, Tx};
 
@@ -11,7 +11,7 @@ use crate::rules::pair::PairState;
 use crate::store::{carried, pairs};
 
 /// How pairs are listed and handed over. A pair does not end without somebody speaking with the two.
-pub static BUDDY_PAIR_RULE: Rule = Rule { kind: Carried::BuddyPair, activity: Activity::Matching, list, hand_over, end: None };
+pub static BUDDY_PAIR_RULE: Rule = Rule { kind: Carried::BuddyPair, activity: Activity::Matching, list, list_all, hand_over, end: None };
 
 fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError> {
     let thing = |kept: carried::Kept| Thing {
@@ -23,6 +23,13 @@ fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, 
         next_on: kept.next_on.and_then(|day| day.parse().ok()),
     };
     Ok(carried::list_kept(tx, person, party)?.into_iter().map(thing).collect())
+}
+
+fn list_all(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    let standing = |(id, party, keeper)| {
+        Standing::new(Carried::BuddyPair, id, Some(party)).carried_by(Carrier::of(keeper, Some(party)))
+    };
+    Ok(carried::list_all_kept(tx)?.into_iter().map(standing).collect())
 }
 
 fn hand_over(tx: &mut Tx<'_>, handover: &Handover<'_>, id: i64) -> Result<bool, StoreError> {

@@ -1,24 +1,24 @@
 //! How what this room keeps is listed and given over when a colleague leaves.
 
 use opbouw_audit::Activity;
-use opbouw_handover::{Carried, Ending, Handover, Rule, Thing};
+use opbouw_handover::{Carried, Ending, Handover, Rule, Standing, Thing};
 use opbouw_store::{StoreError, Tx};
 
 use crate::store::carried::{self, Giving, Row3};
-use crate::store::{promises, rounds};
+use crate::store::{promises, rounds, standing};
 
 /// Rounds.
 pub const ROUND_RULE: Rule =
-    Rule { kind: Carried::Round, activity: Activity::Contact, list: list_rounds, hand_over: give_round, end: Some(end_round) };
+    Rule { kind: Carried::Round, activity: Activity::Contact, list: list_rounds, list_all: all_rounds, hand_over: give_round, end: Some(end_round) };
 /// Groups.
 pub const GROUP_RULE: Rule =
-    Rule { kind: Carried::Group, activity: Activity::Contact, list: list_groups, hand_over: give_group, end: None };
+    Rule { kind: Carried::Group, activity: Activity::Contact, list: list_groups, list_all: all_groups, hand_over: give_group, end: None };
 /// Promises.
 pub const PROMISE_RULE: Rule =
-    Rule { kind: Carried::Promise, activity: Activity::Contact, list: list_promises, hand_over: give_promise, end: Some(let_go) };
+    Rule { kind: Carried::Promise, activity: Activity::Contact, list: list_promises, list_all: all_promises, hand_over: give_promise, end: Some(let_go) };
 /// People who asked for something.
 pub const CONTACT_RULE: Rule =
-    Rule { kind: Carried::Contact, activity: Activity::Contact, list: list_contacts, hand_over: give_contact, end: None };
+    Rule { kind: Carried::Contact, activity: Activity::Contact, list: list_contacts, list_all: all_contacts, hand_over: give_contact, end: None };
 
 fn list_rounds(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError> {
     Ok(things(carried::list_rounds(tx, person, party)?, Carried::Round, party, "/contact/rondes/"))
@@ -51,6 +51,26 @@ fn things(rows: Vec<Row3>, kind: Carried, party: i64, path: &str) -> Vec<Thing> 
         next_on: day.and_then(|day| day.parse().ok()),
     };
     rows.into_iter().map(thing).collect()
+}
+
+fn all_rounds(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    let mut all = Vec::new();
+    for round in standing::list_rounds(tx)? {
+        Standing::join(&mut all, round);
+    }
+    Ok(all)
+}
+
+fn all_groups(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    standing::list_groups(tx)
+}
+
+fn all_promises(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    standing::list_promises(tx)
+}
+
+fn all_contacts(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    standing::list_contacts(tx)
 }
 
 fn give_round(tx: &mut Tx<'_>, handover: &Handover<'_>, id: i64) -> Result<bool, StoreError> {

@@ -9,6 +9,7 @@ pub(crate) mod moments;
 pub(crate) mod people;
 pub(crate) mod promises;
 pub(crate) mod rounds;
+pub(crate) mod standing;
 pub(crate) mod thanks;
 
 use opbouw_store::{Migration, Statement};
@@ -29,6 +30,7 @@ pub fn statements() -> Vec<&'static Statement> {
         people::ALL,
         promises::ALL,
         rounds::ALL,
+        standing::ALL,
         thanks::ALL,
     ]
     .concat()

@@ -24,6 +24,11 @@ impl CutsHouse {
         Frame::new(self.site.clone(), reader, here)
     }
 
+    /// The name of an area, by its code; the code itself when it is not in the list.
+    pub fn area_name(&self, code: &str) -> String {
+        self.areas.iter().find(|area| area.code.as_str() == code).map_or_else(|| code.to_owned(), |area| area.name.clone())
+    }
+
     /// After a change: everybody hears of it, and on to a page that says that it was done, by a word of the program.
     pub async fn done(&self, address: &str, word: &str) -> Response {
         self.site.tell().await;

@@ -1,21 +1,14 @@
 //! What has to be done because its time has come.
 
+use opbouw_neighbourhood::day_of;
 use opbouw_store::{StoreError, Tx};
 
-use crate::house::CutsHouse;
+use crate::store::{hours, plans};
 
-/// Does what is due now; calling it more often does no harm.
-///
-/// # Errors
-/// The database. What was done until then stays done.
-pub async fn run_due(_house: &CutsHouse) -> Result<(), StoreError> {
-    Ok(())
-}
-
-/// Forgets what is over; how many.
+/// Forgets hours of who works there no more, tests that were taken away a month ago, and those that nobody looked after for two years; how many.
 ///
 /// # Errors
 /// The database.
-pub fn forget_old(_tx: &mut Tx<'_>, _now_s: i64) -> Result<u64, StoreError> {
-    Ok(0)
+pub fn forget_old(tx: &mut Tx<'_>, now_s: i64) -> Result<u64, StoreError> {
+    Ok(hours::forget(tx)? + plans::forget(tx, now_s, day_of(now_s))?)
 }

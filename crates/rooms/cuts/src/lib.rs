@@ -1,8 +1,27 @@
 //! Room Bezuinigingstoets: before anything is cut, everybody can see what loses its last link.
+//!
+//! The room card is this file. The reckoning itself knows no database and no page: [`model`], [`weighing`], [`losing`], [`sparing`],
+//! [`drawing_lots`] and [`answering`].
 
+pub mod answering;
+mod choice;
+pub mod drawing_lots;
+mod error;
 mod house;
 mod jobs;
-mod store;
+mod keeping;
+mod kept;
+pub mod losing;
+pub mod model;
+mod pages;
+mod refusal;
+mod say;
+pub mod sparing;
+pub mod store;
+mod survey;
+mod told;
+mod visit;
+pub mod weighing;
 
 use std::sync::Arc;
 
@@ -10,9 +29,13 @@ use opbouw_post::Kind;
 use opbouw_web::Route;
 use opbouw_words::{Language, SentenceFile};
 
+pub use error::CutsError;
 pub use house::CutsHouse;
-pub use jobs::{forget_old, run_due};
+pub use jobs::forget_old;
+pub use keeping::{NewPlan, keep_hours, keep_plan};
+pub use kept::KEPT;
 pub use store::MIGRATIONS;
+pub use survey::{ListedPlace, Survey, read_survey};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -20,10 +43,10 @@ pub const SENTENCES: &[SentenceFile] = &[
     SentenceFile { language: Language::En, name: "cuts/words/en.ftl", text: include_str!("../words/en.ftl") },
 ];
 
-/// The messages that this room sends.
+/// The messages that this room sends: none.
 pub const KINDS: &[&Kind] = &[];
 
 /// The routes of this room, each with who may call it.
-pub fn routes(_house: &Arc<CutsHouse>) -> Vec<Route> {
-    Vec::new()
+pub fn routes(house: &Arc<CutsHouse>) -> Vec<Route> {
+    pages::routes(house)
 }

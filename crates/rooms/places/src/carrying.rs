@@ -1,15 +1,19 @@
 //! Who keeps a place for a party hands the keys to a colleague when they leave.
 
+use std::collections::BTreeMap;
+
 use opbouw_audit::Activity;
-use opbouw_booking::{Place, add_keeper, find_place, is_keeper, list_keepers, list_places, list_places_of, list_waiting_at, remove_keeper};
-use opbouw_handover::{Carried, Handover, Rule, Thing};
+use opbouw_booking::{
+    Place, add_keeper, find_place, is_keeper, list_all_keepers, list_keepers, list_places, list_places_of, list_waiting_at, remove_keeper,
+};
+use opbouw_handover::{Carried, Carrier, Handover, Rule, Standing, Thing};
 use opbouw_store::{StoreError, Tx};
 
 use crate::messages::queue_keys;
 use crate::telling::{find_reachable, tell_keeper};
 
 /// How places are listed and handed over. A place does not stop without somebody looking at it: others meet there.
-pub static PLACE_RULE: Rule = Rule { kind: Carried::Place, activity: Activity::Activities, list, hand_over, end: None };
+pub static PLACE_RULE: Rule = Rule { kind: Carried::Place, activity: Activity::Activities, list, list_all, hand_over, end: None };
 
 fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError> {
     let places = match person {
@@ -36,6 +40,22 @@ fn list_without_keeper(tx: &mut Tx<'_>, party: i64) -> Result<Vec<Place>, StoreE
         }
     }
     Ok(without)
+}
+
+/// A key is somebody's own, also of who works for the party. Each place needs itself, so that what goes with a place is one rule.
+fn list_all(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    let mut keepers: BTreeMap<i64, Vec<Carrier>> = BTreeMap::new();
+    for (place, person) in list_all_keepers(tx)? {
+        keepers.entry(place).or_default().push(Carrier::Own(Some(person)));
+    }
+    let standing = |place: Place| Standing {
+        area: Some(place.is.area),
+        place: Some(place.id),
+        name: place.is.name,
+        carriers: keepers.remove(&place.id).unwrap_or_default(),
+        ..Standing::new(Carried::Place, place.id, place.is.party)
+    };
+    Ok(list_places(tx)?.into_iter().map(standing).collect())
 }
 
 fn thing(place: Place, party: i64) -> Thing {

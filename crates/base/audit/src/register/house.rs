@@ -25,8 +25,10 @@ pub(super) fn staff(terms: &Terms) -> Description {
         purpose: "Regelen wie namens welke partij met Opbouw werkt, en wat die persoon mag.",
         ground: "Taak van algemeen belang (artikel 6 lid 1 e).",
         whose: "Medewerkers en vrijwilligers van partijen die meedoen, en beheerders.",
-        data: "Naam, e-mailadres van het werk, partij, rol, en begin en einde daarvan.",
-        recipients: "Medewerkers van dezelfde partij en beheerders. Bewoners zien de naam van wie hun gegevens bekeek.",
+        data: "Naam, e-mailadres van het werk, partij, rol, en begin en einde daarvan. Uren per week, en wie er in een bewaarde \
+            bezuinigingstoets staat.",
+        recipients: "Medewerkers van dezelfde partij en beheerders. Bewoners zien de naam van wie hun gegevens bekeek. In de bezuinigingstoets \
+            ziet alleen de coördinator van de eigen partij een naam; anderen zien een nummer.",
         term: format!("Tot het einde van de rol. Daarna {} maanden, om te kunnen uitleggen wie wat deed (instelbaar).", terms.trail_months),
         measures: "Op uitnodiging van de eigen partij of de beheerder. Inloggen met een passkey of via de eigen organisatie.",
     }

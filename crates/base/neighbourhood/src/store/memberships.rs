@@ -1,11 +1,13 @@
 //! Who works for which party, in the database.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use opbouw_store::{ConstraintKind, Db, Row, StoreError, Tx, statements, values};
 
 use super::day;
 use crate::error::{NeighbourhoodError, PersonFault};
-use crate::membership::{Member, Membership};
+use crate::membership::{Helper, Member, Membership};
 
 const TABLE: &str = "neighbourhood_memberships";
 
@@ -22,6 +24,10 @@ statements! {
         BEGIN: "INSERT INTO neighbourhood_memberships (person, party, role, began_on) VALUES ($1, $2, $3, $4) RETURNING id";
         CHANGE_ROLE: "UPDATE neighbourhood_memberships SET role = $2 WHERE id = $1 AND ended_on IS NULL";
         END: "UPDATE neighbourhood_memberships SET ended_on = $2 WHERE id = $1 AND ended_on IS NULL";
+        /// Those who ended too, so that the first one of a party stays the first. A party that ended has nobody.
+        HELPERS: "SELECT m.party, m.person, n.first_name, CASE WHEN m.ended_on IS NULL THEN 1 ELSE 0 END
+            FROM neighbourhood_memberships m JOIN neighbourhood_people n ON n.id = m.person JOIN neighbourhood_parties p ON p.id = m.party
+            WHERE m.role IN ('worker', 'coordinator') AND p.ended_on IS NULL ORDER BY m.party, m.id";
         COUNT_ADMINS: "SELECT count(*) FROM neighbourhood_memberships m JOIN neighbourhood_parties p ON p.id = m.party
             WHERE m.role = 'admin' AND m.ended_on IS NULL AND p.ended_on IS NULL";
     }
@@ -81,6 +87,22 @@ pub fn end_membership(tx: &mut Tx<'_>, member: &Member, today: Date) -> Result<b
     let ended = tx.execute(&END, &values![member.id, today.to_string()])? > 0;
     keep_an_admin(tx, member)?;
     Ok(ended)
+}
+
+/// Everybody who works with residents now, at every party: in the order of the parties, and of when each came. One query.
+pub fn list_helpers(tx: &mut Tx<'_>) -> Result<Vec<Helper>, StoreError> {
+    let mut helpers: Vec<(Helper, bool)> = Vec::new();
+    let mut seen: HashMap<(i64, i64), usize> = HashMap::new();
+    for row in tx.query(&HELPERS, &[])? {
+        let (party, person, is_now): (i64, i64, bool) = (row.get(0)?, row.get(1)?, row.get::<i64>(3)? == 1);
+        let number = helpers.last().filter(|(last, _)| last.party == party).map_or(1, |(last, _)| last.number + 1);
+        let at = *seen.entry((party, person)).or_insert(helpers.len());
+        match helpers.get_mut(at) {
+            Some((_, now)) => *now |= is_now,
+            None => helpers.push((Helper { party, person, first_name: row.get(2)?, number }, is_now)),
+        }
+    }
+    Ok(helpers.into_iter().filter(|(_, is_now)| *is_now).map(|(helper, _)| helper).collect())
 }
 
 /// How many admins there are now; none: the house is new.

@@ -34,6 +34,10 @@ statements! {
         /// The parties whose workers may see this person: it wrote them in, or they share with it.
         KNOWN_TO: "SELECT registered_by FROM neighbourhood_people WHERE id = $1 AND registered_by IS NOT NULL
             UNION SELECT party FROM neighbourhood_consents WHERE person = $1 AND purpose = 'shared' AND withdrawn_at IS NULL";
+        /// The same rule for everybody at once.
+        ALL_KNOWN: "SELECT id, registered_by FROM neighbourhood_people WHERE registered_by IS NOT NULL
+            UNION SELECT person, party FROM neighbourhood_consents WHERE purpose = 'shared' AND withdrawn_at IS NULL AND party IS NOT NULL
+            ORDER BY 1, 2";
         /// The same rule as a list, for a worker or coordinator.
         LIST_KNOWN: "SELECT p.id, p.first_name, p.area, a.name, p.pseudonym, p.email, p.phone, p.language, p.state, p.registered_by,
                 p.created_on, p.active_on, p.keep_until
@@ -163,6 +167,11 @@ pub fn erase_person(tx: &mut Tx<'_>, id: i64) -> Result<bool, StoreError> {
 /// The parties whose workers may see this person.
 pub fn list_known_to(tx: &mut Tx<'_>, id: i64) -> Result<Vec<i64>, StoreError> {
     tx.query(&KNOWN_TO, &values![id])?.iter().map(|row| row.get(0)).collect()
+}
+
+/// Who is known to which party, for all people: number and party, in the order of the numbers. One query.
+pub fn list_all_known(tx: &mut Tx<'_>) -> Result<Vec<(i64, i64)>, StoreError> {
+    tx.query(&ALL_KNOWN, &[])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// Those whom this worker may see, by number, after `after`; at most `limit`. One query, no query per row.

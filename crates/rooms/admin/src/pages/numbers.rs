@@ -6,12 +6,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use opbouw_access::Role;
+use opbouw_neighbourhood::small_numbers::{Shown, hide_small, shown};
 use opbouw_web::{Frame, Reader, page};
 
 use crate::house::AdminHouse;
 use crate::refusal::Page;
 use crate::say::{day, role_key};
-use crate::small_numbers::{Shown, hide_small, shown};
 use crate::store::numbers::{Numbers, count_all};
 
 #[derive(Template)]

@@ -1,4 +1,4 @@
-//! Numbers about the whole municipality as they are; nobody sees them before `small_numbers` has hidden the small ones.
+//! Numbers about the whole municipality as they are; nobody sees them before `small_numbers` of the register has hidden the small ones.
 
 use jiff::civil::Date;
 use opbouw_store::{Row, StoreError, Tx, statements, values};

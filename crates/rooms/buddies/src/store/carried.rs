@@ -9,6 +9,7 @@ statements! {
                 (SELECT min(c.due_on) FROM buddies_checkins c WHERE c.pair = r.id AND c.closed_at IS NULL)
             FROM buddies_pairs r LEFT JOIN neighbourhood_people s ON s.id = r.asker LEFT JOIN neighbourhood_people g ON g.id = r.giver
             WHERE r.party = $2 AND r.keeper IS NOT DISTINCT FROM CAST($1 AS BIGINT) AND r.state <> 'ended' ORDER BY r.since_on, r.id";
+        LIST_ALL: "SELECT id, party, keeper FROM buddies_pairs WHERE state <> 'ended' ORDER BY id";
         GIVE: "UPDATE buddies_pairs SET keeper = $4 WHERE id = $1 AND party = $2 AND keeper IS NOT DISTINCT FROM CAST($3 AS BIGINT)
             AND state <> 'ended'";
         NAME: "SELECT p.first_name FROM buddies_pairs r JOIN neighbourhood_people p ON p.id = r.keeper WHERE r.id = $1";
@@ -36,6 +37,11 @@ pub fn list_kept(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec
         kept.push(Kept { id: row.get(0)?, names: format!("{} & {}", name(1)?, name(2)?), next_on });
     }
     Ok(kept)
+}
+
+/// All pairs that go on: number, party, who looks after them.
+pub fn list_all_kept(tx: &mut Tx<'_>) -> Result<Vec<(i64, i64, Option<i64>)>, StoreError> {
+    tx.query(&LIST_ALL, &[])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
 }
 
 /// Somebody else looks after it; whether the giver did.
