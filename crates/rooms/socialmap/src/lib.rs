@@ -2,8 +2,7 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
-#![allow(dead_code, reason = "the pages follow")]
-
+mod canvas;
 mod carrying;
 mod doubles;
 mod entry;
@@ -19,7 +18,13 @@ mod listening;
 mod listing;
 mod messages;
 mod opening;
+mod pages;
+mod refusal;
+mod say;
 pub mod store;
+mod structured;
+mod view;
+mod visit;
 
 use std::sync::Arc;
 
@@ -40,6 +45,7 @@ pub use kind::{Audience, Audiences, EntryKind, ShownKind};
 pub use listening::SocialMapListener;
 pub use messages::KINDS;
 pub use opening::{Opening, open_entry};
+pub use view::{Found, Looked, Wanted};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -51,8 +57,8 @@ pub const SENTENCES: &[SentenceFile] = &[
 pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 
 /// The routes of this room, each with who may call it.
-pub fn routes(_house: &Arc<SocialMapHouse>) -> Vec<Route> {
-    Vec::new()
+pub fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {
+    pages::routes(house)
 }
 
 /// One entry by its number, also one that has ended.
@@ -77,4 +83,21 @@ pub fn find_by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<i64>
 /// The database.
 pub fn list_entries(tx: &mut Tx<'_>, after: i64, area: &str, most: i64) -> Result<Vec<Entry>, StoreError> {
     store::entries::list(tx, after, area, most)
+}
+
+/// Numbers of what an import brought or changed last, also of what has ended.
+///
+/// # Errors
+/// The database.
+pub fn list_brought(tx: &mut Tx<'_>, import: i64) -> Result<Vec<i64>, StoreError> {
+    store::entries::list_brought(tx, import)
+}
+
+/// Removes an entry for good, with its listing: for what an import brought that is taken back. Silent, as [`put_entry`].
+///
+/// # Errors
+/// The database.
+pub fn remove_entry(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
+    opbouw_neighbourhood::store::remove_listed(tx, &page_of(id))?;
+    store::entries::remove(tx, id)
 }
