@@ -8,6 +8,7 @@ mod givers;
 mod overview;
 mod people;
 mod places;
+mod socialmap;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -59,6 +60,7 @@ pub async fn run(options: Options) -> Result<()> {
     let db = building::open(&database).await?;
     let clock = opbouw_web::Clock::real();
     let now = clock.now();
+    let vocabulary = Arc::new(building::vocabulary(options.vocabulary.as_deref())?);
     if store::count_resources(&db).await? == 0 {
         let mut made = seed::make(options.residents as usize, options.seed, now.date())?;
         made.resources.retain(|(resource, _)| !places::is_made(&resource.title));
@@ -81,6 +83,7 @@ pub async fn run(options: Options) -> Result<()> {
         }
         let areas = building::home_areas(&store::list_areas(&db).await?);
         places::seed_places(&db, areas.clone(), party, staff.clone(), &now).await?;
+        socialmap::seed_socialmap(&db, areas.clone(), party, staff.clone(), vocabulary.clone(), &now).await?;
         overview::seed_overview(&db, party, &now).await?;
         cuts::seed_cuts(&db, areas, staff, &now).await?;
     }
@@ -95,7 +98,6 @@ pub async fn run(options: Options) -> Result<()> {
         mail_from: options.mail_from,
         ..contact()
     };
-    let vocabulary = Arc::new(building::vocabulary(options.vocabulary.as_deref())?);
     let known = Circumstances { listen: listener.local_addr()?, is_behind_proxy: false, demo: Some(demo), vocabulary };
     serve::listen(listener, vec![building::build(&db, &house, &known).await?]).await
 }

@@ -39,6 +39,8 @@ pub enum Activity {
     Contact,
     /// Parties, who works with whom, and who could meet. Of people only who changed it.
     Network,
+    /// The social map: who answers for what, and who follows an area.
+    SocialMap,
 }
 
 impl Activity {
@@ -62,6 +64,7 @@ impl Activity {
         Self::Activities,
         Self::Contact,
         Self::Network,
+        Self::SocialMap,
     ];
 
     /// Its code in the register and in every line; it never means anything else.
@@ -85,6 +88,7 @@ impl Activity {
             Self::Activities => "OPB-16",
             Self::Contact => "OPB-17",
             Self::Network => "OPB-18",
+            Self::SocialMap => "OPB-19",
         }
     }
 

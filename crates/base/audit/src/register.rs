@@ -50,6 +50,7 @@ pub fn describe(activity: Activity, terms: &Terms) -> Description {
         Activity::Activities => together::activities(terms),
         Activity::Contact => together::contact(terms),
         Activity::Network => house::network(terms),
+        Activity::SocialMap => together::social_map(),
     }
 }
 

@@ -21,7 +21,7 @@ pub use asks::{count_asks, find_last_ask, forget_asks, list_last_asks, list_ofte
 pub use blocks::{block_person, list_blocked, list_blocks, list_kept_apart, unblock_person};
 pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
 pub use imports::{Import, ImportKind, Imported, list_imports};
-pub use listed::{find_listed, put_listed, remove_listed};
+pub use listed::{find_listed, put_listed, relist, remove_listed};
 pub use memberships::{
     begin_membership, change_role, count_admins, end_membership, find_member, find_memberships, list_helpers, list_members,
     list_memberships,

@@ -38,6 +38,7 @@ web-menu-calls = Calls
 web-menu-activities = Activities
 web-menu-places = Places
 web-menu-overview = Overview
+web-menu-map = Map
 web-menu-contact = Contact
 web-menu-cuts = Cut test
 web-menu-more = More

@@ -38,6 +38,7 @@ web-menu-calls = Oproepen
 web-menu-activities = Activiteiten
 web-menu-places = Plekken
 web-menu-overview = Overzicht
+web-menu-map = Kaart
 web-menu-contact = Contact
 web-menu-cuts = Bezuinigingstoets
 web-menu-more = Meer

@@ -40,6 +40,7 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_cuts::store::statements(),
         opbouw_ties::store::statements(),
         opbouw_overview::store::statements(),
+        opbouw_socialmap::store::statements(),
     ]
     .concat()
 }
