@@ -10,6 +10,7 @@ mod listed_many;
 mod memberships;
 mod offers;
 mod parties;
+mod parties_many;
 mod pauses;
 mod people;
 mod people_imports;
@@ -29,6 +30,7 @@ pub use memberships::{
 };
 pub use offers::{change_offer, end_offer, find_shown_resource, follow_person, leave_offer, list_offer_ids, list_offers_of, remove_offer};
 pub use parties::{change_party, end_party, find_party, find_party_by_name, found_party, list_parties};
+pub use parties_many::found_parties;
 pub use pauses::{list_paused, pause_offer, resume_offer, wake_offers};
 pub use people::{
     change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_known_people,
@@ -67,6 +69,7 @@ pub fn statements() -> Vec<&'static Statement> {
         people::ALL,
         consents::ALL,
         parties::ALL,
+        parties_many::ALL,
         memberships::ALL,
         offers::ALL,
         resources::ALL,

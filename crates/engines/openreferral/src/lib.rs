@@ -40,5 +40,5 @@ pub use records::{
     Accessibility, Address, Attribute, ByDay, Contact, Directory, Frequency, Language, Location, LocationKind, Organization, Phone,
     Reading, Schedule, Service, ServiceAtLocation, Status, Taxonomy, TaxonomyTerm, Weekday,
 };
-pub use values::{to_email, to_url};
+pub use values::{to_email, to_moment, to_url};
 pub use write::{Depth, Page, Writer, root};

@@ -13,7 +13,7 @@ pub(crate) fn to_day(text: &str) -> Option<Date> {
 }
 
 /// A moment in seconds since 1970 UTC: with an offset, without one (then it is UTC), or a day.
-pub(crate) fn to_moment(text: &str) -> Option<i64> {
+pub fn to_moment(text: &str) -> Option<i64> {
     let utc = |at: DateTime| at.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp().as_second());
     if let Ok(moment) = text.parse::<Timestamp>() {
         return Some(moment.as_second());
