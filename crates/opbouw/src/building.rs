@@ -7,13 +7,14 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 use opbouw_activities::ActivitiesHouse;
 use opbouw_admin::AdminHouse;
-use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Outline, Village};
+use opbouw_ask::{AREAS, AskHouse, Counts, Village};
 use opbouw_buddies::BuddiesHouse;
 use opbouw_calls::CallsHouse;
 use opbouw_contact::ContactHouse;
 use opbouw_cuts::CutsHouse;
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_happenings::{Delivery, latest_id};
+use opbouw_map::{MapFrame, Outline, Tiles};
 use opbouw_matching::MatchingHouse;
 use opbouw_neighbourhood::{Area, AreaKind, HomeArea, LatLon, store};
 use opbouw_overview::OverviewHouse;
@@ -23,7 +24,7 @@ use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::{Oidc, Passkeys, Proof, Provider};
-use opbouw_socialmap::SocialMapHouse;
+use opbouw_socialmap::{SHAPES, SocialMapHouse};
 use opbouw_store::Db;
 use opbouw_understand::Vocabulary;
 use opbouw_web::{Assets, Clock, Limiter, Site};
@@ -85,6 +86,7 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let map = MapFrame::around(corners);
     let mut assets = Assets::default();
     assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
+    assets.add(SHAPES, "image/svg+xml", map.shapes_svg(&drawn));
     let mut villages: Vec<Village> = drawn.into_iter().map(|(name, place, _)| Village { name, place }).collect();
     villages.sort_by_cached_key(|village| village.name.to_lowercase());
 
@@ -111,7 +113,8 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let places = PlacesHouse { site: site.clone(), areas: homes.clone() };
     let activities = ActivitiesHouse { site: site.clone(), areas: homes.clone() };
     let contact = ContactHouse { site: site.clone(), areas: homes.clone(), terms, rules: rooms::rules() };
-    let socialmap = SocialMapHouse { site: site.clone(), areas: homes.clone(), finder: finder.clone() };
+    let socialmap =
+        SocialMapHouse { site: site.clone(), areas: homes.clone(), finder: finder.clone(), map: map.clone(), tiles: tiles(options)? };
     let overview = OverviewHouse { site: site.clone(), areas: homes.clone(), finder: finder.clone() };
     let cuts = CutsHouse { site: site.clone(), areas: homes, rules: rooms::rules() };
     Ok(House {
@@ -280,6 +283,13 @@ pub fn vocabulary(folder: Option<&Path>) -> Result<Vocabulary> {
         );
     }
     Ok(vocabulary)
+}
+
+/// The background of the map, when the administrator chose one.
+fn tiles(options: &HouseOptions) -> Result<Option<Tiles>> {
+    let parse =
+        |address: &String| Tiles::parse(address).with_context(|| format!("--tiles {address} is not https://HOST/{{z}}/{{x}}/{{y}}.png"));
+    options.tiles.as_ref().map(parse).transpose()
 }
 
 fn is_lived_in(kind: AreaKind) -> bool {

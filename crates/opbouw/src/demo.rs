@@ -6,6 +6,7 @@ mod contact;
 mod givers;
 mod people;
 mod places;
+mod socialmap;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -57,6 +58,7 @@ pub async fn run(options: Options) -> Result<()> {
     let db = building::open(&database).await?;
     let clock = opbouw_web::Clock::real();
     let now = clock.now();
+    let vocabulary = Arc::new(building::vocabulary(options.vocabulary.as_deref())?);
     if store::count_resources(&db).await? == 0 {
         let mut made = seed::make(options.residents as usize, options.seed, now.date())?;
         made.resources.retain(|(resource, _)| !places::is_made(&resource.title));
@@ -78,7 +80,8 @@ pub async fn run(options: Options) -> Result<()> {
             contact::seed_contact(&db, areas, coach, &now).await?;
         }
         let areas = building::home_areas(&store::list_areas(&db).await?);
-        places::seed_places(&db, areas, party, staff, &now).await?;
+        places::seed_places(&db, areas.clone(), party, staff.clone(), &now).await?;
+        socialmap::seed_socialmap(&db, areas, party, staff, vocabulary.clone(), &now).await?;
     }
     let demo = people::seed_people(&db, &now).await?;
     // Beside a SQLite file there is its key; beside a server there is no place for one.
@@ -91,7 +94,6 @@ pub async fn run(options: Options) -> Result<()> {
         mail_from: options.mail_from,
         ..contact()
     };
-    let vocabulary = Arc::new(building::vocabulary(options.vocabulary.as_deref())?);
     let known = Circumstances { listen: listener.local_addr()?, is_behind_proxy: false, demo: Some(demo), vocabulary };
     serve::listen(listener, vec![building::build(&db, &house, &known).await?]).await
 }

@@ -17,7 +17,7 @@ use opbouw_overview::OverviewHouse;
 use opbouw_people::PeopleHouse;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::Kind;
-use opbouw_socialmap::SocialMapHouse;
+use opbouw_socialmap::{SocialMapHouse, SocialMapListener};
 use opbouw_store::{Db, Migration};
 use opbouw_web::{Clock, Route};
 use opbouw_words::{SentenceFile, Sentences};
@@ -106,6 +106,7 @@ pub fn listen(delivery: Delivery, db: &Db, terms: Terms, clock: &Clock) -> Deliv
         .durable(Arc::new(PlacesListener::new(db.clone(), time())))
         .durable(Arc::new(ActivitiesListener::new(db.clone(), time())))
         .durable(Arc::new(ContactListener::new(db.clone(), time())))
+        .durable(Arc::new(SocialMapListener::new(db.clone(), time())))
 }
 
 /// What the rooms do by themselves now and then: reminders, follow-ups, places that become free. Doing it twice does no harm, and what one room
@@ -174,6 +175,7 @@ pub fn rules() -> Rules {
         buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
         activity: opbouw_activities::ACTIVITY_RULE,
         place: opbouw_places::PLACE_RULE,
+        entry: opbouw_socialmap::ENTRY_RULE,
     }
 }
 
@@ -186,6 +188,7 @@ pub fn kept() -> Vec<Kept> {
         opbouw_places::KEPT,
         opbouw_activities::KEPT,
         opbouw_contact::KEPT,
+        opbouw_socialmap::KEPT,
     ]
 }
 

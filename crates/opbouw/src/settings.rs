@@ -50,6 +50,9 @@ pub struct HouseOptions {
     /// Folder with vocabulary files to use instead of those in the program.
     #[arg(long, env = "OPBOUW_VOCABULARY")]
     pub vocabulary: Option<PathBuf>,
+    /// Background of the map from elsewhere: https://HOST/{z}/{x}/{y}.png. Without it nobody else hears who looks at the map.
+    #[arg(long, env = "OPBOUW_TILES")]
+    pub tiles: Option<String>,
     /// Mail server: smtps://user:password@host, smtp://user:password@host:587?tls=required, or smtp://127.0.0.1:25.
     #[arg(long, env = "OPBOUW_SMTP", hide_env_values = true)]
     pub smtp: Option<String>,

@@ -8,7 +8,7 @@ use jiff::Zoned;
 use jiff::civil::{Date, date};
 use opbouw_activities::{ActivitiesHouse, ActivitiesListener};
 use opbouw_admin::AdminHouse;
-use opbouw_ask::{AREAS, AskHouse, Counts, MapFrame, Village};
+use opbouw_ask::{AREAS, AskHouse, Counts, Village};
 use opbouw_buddies::{BuddiesHouse, BuddiesListener};
 use opbouw_calls::{CallsHouse, CallsListener};
 use opbouw_contact::{ContactHouse, ContactListener};
@@ -16,6 +16,7 @@ use opbouw_cuts::CutsHouse;
 use opbouw_finder::{Finder, FinderListener};
 use opbouw_handover::Rules;
 use opbouw_happenings::{Delivery, latest_id};
+use opbouw_map::MapFrame;
 use opbouw_matching::{MatchingHouse, MatchingListener};
 use opbouw_neighbourhood::{HomeArea, Terms, store};
 use opbouw_overview::OverviewHouse;
@@ -24,7 +25,7 @@ use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::Passkeys;
-use opbouw_socialmap::SocialMapHouse;
+use opbouw_socialmap::{SHAPES, SocialMapHouse, SocialMapListener};
 use opbouw_store::testing::{TestDb, test_databases};
 use opbouw_store::{Db, Migration};
 use opbouw_understand::Vocabulary;
@@ -166,6 +167,7 @@ impl TestApp {
                 opbouw_places::KEPT,
                 opbouw_activities::KEPT,
                 opbouw_contact::KEPT,
+                opbouw_socialmap::KEPT,
             ],
         };
         let areas: Arc<[HomeArea]> = home_areas().into();
@@ -175,7 +177,13 @@ impl TestApp {
         let places = Arc::new(PlacesHouse { site: site.clone(), areas: areas.clone() });
         let activities = Arc::new(ActivitiesHouse { site: site.clone(), areas: areas.clone() });
         let contact = Arc::new(ContactHouse { site: site.clone(), areas: areas.clone(), terms, rules: rules() });
-        let socialmap = Arc::new(SocialMapHouse { site: site.clone(), areas: areas.clone(), finder: finder.clone() });
+        let socialmap = Arc::new(SocialMapHouse {
+            site: site.clone(),
+            areas: areas.clone(),
+            finder: finder.clone(),
+            map: house.map.clone(),
+            tiles: None,
+        });
         let overview = Arc::new(OverviewHouse { site: site.clone(), areas: areas.clone(), finder: finder.clone() });
         let cuts = Arc::new(CutsHouse { site: site.clone(), areas, rules: rules() });
         let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new(), rules: rules() }));
@@ -216,6 +224,7 @@ pub fn rules() -> Rules {
         buddy_pair: opbouw_buddies::BUDDY_PAIR_RULE,
         activity: opbouw_activities::ACTIVITY_RULE,
         place: opbouw_places::PLACE_RULE,
+        entry: opbouw_socialmap::ENTRY_RULE,
     }
 }
 
@@ -240,7 +249,8 @@ async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Deliv
         .durable(Arc::new(BuddiesListener::new(db.clone(), Terms::default(), time())))
         .durable(Arc::new(PlacesListener::new(db.clone(), time())))
         .durable(Arc::new(ActivitiesListener::new(db.clone(), time())))
-        .durable(Arc::new(ContactListener::new(db.clone(), time())));
+        .durable(Arc::new(ContactListener::new(db.clone(), time())))
+        .durable(Arc::new(SocialMapListener::new(db.clone(), time())));
     Arc::new(delivery.live(Arc::new(listener), from))
 }
 
@@ -273,6 +283,7 @@ fn house(finder: Arc<Finder>, db: &Db, clock: &TestClock, delivery: Arc<Delivery
     let mut assets = Assets::default();
     let drawn: Vec<_> = villages.iter().map(|Village { name, place }| (name.clone(), *place, Vec::new())).collect();
     assets.add(AREAS, "image/svg+xml", map.areas_svg(&drawn));
+    assets.add(SHAPES, "image/svg+xml", map.shapes_svg(&drawn));
     let (sentences, key) = (Arc::new(Sentences::new(&sentence_files()).expect("sentence files without mistakes")), Key::random());
     let site = Site {
         delivery,

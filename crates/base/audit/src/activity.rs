@@ -37,6 +37,8 @@ pub enum Activity {
     Activities,
     /// Contact of workers with groups and with people who asked for something.
     Contact,
+    /// The social map: who answers for what, and who follows an area.
+    SocialMap,
 }
 
 impl Activity {
@@ -59,6 +61,7 @@ impl Activity {
         Self::Calls,
         Self::Activities,
         Self::Contact,
+        Self::SocialMap,
     ];
 
     /// Its code in the register and in every line; it never means anything else.
@@ -81,6 +84,7 @@ impl Activity {
             Self::Calls => "OPB-15",
             Self::Activities => "OPB-16",
             Self::Contact => "OPB-17",
+            Self::SocialMap => "OPB-18",
         }
     }
 

@@ -49,6 +49,7 @@ pub fn describe(activity: Activity, terms: &Terms) -> Description {
         Activity::Calls => together::calls(terms),
         Activity::Activities => together::activities(terms),
         Activity::Contact => together::contact(terms),
+        Activity::SocialMap => together::social_map(),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod files;
 mod finder;
 mod learned;
 mod listening;
+mod theme;
 mod translate;
 
 pub use asked::{Asked, Found, FoundResource};
@@ -15,3 +16,4 @@ pub use finder::Finder;
 pub use learned::{Answers, CEILING, FLOOR, Learned};
 pub use listening::FinderListener;
 pub use opbouw_retrieve::{Reason, Wish};
+pub use theme::{Theme, Themes};

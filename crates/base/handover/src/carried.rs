@@ -19,12 +19,14 @@ pub enum Carried {
     Activity,
     /// A place that somebody keeps.
     Place,
+    /// An entry of the social map that somebody answers for.
+    Entry,
 }
 
 impl Carried {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 8] =
-        [Self::Round, Self::Group, Self::Contact, Self::Promise, Self::Call, Self::BuddyPair, Self::Activity, Self::Place];
+    pub const ALL: [Self; 9] =
+        [Self::Round, Self::Group, Self::Contact, Self::Promise, Self::Call, Self::BuddyPair, Self::Activity, Self::Place, Self::Entry];
 
     /// Its word in addresses, forms, tables and the trail; it never means anything else.
     pub fn code(self) -> &'static str {
@@ -37,6 +39,7 @@ impl Carried {
             Self::BuddyPair => "buddy-pair",
             Self::Activity => "activity",
             Self::Place => "place",
+            Self::Entry => "entry",
         }
     }
 
@@ -49,7 +52,7 @@ impl Carried {
     pub fn may_name_a_resident(self) -> bool {
         match self {
             Self::Contact | Self::Promise | Self::BuddyPair => true,
-            Self::Round | Self::Group | Self::Call | Self::Activity | Self::Place => false,
+            Self::Round | Self::Group | Self::Call | Self::Activity | Self::Place | Self::Entry => false,
         }
     }
 }

@@ -88,6 +88,7 @@ pub struct Rules {
     pub buddy_pair: Rule,
     pub activity: Rule,
     pub place: Rule,
+    pub entry: Rule,
 }
 
 impl Rules {
@@ -102,6 +103,7 @@ impl Rules {
             Carried::BuddyPair => &self.buddy_pair,
             Carried::Activity => &self.activity,
             Carried::Place => &self.place,
+            Carried::Entry => &self.entry,
         }
     }
 

@@ -55,6 +55,7 @@ const RULES: Rules = Rules {
     buddy_pair: keeps_nothing(Carried::BuddyPair),
     activity: keeps_nothing(Carried::Activity),
     place: keeps_nothing(Carried::Place),
+    entry: keeps_nothing(Carried::Entry),
 };
 
 /// The village with rounds 1, 2 and 3 of Anna.

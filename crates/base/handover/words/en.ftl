@@ -7,6 +7,7 @@ handover-kind-call = Calls for many
 handover-kind-buddy-pair = Buddies
 handover-kind-activity = Activities
 handover-kind-place = Places
+handover-kind-entry = On the map
 
 handover-one-round = Round
 handover-one-promise = Promise
@@ -16,6 +17,7 @@ handover-one-call = Call for many
 handover-one-buddy-pair = Pair of buddies
 handover-one-activity = Activity
 handover-one-place = Place
+handover-one-entry = On the map
 
 handover-fault-colleague = Somebody you chose does not work with residents here (any more). Choose a colleague of the list.
 handover-fault-long = The line about a colleague is too long. Use at most 300 letters.

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Small letters without accents, words with one space between: `"'s-Gravenhage "` becomes `"s gravenhage"`.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     // Most texts are, and then there is nothing to take apart.
     if text.is_ascii() { fold_letters(text.chars(), text.len()) } else { fold_letters(text.nfkd(), text.len()) }
 }

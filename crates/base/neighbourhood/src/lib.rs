@@ -19,6 +19,7 @@ pub mod store;
 pub use area::{Area, AreaCode, AreaKind, HomeArea};
 pub use consent::{Consent, How, NewConsent, Purpose};
 pub use error::{NeighbourhoodError, PersonFault};
+pub use fold::fold;
 pub use kept::{Kept, KeptLine, ListKept, SayKept, day_of};
 pub use membership::{Member, Membership};
 pub use offer::OwnOffer;

@@ -83,7 +83,7 @@ pub struct Resource {
 impl Resource {
     /// The page of the room that keeps it, when a room does: then its reference is an address here. The importer refuses such a reference.
     pub fn page(&self) -> Option<&str> {
-        let is_kept = ["/activiteiten/", "/plekken/"].into_iter().any(|room| self.reference.starts_with(room));
+        let is_kept = ["/activiteiten/", "/plekken/", "/kaart/"].into_iter().any(|room| self.reference.starts_with(room));
         is_kept.then_some(self.reference.as_str())
     }
 }

@@ -35,6 +35,8 @@ pub enum Sort {
 pub struct Concept {
     /// Stable code word, for example `meals`.
     pub id: String,
+    /// What it is about, in general: the name of its file without its ending, for example `eten-huis-tuin`.
+    pub theme: String,
     /// Dutch name for on screen.
     pub name_nl: String,
     /// English name for on screen.

@@ -6,8 +6,8 @@ use opbouw_finder::Finder;
 use opbouw_web::{Frame, Reader, Site};
 
 use crate::counts::Counts;
-use crate::map::MapFrame;
 use crate::question::Village;
+use opbouw_map::MapFrame;
 
 /// Name of the drawing of the areas among the assets.
 pub const AREAS: &str = "gebieden.svg";

@@ -7,7 +7,6 @@ pub mod api;
 mod counts;
 mod error;
 mod house;
-mod map;
 mod pages;
 mod phone;
 mod question;
@@ -27,7 +26,6 @@ pub use answer::Answer;
 pub use counts::{Counted, Counts};
 pub use error::AskError;
 pub use house::{AREAS, AskHouse};
-pub use map::{MapFrame, Outline};
 pub use question::{Draft, MOST_LETTERS, Question, Village};
 pub use store::{ALL as STATEMENTS, MIGRATIONS, list_counts, write_counts};
 

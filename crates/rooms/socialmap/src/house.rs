@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use opbouw_finder::Finder;
+use opbouw_map::{MapFrame, Tiles};
 use opbouw_neighbourhood::HomeArea;
 use opbouw_web::{Frame, Reader, Site};
+
+/// Name of the drawing of the areas without their names among the assets.
+pub const SHAPES: &str = "vlakken.svg";
 
 /// Shared by all pages of this room.
 #[derive(Clone)]
@@ -16,6 +20,10 @@ pub struct SocialMapHouse {
     pub areas: Arc<[HomeArea]>,
     /// The live index over the register.
     pub finder: Arc<Finder>,
+    /// The whole municipality on the map.
+    pub map: MapFrame,
+    /// A background from elsewhere, when the administrator chose one.
+    pub tiles: Option<Tiles>,
 }
 
 impl SocialMapHouse {

@@ -1,6 +1,20 @@
-//! The tables of this room.
+//! All SQL of this room.
 
-use opbouw_store::Migration;
+pub(crate) mod doubles;
+pub(crate) mod entries;
+pub(crate) mod followers;
+pub(crate) mod fresh;
+pub(crate) mod kept;
+pub(crate) mod marks;
+pub(crate) mod owned;
 
-/// The tables of this room.
-pub const MIGRATIONS: &[Migration] = &[];
+use opbouw_store::{Migration, Statement};
+
+/// The steps in the shape of its tables.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { room: "socialmap", number: 1, name: "entries", sql: include_str!("../migrations/0001-entries.sql") }];
+
+/// All statements, for the test that prepares them on both databases.
+pub fn statements() -> Vec<&'static Statement> {
+    [entries::ALL, doubles::ALL, followers::ALL, fresh::ALL, kept::ALL, marks::ALL, owned::ALL].concat()
+}

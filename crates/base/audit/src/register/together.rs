@@ -56,3 +56,16 @@ pub(super) fn contact(terms: &Terms) -> Description {
         measures: "Namen worden niet gevraagd. Op de telefoon staat alles versleuteld en niet langer dan nodig. Niemand krijgt een cijfer.",
     }
 }
+
+pub(super) fn social_map() -> Description {
+    Description {
+        name: "Sociale kaart",
+        purpose: "Weten wie er voor instaat dat een organisatie of plek klopt op de kaart, en wie wil horen wat er verandert.",
+        ground: "Toestemming (artikel 6 lid 1 a): wie ergens voor instaat of een buurt volgt, geeft die. Voor medewerkers: taak van algemeen belang (artikel 6 lid 1 e).",
+        whose: "Contactpersonen van organisaties en initiatieven, en wie een buurt volgt, ook zonder account.",
+        data: "Wie voor welke regel op de kaart instaat, en een e-mailadres van wie geen account heeft.",
+        recipients: "Wie een account heeft, staat met voornaam bij de eigen partij bekend. Een e-mailadres van iemand zonder account ziet niemand op een pagina.",
+        term: "Zolang iemand ervoor instaat of volgt. Wie de link in de mail niet opende: twee dagen.".to_owned(),
+        measures: "Op de kaart staan telefoonnummers en adressen van organisaties, nooit van bewoners. Stoppen kan altijd, met een link en zonder reden.",
+    }
+}

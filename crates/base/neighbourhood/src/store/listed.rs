@@ -8,6 +8,9 @@ use crate::resource::Resource;
 statements! {
     pub(super) ALL = {
         FIND: "SELECT id FROM neighbourhood_resources WHERE reference = $1";
+        /// What no import may take back any more.
+        RELIST: "UPDATE neighbourhood_resources SET reference = $2, import_id = NULL
+            WHERE id = $1 AND person IS NULL AND is_request = 0";
         REMOVE: "DELETE FROM neighbourhood_resources WHERE reference = $1 AND person IS NULL";
     }
 }
@@ -33,4 +36,10 @@ pub fn remove_listed(tx: &mut Tx<'_>, reference: &str) -> Result<Option<i64>, St
     let known = find_listed(tx, reference)?;
     tx.execute(&REMOVE, &values![reference])?;
     Ok(known)
+}
+
+/// Takes something that came from a list under the care of a room: from now on its reference is the address of its page, its number stays, and no
+/// import takes it back. False when it is not there, or of a person.
+pub fn relist(tx: &mut Tx<'_>, resource: i64, reference: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(&RELIST, &values![resource, reference])? > 0)
 }

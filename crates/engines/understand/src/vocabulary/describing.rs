@@ -25,6 +25,7 @@ pub(super) fn describe_concept(block: &Block, numbers: &HashMap<&str, ConceptId>
     }
     Ok(Concept {
         id: block.id.clone(),
+        theme: block.file.trim_end_matches(".txt").to_owned(),
         name_nl: block.one("naam").to_owned(),
         name_en: block.one("name").to_owned(),
         sort,

@@ -13,10 +13,10 @@ use opbouw_web::{Frame, Reader, page};
 use crate::answer::Answer;
 use crate::counts::Counted;
 use crate::house::{AREAS, AskHouse};
-use crate::map::Pin;
 use crate::pages::front::{FormView, error_sentences};
 use crate::phone::{Piece, pieces};
 use crate::question::{Draft, Question};
+use opbouw_map::Pin;
 
 #[derive(Template)]
 #[template(path = "answer.html")]

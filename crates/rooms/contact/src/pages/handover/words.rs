@@ -15,6 +15,7 @@ pub(super) fn kind_name(kind: Carried) -> &'static str {
         Carried::BuddyPair => "handover-kind-buddy-pair",
         Carried::Activity => "handover-kind-activity",
         Carried::Place => "handover-kind-place",
+        Carried::Entry => "handover-kind-entry",
     }
 }
 
@@ -29,6 +30,7 @@ pub(super) fn one_name(kind: Carried) -> &'static str {
         Carried::BuddyPair => "handover-one-buddy-pair",
         Carried::Activity => "handover-one-activity",
         Carried::Place => "handover-one-place",
+        Carried::Entry => "handover-one-entry",
     }
 }
 
