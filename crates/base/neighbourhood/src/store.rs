@@ -22,6 +22,7 @@ pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outli
 pub use asks::{count_asks, find_last_ask, forget_asks, list_last_asks, list_often_asked, note_ask};
 pub use blocks::{block_person, list_blocked, list_blocks, list_kept_apart, unblock_person};
 pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
+pub use imports::{Import, ImportKind, Imported, begin_import, count_import, find_import, list_imports};
 pub use listed::{find_listed, put_listed, relist, remove_listed};
 pub use listed_many::{put_all_listed, remove_all_listed};
 pub use memberships::{

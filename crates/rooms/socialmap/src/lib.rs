@@ -4,6 +4,7 @@
 
 #![allow(dead_code, reason = "the pages follow")]
 
+pub mod bringing;
 mod carrying;
 mod doubles;
 mod entry;
@@ -11,6 +12,7 @@ mod error;
 mod form;
 mod freshness;
 mod house;
+pub mod hsds;
 mod jobs;
 mod keeping;
 mod kept;
@@ -18,8 +20,11 @@ mod kind;
 mod listening;
 mod listing;
 mod messages;
+pub mod open_data;
 mod opening;
+mod refusal;
 pub mod store;
+mod visit;
 
 use std::sync::Arc;
 
@@ -51,8 +56,12 @@ pub const SENTENCES: &[SentenceFile] = &[
 pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 
 /// The routes of this room, each with who may call it.
-pub fn routes(_house: &Arc<SocialMapHouse>) -> Vec<Route> {
-    Vec::new()
+pub fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {
+    let mut routes = Vec::new();
+    routes.extend(bringing::pages::routes(house));
+    routes.extend(open_data::pages::routes(house));
+    routes.extend(hsds::routes(house));
+    routes
 }
 
 /// One entry by its number, also one that has ended.

@@ -1,6 +1,6 @@
 //! Which columns does a list for the map have, and what else are they called, in Dutch and in English?
 
-use opbouw_neighbourhood::import::reading::{Columns, Field, PlaceColumns};
+use opbouw_neighbourhood::import::reading::Field;
 
 /// The fields, in the order of the file that the map gives out itself. A contact person by name is not among them: the map says how to reach an
 /// organisation, and keeps no names of people.
@@ -28,17 +28,6 @@ pub(super) const FIELDS: &[Field] = &[
     Field { name: "source", also: &["bron", "herkomst", "vanwie"] },
     Field { name: "hearsay", also: &["gehoord", "vanhorenzeggen"] },
     Field { name: "keeper", also: &["beheerder", "mailbeheerder", "beheerdermail", "keepermail", "contactmail", "mailcontactpersoon", "emailcontactpersoon"] },
+    Field { name: "page", also: &["pagina"] },
     Field { name: "confirmed", also: &["confirmedon", "bevestigd", "bevestigdop", "gecontroleerd", "bijgewerkt", "updated", "lastchecked"] },
 ];
-
-/// Where each field is in the rows of one file.
-pub(super) struct Layout {
-    pub(super) of: fn(&Columns, &str) -> Option<usize>,
-    pub(super) place: PlaceColumns,
-}
-
-impl Layout {
-    pub(super) fn new(columns: &Columns) -> Self {
-        Self { of: Columns::of, place: PlaceColumns::new(columns) }
-    }
-}

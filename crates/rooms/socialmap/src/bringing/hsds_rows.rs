@@ -38,7 +38,7 @@ fn empty(at: &At) -> Row {
     let number = at.line.to_string();
     let form = EntryForm { soort: "party".to_owned(), ..EntryForm::default() };
     let cells = vec![at.file.to_string(), number, at.id.clone()];
-    Row { at: at.clone(), form, keeper_mail: String::new(), organisation: String::new(), confirmed_on: None, whys: Vec::new(), cells }
+    Row { at: at.clone(), form, keeper_mail: String::new(), organisation: String::new(), confirmed_on: None, is_kept_elsewhere: false, whys: Vec::new(), cells }
 }
 
 struct Maker<'h> {
@@ -237,7 +237,13 @@ fn days(schedules: &[Schedule]) -> String {
         Some(0..12) => " ochtend",
         Some(12..18) => " middag",
         Some(_) => " avond",
-        None => "",
+        // Our own maps know parts of the day and no hours.
+        None => match schedule.description.as_str() {
+            "ochtend" => " ochtend",
+            "middag" => " middag",
+            "avond" => " avond",
+            _ => "",
+        },
     };
     let mut said: Vec<(Weekday, String)> = Vec::new();
     for schedule in schedules {

@@ -117,6 +117,10 @@ impl<'k> Sorter<'k> {
     }
 
     fn sort(&mut self, row: Row, homes: &Homes<'_>) {
+        if row.is_kept_elsewhere {
+            self.preview.left_alone += 1;
+            return;
+        }
         let brought = match row.check(homes) {
             Ok(brought) => brought,
             Err((at, whys, cells)) => return self.preview.refused.push(RefusedRow { at, whys, cells }),

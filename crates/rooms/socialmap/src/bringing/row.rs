@@ -24,6 +24,8 @@ pub(super) struct Row {
     pub(super) organisation: String,
     /// When somebody last looked, as the list says.
     pub(super) confirmed_on: Option<Date>,
+    /// Another room of this program keeps it: what the map gives out of itself is not brought in again.
+    pub(super) is_kept_elsewhere: bool,
     /// What is wrong so far.
     pub(super) whys: Vec<Why>,
     /// What was in it, to give it back.

@@ -10,6 +10,7 @@ use opbouw_words::Value;
 use super::files::{BringError, MOST_FILE_BYTES};
 use super::preview::{MapPreview, RefusedRow};
 use super::why::{Remark, Why};
+use crate::error::SocialMapError;
 
 /// What was done, when the page comes back after it.
 pub(super) fn done(frame: &Frame, word: &str, import: Option<i64>) -> Option<String> {
@@ -137,12 +138,16 @@ fn notice_of(frame: &Frame, notice: &Notice) -> Option<String> {
 
 /// Why nothing of a file can be used.
 pub(super) fn unusable(frame: &Frame, error: &BringError) -> String {
-    let (said, code) = match error {
-        BringError::Table(error) => (table(frame, error), error.code()),
-        BringError::Hsds(_) => (frame.say("socialmap-bring-error-hsds"), "SOCIALMAP-017"),
-        BringError::Zip => (frame.say("socialmap-bring-error-zip"), "SOCIALMAP-018"),
-    };
-    format!("{said} ({code})")
+    match error {
+        BringError::Table(error) => format!("{} ({})", table(frame, error), error.code()),
+        BringError::Hsds(_) => own(frame, &SocialMapError::NotHsds),
+        BringError::Zip => own(frame, &SocialMapError::BadZip),
+    }
+}
+
+fn own(frame: &Frame, error: &SocialMapError) -> String {
+    let said = error.key().map_or_else(String::new, |key| frame.say(key));
+    format!("{said} ({})", error.code())
 }
 
 fn table(frame: &Frame, error: &ImportError) -> String {
@@ -163,7 +168,7 @@ pub(super) fn too_large(frame: &Frame) -> String {
 
 /// There was no file.
 pub(super) fn no_file(frame: &Frame) -> String {
-    format!("{} (SOCIALMAP-016)", frame.say("socialmap-bring-error-none"))
+    own(frame, &SocialMapError::NoFile)
 }
 
 /// Why a list cannot be taken back.

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 use opbouw_neighbourhood::import::Reason;
-use opbouw_neighbourhood::import::reading::{AreaNames, Columns, Found, Told, read_day, read_languages};
+use opbouw_neighbourhood::import::reading::{AreaNames, Columns, Found, PlaceColumns, Told, read_day, read_languages};
 use opbouw_neighbourhood::import::sheet::{Row as SheetRow, Sheet};
 use opbouw_neighbourhood::{Email, LatLon};
 use opbouw_openreferral::At;
 
-use super::columns::{FIELDS, Layout};
+use super::columns::FIELDS;
 use super::row::{Homes, Row};
 use super::why::{Counted, Remark, Why};
 use super::{ColumnsError, Reading, word_lists};
@@ -32,7 +32,7 @@ pub(super) fn read(sheet: &Sheet, reading: &Reading<'_>) -> Result<Rows, Columns
         return Err(ColumnsError::MissingColumn { needed: "naam", found: sheet.header.clone() });
     }
     let mut reader = Reader {
-        layout: Layout::new(&columns),
+        place: PlaceColumns::new(&columns),
         columns: &columns,
         names: AreaNames::new(reading.areas),
         homes: Homes::new(reading.homes),
@@ -59,12 +59,12 @@ pub(super) fn read(sheet: &Sheet, reading: &Reading<'_>) -> Result<Rows, Columns
 fn empty(line: u64) -> Row {
     let at = At { line, is_line: true, ..At::default() };
     let form = EntryForm::default();
-    Row { at, form, keeper_mail: String::new(), organisation: String::new(), confirmed_on: None, whys: Vec::new(), cells: Vec::new() }
+    Row { at, form, keeper_mail: String::new(), organisation: String::new(), confirmed_on: None, is_kept_elsewhere: false, whys: Vec::new(), cells: Vec::new() }
 }
 
 struct Reader<'r> {
     columns: &'r Columns,
-    layout: Layout,
+    place: PlaceColumns,
     names: AreaNames<'r>,
     homes: Homes<'r>,
     reading: &'r Reading<'r>,
@@ -77,7 +77,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn row(&mut self, row: &SheetRow) -> Row {
         let mut read = empty(row.line);
-        let cell = |field: &str| (self.layout.of)(self.columns, field).map_or("", |column| row.cell(column)).trim().to_owned();
+        let cell = |field: &str| self.columns.of(field).map_or("", |column| row.cell(column)).trim().to_owned();
         let whys = &mut read.whys;
         let kind = word_lists::kind(&cell("kind"));
         if kind.is_none() {
@@ -91,7 +91,7 @@ impl Reader<'_> {
             self.languages.add(&cell("languages"));
             String::new()
         });
-        let point = self.layout.place.read(row, &mut self.told).unwrap_or_else(|reason| {
+        let point = self.place.read(row, &mut self.told).unwrap_or_else(|reason| {
             whys.push(Why::Row(reason));
             None
         });
@@ -104,6 +104,7 @@ impl Reader<'_> {
             whys.push(Why::Reference);
         }
         read.organisation = cell("organisation");
+        read.is_kept_elsewhere = is_of_another_room(&cell("page"));
         let (name, text, themes) = (cell("name"), cell("text"), cell("themes"));
         let themes_of = self.reading.themes_of;
         let themes = if themes.is_empty() { themes_of(&name, &text) } else { word_lists::themes(&themes, themes_of) };
@@ -158,6 +159,12 @@ fn day(field: &'static str, cell: &str, whys: &mut Vec<Why>) -> Option<Date> {
         whys.push(Why::Row(reason));
         None
     })
+}
+
+/// Whether the page of a row is one that another room of this program keeps: activities, places, offers.
+fn is_of_another_room(page: &str) -> bool {
+    let path = page.split_once("://").map_or(page, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+    path.starts_with('/') && !path.starts_with("/kaart/")
 }
 
 /// As the form of an entry takes it.
