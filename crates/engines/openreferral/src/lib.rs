@@ -7,7 +7,7 @@
 //! references lead somewhere, parents make no circle, days and hours exist, and points are on earth. What could not be taken is a [`Fault`] with
 //! the file, the line and the id: either the record was refused, or it was taken without the value.
 //!
-//! **The cost:** linear; 100,000 organisations in CSV take less than a second.
+//! **The cost:** linear. 100,000 organisations with a service, a place and a number each take about 1.2 s of one core from CSV, 5 s from JSON.
 //!
 //! ```
 //! use opbouw_openreferral::{Depth, Writer, read};

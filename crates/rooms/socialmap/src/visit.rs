@@ -1,4 +1,4 @@
-//! Who calls a page of this room: in which language, signed in or not, and when.
+//! Who calls a page of this room: in which language, signed in or not, from where, and when.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -8,10 +8,9 @@ use axum::http::request::Parts;
 use jiff::Zoned;
 use jiff::civil::Date;
 use opbouw_signin::{Doer, SignedIn};
-use opbouw_web::{Frame, Reader};
+use opbouw_web::{Frame, From, Limit, Reader};
 
 use crate::house::SocialMapHouse;
-use crate::refusal::Refusal;
 
 /// One call of a page.
 pub(crate) struct Visit {
@@ -19,6 +18,8 @@ pub(crate) struct Visit {
     pub reader: Reader,
     /// The moment.
     pub now: Zoned,
+    /// Address on the network, for limits.
+    from: String,
 }
 
 impl FromRequestParts<Arc<SocialMapHouse>> for Visit {
@@ -26,14 +27,15 @@ impl FromRequestParts<Arc<SocialMapHouse>> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, house: &Arc<SocialMapHouse>) -> Result<Self, Self::Rejection> {
         let reader = Reader::from_request_parts(parts, house).await?;
-        Ok(Self { reader, now: house.site.clock.now() })
+        let From(from) = From::from_request_parts(parts, &house.site).await?;
+        Ok(Self { reader, now: house.site.clock.now(), from })
     }
 }
 
 impl Visit {
-    /// Whoever has signed in; the door lets in no others.
-    pub fn signed_in(&self) -> Result<Arc<SignedIn>, Refusal> {
-        self.reader.who.clone().ok_or(Refusal::Nothing)
+    /// Whoever has signed in.
+    pub fn who(&self) -> Option<&SignedIn> {
+        self.reader.who.as_deref()
     }
 
     /// The moment in seconds, UTC.
@@ -48,16 +50,16 @@ impl Visit {
 
     /// Whose line it is in the trail.
     pub fn doer(&self) -> Doer {
-        Doer::on_page(self.reader.who.as_deref(), &self.now)
+        Doer::on_page(self.who(), &self.now)
+    }
+
+    /// Counts this request, and says whether it is allowed.
+    pub fn is_allowed(&self, house: &SocialMapHouse) -> bool {
+        house.site.limiter.allow(Limit::LinksFrom, &self.from, self.now_s())
     }
 
     /// The frame of a page of this room.
     pub fn frame(&self, house: &SocialMapHouse) -> Frame {
         house.frame(self.reader.clone(), "/kaart")
     }
-}
-
-/// A number in an address; what is none is as good as that of nothing.
-pub(crate) fn number(text: &str) -> Result<i64, Refusal> {
-    text.parse().map_err(|_| Refusal::Nothing)
 }

@@ -228,15 +228,18 @@ impl fmt::Display for MapPreview {
         }
         more(f, doubles)?;
         for row in self.refused.iter().take(SHOWN) {
-            writeln!(f, "  {}: {}", spot(&row.at), reasons(row))?;
+            writeln!(f, "  {row}")?;
         }
         more(f, refused)
     }
 }
 
-/// Why a row is refused, in English.
-pub(super) fn reasons(row: &RefusedRow) -> String {
-    row.whys.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+/// Where it stands and why, in English.
+impl fmt::Display for RefusedRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whys = self.whys.iter().map(ToString::to_string).collect::<Vec<_>>();
+        write!(f, "{}: {}", spot(&self.at), whys.join("; "))
+    }
 }
 
 fn spot(at: &At) -> String {

@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 use super::history::bring_page;
 use super::multipart::find_file;
+use super::{number, signed_in};
 use crate::bringing::preview::Double;
 use crate::bringing::{BringError, MapPreview, Reading, bring_in, load_known, preview_file, say};
 use crate::entry::page_of;
@@ -23,7 +24,7 @@ use crate::error::SocialMapError;
 use crate::house::SocialMapHouse;
 use crate::refusal::{Page, Refusal};
 use crate::store::uploads::{self, Upload};
-use crate::visit::{Visit, number};
+use crate::visit::Visit;
 
 /// How many of each pile are shown; the refused ones are all in a file.
 const SHOWN: usize = 50;
@@ -70,7 +71,7 @@ pub(super) async fn upload(State(house): State<Arc<SocialMapHouse>>, visit: Visi
     if let Err(error) = look(&house, Upload { name: name.clone(), bytes: bytes.to_vec() }).await? {
         return bring_page(&house, &visit, StatusCode::BAD_REQUEST, vec![say::unusable(&frame, &error)], None).await;
     }
-    let (person, at_s, bytes) = (visit.signed_in()?.person, visit.now_s(), bytes.to_vec());
+    let (person, at_s, bytes) = (signed_in(&visit)?.person, visit.now_s(), bytes.to_vec());
     let id = house.site.db.write(move |tx| uploads::keep(tx, person, &name, &bytes, at_s)).await?;
     Ok(Redirect::to(&format!("/kaart/inlezen/{id}")).into_response())
 }
@@ -92,7 +93,7 @@ pub(super) async fn bring(State(house): State<Arc<SocialMapHouse>>, Path(id): Pa
     if preview.piles() != form.zoals || !preview.does_something() {
         return Ok(look_page(visit.frame(&house), id, name, &preview, true));
     }
-    let (doer, person) = (visit.doer(), visit.signed_in()?.person);
+    let (doer, person) = (visit.doer(), signed_in(&visit)?.person);
     let save = move |tx: &mut Tx<'_>| -> Result<(), SocialMapError> {
         bring_in(tx, &preview, &doer)?;
         uploads::clear(tx, person)?;
@@ -103,7 +104,7 @@ pub(super) async fn bring(State(house): State<Arc<SocialMapHouse>>, Path(id): Pa
 }
 
 pub(super) async fn throw_away(State(house): State<Arc<SocialMapHouse>>, Path(_): Path<String>, visit: Visit) -> Page {
-    let person = visit.signed_in()?.person;
+    let person = signed_in(&visit)?.person;
     house.site.db.write(move |tx| uploads::clear(tx, person)).await?;
     Ok(house.done("/kaart/inlezen", "weg").await)
 }
@@ -119,7 +120,7 @@ pub(super) async fn refused(State(house): State<Arc<SocialMapHouse>>, Path(id): 
 
 /// The file of the caller with this number, looked at against the map as it is now. Of others there is no such page.
 async fn looked_at(house: &SocialMapHouse, visit: &Visit, id: &str) -> Result<(i64, String, MapPreview), Refusal> {
-    let (id, person) = (number(id)?, visit.signed_in()?.person);
+    let (id, person) = (number(id)?, signed_in(visit)?.person);
     let upload = house.site.db.read(move |tx| uploads::find(tx, id, person)).await?.ok_or(Refusal::Nothing)?;
     let name = upload.name.clone();
     let preview = look(house, upload).await?.map_err(|_| Refusal::Nothing)?;
