@@ -32,6 +32,7 @@ const DOORS: &[Door] = &[
     Door { address: "/mensen", name: "web-menu-people", action: Action::ListPeople },
     Door { address: "/beheer", name: "web-menu-admin", action: Action::SeeNumbers },
     Door { address: "/mijn", name: "web-menu-mine", action: Action::SeeOwnPage },
+    Door { address: "/kaart", name: "web-menu-map", action: Action::SeeMap },
     Door { address: "/oproepen", name: "web-menu-calls", action: Action::SeeCall },
     Door { address: "/maatjes", name: "web-menu-buddies", action: Action::SeeBoard },
     Door { address: "/plekken", name: "web-menu-places", action: Action::SeePlace },

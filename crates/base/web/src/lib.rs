@@ -24,6 +24,7 @@ pub use pages::{error_page, page, without_referrer};
 pub use problem::{FieldProblem, Problem};
 pub use reach::{BadReach, Reach};
 pub use route::{Route, router};
+pub use secure::Allowance;
 pub use serve::{API_VERSION, MOST_BODY_BYTES, application};
 
 use opbouw_words::{Language, SentenceFile};

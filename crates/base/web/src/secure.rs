@@ -19,11 +19,36 @@ const HEADERS: &[(&str, &str)] = &[
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
+/// What one page is allowed beyond all others; put among the extensions of its answer. Only the map has any.
+#[derive(Debug, Clone, Default)]
+pub struct Allowance {
+    /// Other sites may show it in a frame.
+    pub is_framed: bool,
+    /// A host from which it shows images, `https://tiles.example.nl`, as the administrator chose.
+    pub images_from: Option<String>,
+}
+
+impl Allowance {
+    fn content_security(&self) -> String {
+        let policy = match &self.images_from {
+            Some(origin) => CONTENT_SECURITY.replace("img-src 'self'", &format!("img-src 'self' {origin}")),
+            None => CONTENT_SECURITY.to_owned(),
+        };
+        if self.is_framed { policy.replace("frame-ancestors 'none'", "frame-ancestors *") } else { policy }
+    }
+}
+
 /// Adds the headers to every answer. What has no cache rule of its own is not kept by anybody: a question is in it.
 pub async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let allowance = response.extensions_mut().remove::<Allowance>();
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
+    let policy = allowance.as_ref().and_then(|allowance| HeaderValue::from_str(&allowance.content_security()).ok());
+    if let Some(policy) = policy {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    let is_framed = allowance.is_some_and(|allowance| allowance.is_framed);
+    for (name, value) in HEADERS.iter().filter(|(name, _)| !(is_framed && *name == "x-frame-options")) {
         headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

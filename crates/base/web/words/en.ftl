@@ -37,6 +37,7 @@ web-menu-buddies = Buddies
 web-menu-calls = Calls
 web-menu-activities = Activities
 web-menu-places = Places
+web-menu-map = Map
 web-menu-contact = Contact
 web-menu-more = More
 web-menu-people = People

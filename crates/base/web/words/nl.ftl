@@ -37,6 +37,7 @@ web-menu-buddies = Maatjes
 web-menu-calls = Oproepen
 web-menu-activities = Activiteiten
 web-menu-places = Plekken
+web-menu-map = Kaart
 web-menu-contact = Contact
 web-menu-more = Meer
 web-menu-people = Mensen

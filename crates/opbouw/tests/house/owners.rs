@@ -89,6 +89,8 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("signin_passkeys.person", Self_, "whose key it is"),
     ("signin_requests.person", Self_, "who wants to come in"),
     ("signin_sessions.person", Self_, "who came in"),
+    ("socialmap_entries.owner", Owner(Carried::Entry), "who answers for it"),
+    ("socialmap_followers.person", Self_, "who follows"),
 ];
 
 const REFER_SQLITE: &str = "SELECT m.name, f.\"from\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f
@@ -125,6 +127,7 @@ fn tables_of(kind: Carried) -> &'static [Migration] {
         Carried::BuddyPair => opbouw_buddies::MIGRATIONS,
         Carried::Activity => opbouw_activities::MIGRATIONS,
         Carried::Place => opbouw_booking::store::MIGRATIONS,
+        Carried::Entry => opbouw_socialmap::MIGRATIONS,
     }
 }
 
@@ -153,6 +156,11 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
             SELECT 'Ons Huis', 'BU99900101', '', '', '', '', CAST($2 AS BIGINT), 1, '2026-11-01' WHERE CAST($1 AS BIGINT) > 0",
             "INSERT INTO booking_keepers (place, person, since)
             SELECT max(id), CAST($1 AS BIGINT), 0 FROM booking_places WHERE party = CAST($2 AS BIGINT)",
+        ],
+        Carried::Entry => &[
+            "INSERT INTO socialmap_entries (kind, title, title_folded, text, area, spot, themes, audiences, days, languages, telephone, mail, website,
+                cost, source, is_hearsay, check_on, created_at, changed_at, owner, owner_party)
+            VALUES ('party', 'Fanfare', 'fanfare', '', 'BU99900101', '', '', '', '', '', '', '', '', '', '', 0, '2026-12-01', 0, 0, $1, $2)",
         ],
         Carried::Activity => &[
             "INSERT INTO activities_activities (title, text, area, place_name, starts, minutes, state, changed_at, created_at, made_by, party, language,

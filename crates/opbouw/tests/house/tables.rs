@@ -37,6 +37,7 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_handover::store::statements(),
         opbouw_activities::store::statements(),
         opbouw_contact::store::statements(),
+        opbouw_socialmap::store::statements(),
     ]
     .concat()
 }

@@ -2,9 +2,8 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
-#![allow(dead_code, reason = "the pages follow")]
-
 pub mod bringing;
+mod canvas;
 mod carrying;
 mod doubles;
 mod entry;
@@ -22,8 +21,12 @@ mod listing;
 mod messages;
 pub mod open_data;
 mod opening;
+mod pages;
 mod refusal;
+mod say;
 pub mod store;
+mod structured;
+mod view;
 mod visit;
 
 use std::sync::Arc;
@@ -45,6 +48,7 @@ pub use kind::{Audience, Audiences, EntryKind, ShownKind};
 pub use listening::SocialMapListener;
 pub use messages::KINDS;
 pub use opening::{Opening, open_entry};
+pub use view::{Found, Looked, Wanted};
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
@@ -57,7 +61,7 @@ pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {
-    let mut routes = Vec::new();
+    let mut routes = pages::routes(house);
     routes.extend(bringing::pages::routes(house));
     routes.extend(open_data::pages::routes(house));
     routes.extend(hsds::routes(house));
@@ -86,4 +90,21 @@ pub fn find_by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<i64>
 /// The database.
 pub fn list_entries(tx: &mut Tx<'_>, after: i64, area: &str, most: i64) -> Result<Vec<Entry>, StoreError> {
     store::entries::list(tx, after, area, most)
+}
+
+/// Numbers of what an import brought or changed last, also of what has ended.
+///
+/// # Errors
+/// The database.
+pub fn list_brought(tx: &mut Tx<'_>, import: i64) -> Result<Vec<i64>, StoreError> {
+    store::entries::list_brought(tx, import)
+}
+
+/// Removes an entry for good, with its listing: for what an import brought that is taken back. Silent, as [`put_entry`].
+///
+/// # Errors
+/// The database.
+pub fn remove_entry(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
+    opbouw_neighbourhood::store::remove_listed(tx, &page_of(id))?;
+    store::entries::remove(tx, id)
 }

@@ -19,8 +19,7 @@ const ASKED_DAYS: i64 = 28;
 pub(crate) static STILL_RIGHT: Kind =
     Kind { name: "socialmap-right", fields: &["entry", "area"], purpose: Some("socialmap-right"), is_essential: false };
 /// Do you want to follow this area?
-pub(crate) static FOLLOW: Kind =
-    Kind { name: "socialmap-follow", fields: &["area"], purpose: Some("socialmap-follow"), is_essential: true };
+pub(crate) static FOLLOW: Kind = Kind { name: "socialmap-opt-in", fields: &[], purpose: Some("socialmap-follow"), is_essential: true };
 /// What changed this week.
 pub(crate) static WEEK: Kind =
     Kind { name: "socialmap-week", fields: &["area", "new", "changed", "ended"], purpose: Some("socialmap-follow"), is_essential: false };
@@ -48,7 +47,7 @@ pub(crate) fn ask_follower(tx: &mut Tx<'_>, follower: &Follower, at_s: i64) -> R
     let Some(mail) = &follower.mail else { return Ok(()) };
     let language = Language::parse(&follower.language).unwrap_or(Language::Nl);
     let event = format!("socialmap-follow-{}-{}", follower.id, at_s / 3_600);
-    let message = NewMessage::mail(&FOLLOW, mail, language, &event).field("area", &follower.area_name);
+    let message = NewMessage::mail(&FOLLOW, mail, language, &event);
     queue(tx, at_s, &message.link(FOLLOW_PATH, &follower.id.to_string()).expires_at(at_s + 2 * 86_400))?;
     Ok(())
 }

@@ -58,6 +58,11 @@ impl Visit {
         house.site.limiter.allow(Limit::LinksFrom, &self.from, self.now_s())
     }
 
+    /// Counts this mail, and says whether one may go to this address: nobody fills the box of another.
+    pub fn may_write_to(&self, house: &SocialMapHouse, mail_key: &str) -> bool {
+        house.site.limiter.allow(Limit::LinksTo, mail_key, self.now_s())
+    }
+
     /// The frame of a page of this room.
     pub fn frame(&self, house: &SocialMapHouse) -> Frame {
         house.frame(self.reader.clone(), "/kaart")

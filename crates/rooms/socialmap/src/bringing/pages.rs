@@ -10,13 +10,10 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use opbouw_access::Action;
-use opbouw_signin::SignedIn;
 use opbouw_web::Route;
 
 use super::MOST_FILE_BYTES;
 use crate::house::SocialMapHouse;
-use crate::refusal::Refusal;
-use crate::visit::Visit;
 
 /// Bytes that a browser sends around a file.
 const MOST_AROUND: usize = 64 * 1024;
@@ -35,14 +32,4 @@ pub(crate) fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {
         change("/kaart/inlezen/{upload}/weg", post(look::throw_away)),
         read("/kaart/inlezen/{upload}/geweigerd.csv", get(look::refused)),
     ]
-}
-
-/// A number in an address; what is none is as good as that of nothing.
-fn number(text: &str) -> Result<i64, Refusal> {
-    text.parse().map_err(|_| Refusal::Nothing)
-}
-
-/// Whoever has signed in; the door lets in no others.
-fn signed_in(visit: &Visit) -> Result<Arc<SignedIn>, Refusal> {
-    visit.reader.who.clone().ok_or(Refusal::Nothing)
 }

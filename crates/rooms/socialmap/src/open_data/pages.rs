@@ -7,14 +7,14 @@ use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::http::{HeaderMap, Method};
 use axum::routing::{MethodRouter, get};
 use opbouw_access::Action;
-use opbouw_finder::Theme;
+use opbouw_understand::DayParts;
 use opbouw_web::Route;
 
 use super::{Item, Shape, list_items};
 use crate::house::SocialMapHouse;
 use crate::hsds::open_text;
-use crate::kind::{Audience, ShownKind};
 use crate::refusal::Page;
+use crate::view::{Looked, Wanted};
 use crate::visit::Visit;
 
 /// The routes of the map as data.
@@ -29,7 +29,7 @@ pub(crate) fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {
 }
 
 type House = State<Arc<SocialMapHouse>>;
-type Asked = Query<Vec<(String, String)>>;
+type Asked = Query<Looked>;
 
 async fn geojson(State(house): House, Query(asked): Asked, visit: Visit, headers: HeaderMap) -> Page {
     give(&house, &asked, &visit, &headers, Shape::GeoJson).await
@@ -43,10 +43,10 @@ async fn jsonld(State(house): House, Query(asked): Asked, visit: Visit, headers:
     give(&house, &asked, &visit, &headers, Shape::JsonLd).await
 }
 
-async fn give(house: &SocialMapHouse, asked: &[(String, String)], visit: &Visit, headers: &HeaderMap, shape: Shape) -> Page {
-    let filter = Filter::read(asked);
+async fn give(house: &SocialMapHouse, asked: &Looked, visit: &Visit, headers: &HeaderMap, shape: Shape) -> Page {
+    let wanted = Wanted::new(asked, &house.areas);
     let mut items = list_items(&house.site.db, &house.finder, visit.today()).await?;
-    items.retain(|item| filter.lets_through(item));
+    items.retain(|item| lets_through(&wanted, item));
     let mut response = open_text(headers, shape.media_type(), shape.write(&items, &house.site.public_url));
     if shape == Shape::Csv {
         response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"sociale-kaart.csv\""));
@@ -54,30 +54,12 @@ async fn give(house: &SocialMapHouse, asked: &[(String, String)], visit: &Visit,
     Ok(response)
 }
 
-/// The choices of the map, by the names of its form. A word that is no choice lets nothing through, rather than everything.
-struct Filter<'f> {
-    pairs: &'f [(String, String)],
-}
-
-impl<'f> Filter<'f> {
-    fn read(pairs: &'f [(String, String)]) -> Self {
-        Self { pairs }
-    }
-
-    fn lets_through(&self, item: &Item) -> bool {
-        self.any("soort", |code| ShownKind::parse(code) == Some(item.kind))
-            && self.any("thema", |code| Theme::parse(code).is_some_and(|theme| item.themes.has(theme)))
-            && self.any("voor", |code| {
-                Audience::parse(code).is_some_and(|audience| item.audiences.is_everybody() || item.audiences.has(audience))
-            })
-            && self.any("dag", |day| item.days.split([';', ',', ' ']).any(|word| word == day))
-            && self.any("dorp", |area| item.area == area || opbouw_neighbourhood::fold(&item.area_name) == opbouw_neighbourhood::fold(area))
-            && self.any("vers", |code| item.freshness.is_some_and(|freshness| freshness.code() == code))
-    }
-
-    /// Whether nothing is chosen, or one of the choices fits.
-    fn any(&self, name: &str, fits: impl Fn(&str) -> bool) -> bool {
-        let mut chosen = self.pairs.iter().filter(|(key, value)| key == name && !value.is_empty()).peekable();
-        chosen.peek().is_none() || chosen.any(|(_, value)| fits(value))
-    }
+/// Whether the map, with these choices, would show it.
+fn lets_through(wanted: &Wanted, item: &Item) -> bool {
+    wanted.kind.is_none_or(|kind| item.kind == kind)
+        && wanted.theme.is_none_or(|theme| item.themes.has(theme))
+        && wanted.audience.is_none_or(|audience| item.audiences.is_everybody() || item.audiences.has(audience))
+        && wanted.freshness.is_none_or(|freshness| item.freshness == Some(freshness))
+        && wanted.area.as_ref().is_none_or(|(_, name)| item.area_name == *name)
+        && wanted.day.is_none_or(|day| DayParts::parse(&item.days).days().any(|there| there == day))
 }

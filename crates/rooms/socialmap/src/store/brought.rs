@@ -13,19 +13,19 @@ statements! {
         LIST_KNOWN: "SELECT e.id, e.kind, e.title, e.text, e.area, e.spot, e.lat, e.lon, e.themes, e.audiences, e.days, e.languages, e.telephone,
                 e.mail, e.website, e.cost, e.source, e.is_hearsay, e.reference, e.brought, e.party, e.owner, e.owner_party, e.owner_mail,
                 e.confirmed_on, e.used_on, e.doubts, e.asked_at, e.created_at, e.changed_at, e.ended_on, e.merged_into, n.name, n.lat, n.lon,
-                COALESCE(p.name, '')
+                COALESCE(p.name, ''), e.kept_since
             FROM socialmap_entries e JOIN neighbourhood_areas n ON n.code = e.area LEFT JOIN neighbourhood_parties p ON p.id = e.owner_party
             WHERE e.id > $1 AND (e.ended_on IS NULL OR e.reference <> '') ORDER BY e.id LIMIT $2";
         LIST_BROUGHT: "SELECT e.id, e.kind, e.title, e.text, e.area, e.spot, e.lat, e.lon, e.themes, e.audiences, e.days, e.languages, e.telephone,
                 e.mail, e.website, e.cost, e.source, e.is_hearsay, e.reference, e.brought, e.party, e.owner, e.owner_party, e.owner_mail,
                 e.confirmed_on, e.used_on, e.doubts, e.asked_at, e.created_at, e.changed_at, e.ended_on, e.merged_into, n.name, n.lat, n.lon,
-                COALESCE(p.name, '')
+                COALESCE(p.name, ''), e.kept_since
             FROM socialmap_entries e JOIN neighbourhood_areas n ON n.code = e.area LEFT JOIN neighbourhood_parties p ON p.id = e.owner_party
             WHERE e.brought = $1 AND e.id > $2 ORDER BY e.id LIMIT $3";
         CREATE: "INSERT INTO socialmap_entries (kind, title, title_folded, text, area, spot, lat, lon, themes, audiences, days, languages,
                 telephone, mail, website, cost, source, is_hearsay, reference, brought, party, owner_party, owner_mail, confirmed_on, check_on,
-                created_at, changed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $26)";
+                created_at, changed_at, kept_since)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $26, $26)";
         CHANGE: "UPDATE socialmap_entries SET kind = $2, title = $3, title_folded = $4, text = $5, area = $6, spot = $7, lat = $8, lon = $9,
                 themes = $10, audiences = $11, days = $12, languages = $13, telephone = $14, mail = $15, website = $16, cost = $17, source = $18,
                 is_hearsay = $19, reference = $20, brought = $21, party = $22, owner_party = COALESCE($23, owner_party),
@@ -50,9 +50,10 @@ statements! {
                 doubts = r.doubts, check_on = r.check_on, changed_at = r.changed_at, ended_on = r.ended_on
             FROM socialmap_replaced AS r
             WHERE r.entry = socialmap_entries.id AND r.replaced_by = $1 AND socialmap_entries.changed_at = r.replaced_at
+                AND socialmap_entries.kept_since <= r.replaced_at
                 AND socialmap_entries.merged_into IS NULL";
         LIST_REPLACED: "SELECT entry FROM socialmap_replaced WHERE replaced_by = $1 ORDER BY entry";
-        LIST_UNTOUCHED: "SELECT e.id FROM socialmap_entries e WHERE e.brought = $1 AND e.changed_at = e.created_at AND e.owner IS NULL
+        LIST_UNTOUCHED: "SELECT e.id FROM socialmap_entries e WHERE e.brought = $1 AND e.changed_at = e.created_at AND e.kept_since <= e.created_at AND e.owner IS NULL
                 AND e.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM socialmap_replaced r WHERE r.replaced_by = $1 AND r.entry = e.id)
                 AND NOT EXISTS (SELECT 1 FROM socialmap_entries o WHERE o.merged_into = e.id)
             ORDER BY e.id";

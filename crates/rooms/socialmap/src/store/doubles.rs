@@ -16,8 +16,6 @@ statements! {
         FORGET_ONE: "DELETE FROM socialmap_merges WHERE id = $1";
         RECENT: "SELECT m.id, k.title, g.title, m.merged_at FROM socialmap_merges m JOIN socialmap_entries k ON k.id = m.kept
             JOIN socialmap_entries g ON g.id = m.gone WHERE m.merged_at >= $1 ORDER BY m.merged_at DESC, m.id DESC LIMIT 50";
-        /// Whatever became one with what became one: the last of them is shown.
-        FOLLOW: "SELECT merged_into FROM socialmap_entries WHERE id = $1 AND merged_into IS NOT NULL";
         FORGET: "DELETE FROM socialmap_merges WHERE merged_at < $1";
     }
 }
@@ -80,11 +78,6 @@ pub(crate) fn remove_merge(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
 /// Number, what was kept, what went and when, of merges since a moment.
 pub(crate) fn list_merges(tx: &mut Tx<'_>, since_s: i64) -> Result<Vec<(i64, String, String, i64)>, StoreError> {
     tx.query(&RECENT, &values![since_s])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
-}
-
-/// What it became one with.
-pub(crate) fn find_merged_into(tx: &mut Tx<'_>, id: i64) -> Result<Option<i64>, StoreError> {
-    tx.query_opt(&FOLLOW, &values![id])?.map(|row| row.get(0)).transpose()
 }
 
 /// Merges before this moment can no longer be undone; how many.

@@ -16,12 +16,12 @@ use serde::Deserialize;
 
 use super::history::bring_page;
 use super::multipart::find_file;
-use super::{number, signed_in};
 use crate::bringing::preview::Double;
 use crate::bringing::{BringError, MapPreview, Reading, bring_in, load_known, preview_file, say};
 use crate::entry::page_of;
 use crate::error::SocialMapError;
 use crate::house::SocialMapHouse;
+use crate::pages::{number, signed_in};
 use crate::refusal::{Page, Refusal};
 use crate::store::uploads::{self, Upload};
 use crate::visit::Visit;

@@ -1,0 +1,39 @@
+//! The view for other sites is the only page that may be framed, and only an administrator's choice lets a browser fetch from elsewhere.
+
+use std::sync::Arc;
+
+use opbouw_map::Tiles;
+use opbouw_socialmap::SocialMapHouse;
+use opbouw_testkit::{MadeUpVillage, TestApp};
+use opbouw_web::application;
+
+#[tokio::test]
+async fn only_the_embedded_view_may_be_framed() {
+    let app = TestApp::on(MadeUpVillage::lindelo()).await;
+    let framed = app.get("/kaart/ingebed?soort=activity").await;
+    assert!(framed.header("content-security-policy").contains("frame-ancestors *") && framed.header("x-frame-options").is_empty());
+    assert!(framed.has("Eettafel") && !framed.has("Soep voor de buren") && !framed.has("class=\"menu\""));
+    for path in ["/kaart", "/kaart/inbedden", "/kaart/volgen", "/", "/kaart/1"] {
+        let page = app.get(path).await;
+        assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"), "{path}");
+        assert_eq!(page.header("x-frame-options"), "DENY", "{path}");
+    }
+    let snippet = app.get("/kaart/inbedden?dorp=BU99900101").await;
+    assert!(snippet.has("https://opbouw.test/kaart/ingebed?dorp=BU99900101"), "{}", snippet.text);
+}
+
+#[tokio::test]
+async fn without_a_choice_of_the_administrator_nothing_comes_from_elsewhere() {
+    let app = TestApp::on(MadeUpVillage::lindelo()).await;
+    let page = app.get("/kaart").await;
+    assert!(page.has("Niemand anders ziet dat u kijkt") && page.header("content-security-policy").contains("img-src 'self' data:;"));
+    let house = SocialMapHouse { tiles: Tiles::parse("https://tegels.example/{z}/{x}/{y}.png"), ..SocialMapHouse::clone(&app.socialmap) };
+    let router = application(app.house.site.clone(), opbouw_socialmap::routes(&Arc::new(house)));
+    let request = axum::http::Request::get("/kaart").body(axum::body::Body::empty()).unwrap();
+    let reply = tower::ServiceExt::oneshot(router, request).await.unwrap();
+    let policy = reply.headers()["content-security-policy"].to_str().unwrap();
+    assert!(policy.contains("img-src 'self' https://tegels.example data:;") && policy.contains("frame-ancestors 'none'"), "{policy}");
+    let body = axum::body::to_bytes(reply.into_body(), 10_000_000).await.unwrap();
+    let text = String::from_utf8_lossy(&body);
+    assert!(text.contains("https://tegels.example/") && text.contains("De achtergrond van de kaart komt van een andere website"));
+}
