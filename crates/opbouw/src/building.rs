@@ -296,6 +296,11 @@ fn is_lived_in(kind: AreaKind) -> bool {
     !matches!(kind, AreaKind::Municipality | AreaKind::Wijk)
 }
 
+/// The name of the municipality in a database.
+pub async fn name_of_municipality(db: &Db) -> Result<String> {
+    Ok(municipality_name(&store::list_areas(db).await?))
+}
+
 fn municipality_name(areas: &[Area]) -> String {
     areas.iter().find(|area| area.kind == AreaKind::Municipality).map(|area| area.name.clone()).unwrap_or_default()
 }

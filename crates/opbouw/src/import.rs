@@ -1,4 +1,6 @@
-//! `opbouw import offers|areas|people FILE`: look first with `--dry-run`, then save all or nothing; refused rows come back as a file.
+//! `opbouw import offers|areas|people|parties FILE`: look first with `--dry-run`, then save all or nothing; refused rows come back as a file.
+
+mod map;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -30,6 +32,8 @@ enum What {
     Areas(File),
     /// People who agreed to be kept: CSV or XLSX with first name, area, email, phone, language. Nobody gets a mail.
     People(People),
+    /// Parties, initiatives, activities elsewhere, places and things for the social map: CSV, XLSX, HSDS as JSON, zip or folder.
+    Parties(File),
     /// Takes an earlier import back, by its number.
     Undo(Undo),
 }
@@ -80,6 +84,7 @@ pub async fn run(options: Options) -> Result<()> {
         What::Offers(file) => offers(file, today).await,
         What::Areas(file) => areas(file, today).await,
         What::People(people) => self::people(people, today).await,
+        What::Parties(file) => map::bring(file).await,
         What::Undo(undo) => take_back(undo, today).await,
     }
 }
@@ -181,6 +186,9 @@ fn told(done: &Imported) {
 async fn take_back(undo: Undo, today: Date) -> Result<()> {
     let db = building::open(&undo.database).await?;
     let id = undo.import;
+    if map::undo(&db, id).await? {
+        return Ok(());
+    }
     let doer = command_line();
     let undo = move |tx: &mut Tx<'_>| {
         let undone = store::undo_import_in(tx, id, today)?;

@@ -1,4 +1,4 @@
-//! The program: `opbouw demo`, `serve`, `import`, `ask`, `assign`, `network`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
+//! The program: `opbouw demo`, `serve`, `import`, `export`, `ask`, `assign`, `network`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
 
 mod ask;
 mod assign;
@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod building;
 mod demo;
+mod export;
 mod import;
 mod network;
 mod retention;
@@ -34,6 +35,8 @@ enum Command {
     Serve(Box<settings::ServeOptions>),
     /// Brings in a list of offers or areas.
     Import(import::Options),
+    /// Gives the social map out: HSDS 3.0, CSV, GeoJSON or JSON-LD.
+    Export(export::Options),
     /// Answers questions from a file: JSON lines on standard output.
     Ask(ask::Options),
     /// Who helps whom: the cheapest flow through a DIMACS file, also after changes.
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Command::Demo(options) => in_runtime(demo::run(options)),
         Command::Serve(options) => in_runtime(serve::run(*options)),
         Command::Import(options) => in_runtime(import::run(options)),
+        Command::Export(options) => in_runtime(export::run(options)),
         Command::Retention(options) => in_runtime(retention::run(options)),
         Command::Audit(options) => in_runtime(audit::run(options)),
     };

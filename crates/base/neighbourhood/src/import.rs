@@ -26,6 +26,7 @@ mod offers;
 mod people;
 mod place_columns;
 mod preview;
+pub mod reading;
 mod reason;
 pub mod sheet;
 mod told;

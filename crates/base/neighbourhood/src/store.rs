@@ -6,9 +6,11 @@ mod blocks;
 mod consents;
 mod imports;
 mod listed;
+mod listed_many;
 mod memberships;
 mod offers;
 mod parties;
+mod parties_many;
 mod pauses;
 mod people;
 mod people_imports;
@@ -20,14 +22,16 @@ pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outli
 pub use asks::{count_asks, find_last_ask, forget_asks, list_last_asks, list_often_asked, note_ask};
 pub use blocks::{block_person, list_blocked, list_blocks, list_kept_apart, unblock_person};
 pub use consents::{give_consent, has_consent, list_consents, withdraw_consent};
-pub use imports::{Import, ImportKind, Imported, list_imports};
+pub use imports::{Import, ImportKind, Imported, begin_import, count_import, find_import, list_imports};
 pub use listed::{find_listed, put_listed, relist, remove_listed};
+pub use listed_many::{put_all_listed, remove_all_listed};
 pub use memberships::{
     begin_membership, change_role, count_admins, end_membership, find_member, find_memberships, list_helpers, list_members,
     list_memberships,
 };
 pub use offers::{change_offer, end_offer, find_shown_resource, follow_person, leave_offer, list_offer_ids, list_offers_of, remove_offer};
 pub use parties::{change_party, end_party, find_party, find_party_by_name, found_party, list_parties};
+pub use parties_many::found_parties;
 pub use pauses::{list_paused, pause_offer, resume_offer, wake_offers};
 pub use people::{
     change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_all_known,
@@ -55,6 +59,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "neighbourhood", number: 3, name: "people imports", sql: include_str!("../migrations/0003-people-imports.sql") },
     Migration { room: "neighbourhood", number: 4, name: "asked", sql: include_str!("../migrations/0004-asked.sql") },
     Migration { room: "neighbourhood", number: 5, name: "pauses", sql: include_str!("../migrations/0005-pauses.sql") },
+    Migration { room: "neighbourhood", number: 6, name: "map imports", sql: include_str!("../migrations/0006-map-imports.sql") },
 ];
 
 /// All statements, for the test that prepares them on both databases.
@@ -66,12 +71,14 @@ pub fn statements() -> Vec<&'static Statement> {
         people::ALL,
         consents::ALL,
         parties::ALL,
+        parties_many::ALL,
         memberships::ALL,
         offers::ALL,
         resources::ALL,
         retention::ALL,
         imports::ALL,
         listed::ALL,
+        listed_many::ALL,
         pauses::ALL,
         people_imports::ALL,
         undo::ALL,

@@ -52,6 +52,18 @@ pub enum SocialMapError {
     /// Too many from one place.
     #[error("Too many requests from one connection.")]
     TooOften,
+    /// A form without a file in it.
+    #[error("There is no file, or nothing in it.")]
+    NoFile,
+    /// A file that is not HSDS.
+    #[error("The file is not Open Referral HSDS.")]
+    NotHsds,
+    /// A zip that cannot be opened, or not safely.
+    #[error("The zip does not open, or holds too much.")]
+    BadZip,
+    /// A question to a list that cannot be read.
+    #[error("The parameters of the question cannot be read.")]
+    BadQuery,
     /// The register.
     #[error(transparent)]
     Neighbourhood(NeighbourhoodError),
@@ -131,6 +143,10 @@ impl SocialMapError {
             Self::NotDoubles,
             Self::TooLate,
             Self::TooOften,
+            Self::NoFile,
+            Self::NotHsds,
+            Self::BadZip,
+            Self::BadQuery,
         ]
     }
 
@@ -152,6 +168,10 @@ impl SocialMapError {
             Self::NotDoubles => ("SOCIALMAP-013", "Look at the list of doubles again.", "socialmap-fault-doubles"),
             Self::TooLate => ("SOCIALMAP-014", "Add what is missing as a new entry.", "socialmap-fault-late"),
             Self::TooOften => ("SOCIALMAP-015", "Wait ten minutes and try again.", "socialmap-fault-often"),
+            Self::NoFile => ("SOCIALMAP-016", "Choose a file with something in it.", "socialmap-bring-error-none"),
+            Self::NotHsds => ("SOCIALMAP-017", "Give the tables of HSDS 2 or 3 in a zip, or JSON of HSDS 3.", "socialmap-bring-error-hsds"),
+            Self::BadZip => ("SOCIALMAP-018", "Pack the tables again, or give them as a folder on the command line.", "socialmap-bring-error-zip"),
+            Self::BadQuery => ("SOCIALMAP-019", "Compare the address with /hsds/openapi.json.", "socialmap-fault-query"),
             _ => return None,
         })
     }

@@ -11,7 +11,7 @@ use crate::house::SocialMapHouse;
 use crate::keeping::UNDO_DAYS;
 use crate::messages::{ask_right, tell_week};
 use crate::store::followers::{self, Follower};
-use crate::store::{doubles, entries, fresh};
+use crate::store::{brought, doubles, entries, fresh, uploads};
 
 /// Messages go out from this hour on: nobody wants one in the night.
 const FROM_HOUR: i8 = 9;
@@ -22,6 +22,8 @@ const MOST_OF_ONE: i64 = 3;
 /// Somebody who did not answer is asked again after so many seconds.
 const AGAIN_S: i64 = 28 * 86_400;
 const WEEK_S: i64 = 7 * 86_400;
+/// A file that nobody decided about is gone after a day.
+const UPLOAD_S: i64 = 86_400;
 /// Whoever did not open the link in two days does not follow.
 const UNCONFIRMED_S: i64 = 2 * 86_400;
 
@@ -104,11 +106,12 @@ fn tell_one(tx: &mut Tx<'_>, same: &[Follower], at_s: i64, everywhere: &str) -> 
     Ok(is_news)
 }
 
-/// Forgets who never opened the link, and merges that can no longer be undone; how many.
+/// Forgets who never opened the link, merges and lists that can no longer be undone, and files that wait since yesterday; how many.
 ///
 /// # Errors
 /// The database.
 pub fn forget_old(tx: &mut Tx<'_>, now_s: i64) -> Result<u64, StoreError> {
     let merges = doubles::forget_merges(tx, now_s - i64::from(UNDO_DAYS + 1) * 86_400)?;
-    Ok(merges + followers::forget_unconfirmed(tx, now_s - UNCONFIRMED_S)?)
+    let lists = brought::forget_settled(tx)? + uploads::forget(tx, now_s - UPLOAD_S)?;
+    Ok(merges + lists + followers::forget_unconfirmed(tx, now_s - UNCONFIRMED_S)?)
 }

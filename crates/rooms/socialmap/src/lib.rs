@@ -2,6 +2,7 @@
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
+pub mod bringing;
 mod canvas;
 mod carrying;
 mod doubles;
@@ -10,6 +11,7 @@ mod error;
 mod form;
 mod freshness;
 mod house;
+pub mod hsds;
 mod jobs;
 mod keeping;
 mod kept;
@@ -17,6 +19,7 @@ mod kind;
 mod listening;
 mod listing;
 mod messages;
+pub mod open_data;
 mod opening;
 mod pages;
 mod refusal;
@@ -58,7 +61,11 @@ pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {
-    pages::routes(house)
+    let mut routes = pages::routes(house);
+    routes.extend(bringing::pages::routes(house));
+    routes.extend(open_data::pages::routes(house));
+    routes.extend(hsds::routes(house));
+    routes
 }
 
 /// One entry by its number, also one that has ended.

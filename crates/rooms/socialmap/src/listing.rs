@@ -34,7 +34,7 @@ pub(crate) fn put_and_tell(tx: &mut Tx<'_>, entry: &Entry, at_s: i64) -> Result<
 }
 
 /// `confirmed_on` is the day from which its age counts, so that what is doubted sinks like what is old.
-fn resource_of(entry: &Entry) -> Resource {
+pub(crate) fn resource_of(entry: &Entry) -> Resource {
     let is = &entry.is;
     let seen = entry.seen();
     Resource {

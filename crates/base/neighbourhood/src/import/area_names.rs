@@ -12,24 +12,28 @@ const SAME_PLACE_M: f32 = 5_000.0;
 const MAX_SUGGESTIONS: usize = 500;
 
 /// What a name stands for.
-pub(crate) enum Found<'a> {
+pub enum Found<'a> {
+    /// This one.
     One(&'a Area),
     /// Several places far from each other.
     Several(Vec<&'a Area>),
+    /// None of them.
     Unknown {
+        /// The name that is most alike.
         nearest: Option<String>,
     },
 }
 
 /// The areas by name and code.
-pub(crate) struct AreaNames<'a> {
+pub struct AreaNames<'a> {
     by_name: HashMap<String, Vec<&'a Area>>,
     by_code: HashMap<&'a str, &'a Area>,
     suggested: RefCell<HashMap<String, Option<String>>>,
 }
 
 impl<'a> AreaNames<'a> {
-    pub(crate) fn new(areas: &'a [Area]) -> Self {
+    /// These areas. Cost: linear in them.
+    pub fn new(areas: &'a [Area]) -> Self {
         let mut by_name: HashMap<String, Vec<&Area>> = HashMap::new();
         for area in areas {
             by_name.entry(fold(&area.name)).or_default().push(area);
@@ -39,7 +43,7 @@ impl<'a> AreaNames<'a> {
     }
 
     /// Finds by code, or by name in any writing.
-    pub(crate) fn find(&self, text: &str) -> Found<'a> {
+    pub fn find(&self, text: &str) -> Found<'a> {
         if let Some(area) = AreaCode::parse(text).and_then(|code| self.by_code.get(code.as_str()).copied()) {
             return Found::One(area);
         }

@@ -5,10 +5,12 @@ use super::notice::Notice;
 use crate::fold::fold_tight;
 
 /// A field that a column can fill.
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
+#[derive(Debug)]
+pub struct Field {
+    /// Its name, in small letters.
+    pub name: &'static str,
     /// Other names, folded: small letters without accents, spaces and signs. The first that is found wins.
-    pub(crate) also: &'static [&'static str],
+    pub also: &'static [&'static str],
 }
 
 /// Columns that are never read, because the register keeps as little about people as it can. Told apart from those that are merely
@@ -19,6 +21,8 @@ const LEFT_OUT: &[&str] = &[
     "address",
     "bsn",
     "burgerservicenummer",
+    "contactpersoon",
+    "contactperson",
     "dateofbirth",
     "email",
     "emailadres",
@@ -80,13 +84,18 @@ impl Mapping {
 }
 
 /// Where each field is found in the rows of one file.
-pub(crate) struct Columns {
+#[derive(Debug)]
+pub struct Columns {
     fields: &'static [Field],
     found: Vec<Option<usize>>,
 }
 
 impl Columns {
-    pub(crate) fn locate(header: &[String], fields: &'static [Field], mapping: &Mapping) -> Result<Self, ImportError> {
+    /// Finds each field in the names of a file.
+    ///
+    /// # Errors
+    /// A choice names a field or a column that is not there.
+    pub fn locate(header: &[String], fields: &'static [Field], mapping: &Mapping) -> Result<Self, ImportError> {
         let folded: Vec<String> = header.iter().map(|name| fold_tight(name)).collect();
         let mut columns = Self { fields, found: vec![None; fields.len()] };
         for (field, column) in &mapping.choices {
@@ -102,12 +111,12 @@ impl Columns {
     }
 
     /// The column of a field, which must be one of the fields this was made with.
-    pub(crate) fn of(&self, field: &str) -> Option<usize> {
+    pub fn of(&self, field: &str) -> Option<usize> {
         self.fields.iter().position(|known| known.name == field).and_then(|index| self.found[index])
     }
 
     /// What to tell about the columns that nothing is read from.
-    pub(crate) fn notices(&self, header: &[String]) -> Vec<Notice> {
+    pub fn notices(&self, header: &[String]) -> Vec<Notice> {
         let unused = header.iter().enumerate().filter(|(index, _)| !self.found.contains(&Some(*index)));
         unused.map(|(index, column)| unused_notice(index, column)).collect()
     }

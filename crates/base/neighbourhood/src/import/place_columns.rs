@@ -8,18 +8,23 @@ use super::told::Told;
 use crate::place::LatLon;
 
 /// The columns for north and east: `lat` and `lon`, then `y` and `x`. Either pair may hold degrees or RD metres.
-pub(crate) struct PlaceColumns {
+#[derive(Debug)]
+pub struct PlaceColumns {
     pairs: [(Option<usize>, Option<usize>); 2],
 }
 
 impl PlaceColumns {
-    pub(crate) fn new(columns: &Columns) -> Self {
+    /// The columns `lat`, `lon`, `y` and `x`, as far as they are there.
+    pub fn new(columns: &Columns) -> Self {
         let of = |field| columns.of(field);
         Self { pairs: [(of("lat"), of("lon")), (of("y"), of("x"))] }
     }
 
     /// None when the row gives no coordinates.
-    pub(crate) fn read(&self, row: &Row, told: &mut Told) -> Result<Option<LatLon>, Reason> {
+    ///
+    /// # Errors
+    /// One of the two is missing, or they are nowhere on earth.
+    pub fn read(&self, row: &Row, told: &mut Told) -> Result<Option<LatLon>, Reason> {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column).trim());
         let mut cells = self.pairs.iter().map(|(north, east)| (cell(*north), cell(*east)));
         let Some((north, east)) = cells.find(|(north, east)| !north.is_empty() || !east.is_empty()) else { return Ok(None) };

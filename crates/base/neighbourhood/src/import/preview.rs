@@ -3,6 +3,7 @@
 mod back;
 mod summary;
 
+pub use back::{harmless, rows_csv};
 pub use summary::Change;
 
 use super::notice::Notice;

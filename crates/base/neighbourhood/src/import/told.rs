@@ -5,7 +5,7 @@ use crate::import::notice::Notice;
 use crate::place::LatLon;
 
 /// How many rows, and the first of them.
-#[derive(Default, Clone, Copy)]
+#[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Count {
     rows: usize,
     first_line: u64,
@@ -21,8 +21,8 @@ impl Count {
 }
 
 /// The counts of one file.
-#[derive(Default)]
-pub(crate) struct Told {
+#[derive(Debug, Default)]
+pub struct Told {
     turned: Count,
     rd: Count,
     outside: Count,
@@ -47,7 +47,8 @@ impl Told {
         }
     }
 
-    pub(crate) fn notices(&self) -> Vec<Notice> {
+    /// What there is to tell.
+    pub fn notices(&self) -> Vec<Notice> {
         let Self { turned, rd, outside, middle, unclear_vog, without_place, formulas, .. } = self;
         let Self { long_names, lost_zeros, completed, .. } = self;
         let all = [

@@ -18,6 +18,7 @@ statements! {
         pub(super) COUNT_UP: "UPDATE neighbourhood_imports SET added = $2, updated = $3 WHERE id = $1";
         LIST: "SELECT id, what, imported_on, added, updated, duplicates, refused, undone_on, settled FROM neighbourhood_imports
             ORDER BY id DESC";
+        FIND: "SELECT id, what, imported_on, added, updated, duplicates, refused, undone_on, settled FROM neighbourhood_imports WHERE id = $1";
         KEEP_RESOURCE: "INSERT INTO neighbourhood_replaced_resources (replaced_by, id, kind, title, text, giver, area, lat, lon,
                 availability, languages, vog, confirmed_on, ends_on, room_left, import_id)
             SELECT CAST($1 AS BIGINT), id, kind, title, text, giver, area, lat, lon, availability, languages, vog, confirmed_on,
@@ -40,11 +41,13 @@ pub enum ImportKind {
     Offers,
     /// People.
     People,
+    /// Entries of the social map; the room keeps what it replaced.
+    Map,
 }
 
 impl ImportKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Areas, Self::Offers, Self::People];
+    pub const ALL: [Self; 4] = [Self::Areas, Self::Offers, Self::People, Self::Map];
 
     /// The code word in the database.
     pub fn code(self) -> &'static str {
@@ -52,6 +55,7 @@ impl ImportKind {
             Self::Areas => "areas",
             Self::Offers => "offers",
             Self::People => "people",
+            Self::Map => "map",
         }
     }
 }
@@ -84,6 +88,11 @@ pub struct Import {
     pub undone_on: Option<Date>,
     /// Whether the earlier versions have been forgotten, so that it can no longer be undone.
     pub settled: bool,
+}
+
+/// One import.
+pub fn find_import(tx: &mut Tx<'_>, id: i64) -> Result<Option<Import>, NeighbourhoodError> {
+    tx.query_opt(&FIND, &values![id])?.map(|row| import(&row)).transpose()
 }
 
 /// All imports, the latest first.
@@ -128,6 +137,16 @@ fn save<T>(
     let (added, updated) = (saved as i64 - updated as i64, updated as i64);
     tx.execute(&COUNT_UP, &values![id, added, updated])?;
     Ok(Imported { import_id: id, added, updated, duplicates, refused })
+}
+
+/// Writes down that an import of a room is going on; its number, which rows can refer to. [`count_import`] goes with it.
+pub fn begin_import(tx: &mut Tx<'_>, what: ImportKind, on: Date, duplicates: i64, refused: i64) -> Result<i64, StoreError> {
+    begin(tx, what, on, duplicates, refused)
+}
+
+/// Writes down what an import of a room did.
+pub fn count_import(tx: &mut Tx<'_>, id: i64, added: i64, updated: i64) -> Result<(), StoreError> {
+    tx.execute(&COUNT_UP, &values![id, added, updated]).map(drop)
 }
 
 /// Writes down that an import is going on; its number, which rows can refer to.

@@ -1,12 +1,10 @@
 //! Is this row an offer? Reads one row, field by field, with the first thing that is wrong as the reason.
 
-use jiff::civil::Date;
-
 use super::fields::Layout;
 use crate::fold::{fold_tight, one_line};
 use crate::import::area_names::{AreaNames, Found};
-use crate::import::dates::{self, NoDate};
 use crate::import::languages;
+use crate::import::reading::read_day;
 use crate::import::reason::Reason;
 use crate::import::sheet::Row;
 use crate::import::told::Told;
@@ -52,8 +50,8 @@ impl<'a> Reader<'a> {
         set(row, layout.giver, &mut resource.giver, |cell| short("giver", one_line(cell), MAX_WORDS))?;
         set(row, layout.availability, &mut resource.availability, |cell| short("availability", one_line(cell), MAX_WORDS))?;
         set(row, layout.languages, &mut resource.languages, |cell| languages::parse(cell).map_err(Reason::UnknownLanguage))?;
-        set(row, layout.confirmed, &mut resource.confirmed_on, |cell| date("confirmed", cell))?;
-        set(row, layout.until, &mut resource.ends_on, |cell| date("until", cell))?;
+        set(row, layout.confirmed, &mut resource.confirmed_on, |cell| read_day("confirmed", cell))?;
+        set(row, layout.until, &mut resource.ends_on, |cell| read_day("until", cell))?;
         set(row, layout.room, &mut resource.room_left, room)?;
         if matches!((resource.confirmed_on, resource.ends_on), (Some(confirmed), Some(end)) if end < confirmed) {
             return Err(Reason::EndBeforeConfirmed);
@@ -145,17 +143,6 @@ fn short(field: &'static str, text: String, limit: usize) -> Result<String, Reas
 /// Most lists are of neighbours only and leave it empty.
 fn kind(cell: &str) -> Result<ResourceKind, Reason> {
     if cell.is_empty() { Ok(ResourceKind::Offer) } else { ResourceKind::parse(cell).ok_or_else(|| Reason::UnknownKind(cell.to_owned())) }
-}
-
-fn date(field: &'static str, cell: &str) -> Result<Option<Date>, Reason> {
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    let text = || cell.to_owned();
-    dates::parse(cell).map(Some).map_err(|why| match why {
-        NoDate::Impossible => Reason::ImpossibleDate { field, text: text() },
-        NoDate::Unreadable => Reason::UnreadableDate { field, text: text() },
-    })
 }
 
 fn room(cell: &str) -> Result<Option<i64>, Reason> {

@@ -1,0 +1,22 @@
+-- Lists for the social map: imports of a fourth kind. What they replaced is kept by the room.
+
+-- SQLite cannot change a CHECK, so the table is made anew with the same rows. What refers to it is looked at when all of this is done.
+-- sqlite: PRAGMA defer_foreign_keys = ON;
+-- sqlite: CREATE TABLE neighbourhood_imports_before AS SELECT * FROM neighbourhood_imports;
+-- sqlite: DROP TABLE neighbourhood_imports;
+-- sqlite: CREATE TABLE neighbourhood_imports (
+-- sqlite:     id INTEGER PRIMARY KEY AUTOINCREMENT,
+-- sqlite:     what TEXT NOT NULL CHECK (what IN ('areas', 'offers', 'people', 'map')),
+-- sqlite:     imported_on TEXT NOT NULL,
+-- sqlite:     added BIGINT NOT NULL,
+-- sqlite:     updated BIGINT NOT NULL,
+-- sqlite:     duplicates BIGINT NOT NULL,
+-- sqlite:     refused BIGINT NOT NULL,
+-- sqlite:     undone_on TEXT,
+-- sqlite:     settled BIGINT NOT NULL DEFAULT 0
+-- sqlite: );
+-- sqlite: INSERT INTO neighbourhood_imports (id, what, imported_on, added, updated, duplicates, refused, undone_on, settled)
+-- sqlite:     SELECT id, what, imported_on, added, updated, duplicates, refused, undone_on, settled FROM neighbourhood_imports_before;
+-- sqlite: DROP TABLE neighbourhood_imports_before;
+-- pg: ALTER TABLE neighbourhood_imports DROP CONSTRAINT neighbourhood_imports_what_check;
+-- pg: ALTER TABLE neighbourhood_imports ADD CONSTRAINT neighbourhood_imports_what_check CHECK (what IN ('areas', 'offers', 'people', 'map'));
