@@ -14,6 +14,7 @@ mod people;
 mod people_imports;
 mod resources;
 mod retention;
+mod together;
 mod undo;
 
 pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outlines, put_areas};
@@ -35,6 +36,7 @@ pub use people::{
 pub use people_imports::{ImportedPerson, PeopleImport, import_people, list_imported_people};
 pub use resources::{count_resources, get_resource, list_resources, put_resources};
 pub use retention::list_due;
+pub use together::{Standing, TOGETHER, find_asks, list_standings};
 pub use undo::{Undone, forget_replaced, undo_import, undo_import_in};
 
 use jiff::civil::Date;
@@ -72,6 +74,7 @@ pub fn statements() -> Vec<&'static Statement> {
         listed::ALL,
         pauses::ALL,
         people_imports::ALL,
+        together::ALL,
         undo::ALL,
     ]
     .concat()
