@@ -45,7 +45,7 @@ pub fn ask_for_room(tx: &mut Tx<'_>, at_s: i64, new: &NewBooking) -> Result<Book
     refuse_clash(tx, &room, &new.slots, None)?;
     let state = state_of(tx, &place, new.asked_by, outside.is_empty())?;
     let id = bookings::create(tx, &new, state, !outside.is_empty(), at_s)?;
-    bookings::put_slots(tx, id, room.id, &new.slots)?;
+    bookings::put_slots(tx, id, room.id, &new.slots, false)?;
     if state == BookingState::Agreed {
         count_together(tx, at_s, new.party, &place)?;
     }
@@ -54,7 +54,8 @@ pub fn ask_for_room(tx: &mut Tx<'_>, at_s: i64, new: &NewBooking) -> Result<Book
 }
 
 /// Gives a booking other moments, from now on; those that have begun stay as they were. What was agreed stays agreed when it only becomes
-/// less or would be agreed at once; otherwise it waits for a yes again, and `BookingAsked` is published.
+/// less or would be agreed at once; otherwise it waits for a yes again, and `BookingAsked` is published. A moment that is off since the place
+/// is closed then stays off.
 ///
 /// # Errors
 /// As [`ask_for_room`]; [`BookingError::WrongState`] when it was refused or has ended. The old moments then stay.
@@ -62,17 +63,20 @@ pub fn change_slots(tx: &mut Tx<'_>, at_s: i64, booking: i64, slots: &[Slot], ou
     let known = get_held(tx, booking)?;
     let is_known = |slot: &Slot| known.slots.contains(slot);
     let ahead: Vec<Slot> = slots.iter().copied().filter(|slot| slot.starts_s >= at_s || !is_known(slot)).collect();
-    let ahead = slots_of(&ahead, at_s)?;
+    let (off, ahead): (Vec<Slot>, Vec<Slot>) = slots_of(&ahead, at_s)?.into_iter().partition(|slot| known.off.contains(slot));
     let (room, place) = find_in_use(tx, known.room)?;
     let outside = refuse_closed(tx, &place, &ahead, outside_is_fine)?;
-    refuse_clash(tx, &room, &ahead, Some(booking))?;
+    if !ahead.is_empty() {
+        refuse_clash(tx, &room, &ahead, Some(booking))?;
+    }
     let state = if known.state == BookingState::Agreed && ahead.iter().all(is_known) {
         BookingState::Agreed
     } else {
         state_of(tx, &place, known.asked_by, outside.is_empty())?
     };
     bookings::forget_slots_from(tx, booking, at_s)?;
-    bookings::put_slots(tx, booking, room.id, &ahead)?;
+    bookings::put_slots(tx, booking, room.id, &ahead, false)?;
+    bookings::put_slots(tx, booking, room.id, &off, true)?;
     bookings::ask_again(tx, booking, state, !outside.is_empty(), at_s)?;
     if state != known.state || state == BookingState::Asked {
         tell(tx, at_s, booking, state)?;

@@ -53,6 +53,8 @@ pub struct NewBooking {
     pub asked_by: Option<i64>,
     /// In the name of which party.
     pub party: Option<i64>,
+    /// For how many people at most; none: nobody said so.
+    pub people: Option<i64>,
     /// All its moments, 1 to 400, apart from each other.
     pub slots: Vec<Slot>,
     /// The asker knows that it is outside the opening hours.
@@ -91,6 +93,8 @@ pub struct Booking {
     pub asked_by: Option<i64>,
     /// In the name of which party.
     pub party: Option<i64>,
+    /// For how many people at most; none: nobody said so.
+    pub people: Option<i64>,
     /// How far it is.
     pub state: BookingState,
     /// Ended because nobody answered in time.
@@ -105,4 +109,6 @@ pub struct Booking {
     pub answered_at_s: Option<i64>,
     /// Its moments, in order.
     pub slots: Vec<Slot>,
+    /// Moments that it would have, but that are off since the place is closed then; nobody has the room by them.
+    pub off: Vec<Slot>,
 }

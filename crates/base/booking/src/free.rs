@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use opbouw_store::{StoreError, Tx};
 
-use crate::hours::Fit;
+use crate::hours::{Fit, OpeningHours};
 use crate::place::Room;
 use crate::slot::Slot;
 use crate::store::{bookings, hours, rooms};
@@ -36,9 +36,10 @@ pub fn find_free_rooms(tx: &mut Tx<'_>, seats: i64, slots: &[Slot]) -> Result<Ve
     for room in rooms::list_fitting(tx, seats)? {
         by_place.entry(room.place).or_default().push(room);
     }
+    let (weeks, always) = (hours::list_weeks(tx)?, OpeningHours::default());
     let mut free = Vec::new();
     for (place, rooms) in by_place {
-        let hours = hours::find_week(tx, place)?;
+        let hours = weeks.get(&place).unwrap_or(&always);
         if slots.iter().any(|slot| hours.fits(*slot) != Fit::Open) {
             continue;
         }

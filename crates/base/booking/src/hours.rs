@@ -140,8 +140,7 @@ impl OpeningHours {
 
     /// Whether it is open all this moment. What goes on after midnight needs both days.
     pub fn fits(&self, slot: Slot) -> Fit {
-        let Some((starts, ends)) = slot.local() else { return Fit::Outside };
-        let (starts, ends) = (starts.datetime(), ends.datetime());
+        let (starts, ends) = slot.local();
         let (mut day, mut fit) = (starts.date(), Fit::Open);
         while day.at(0, 0, 0, 0) < ends {
             if let Some(reason) = self.closed_because(day) {

@@ -1,11 +1,10 @@
 //! One moment from then until then, for which somebody wants a room.
 
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use opbouw_calendar::{to_local, to_seconds};
 
-/// Where opening hours hold.
-const ZONE: &str = "Europe/Amsterdam";
+/// The seconds that people can write: years of four digits.
+const WRITTEN: std::ops::Range<i64> = -62_000_000_000..253_000_000_000;
 /// The longest moment: a camp or an exhibition of a week.
 pub(crate) const LONGEST_S: i64 = 7 * 86_400;
 
@@ -21,15 +20,13 @@ pub struct Slot {
 impl Slot {
     /// A moment that ends after it begins and is no longer than a week.
     pub fn new(starts_s: i64, ends_s: i64) -> Option<Self> {
-        let is_real = moment_of(starts_s).is_some() && moment_of(ends_s).is_some();
+        let is_real = WRITTEN.contains(&starts_s) && WRITTEN.contains(&ends_s);
         (is_real && ends_s > starts_s && ends_s - starts_s <= LONGEST_S).then_some(Self { starts_s, ends_s })
     }
 
     /// From one hour until another of Dutch days.
     pub fn between(starts: DateTime, ends: DateTime) -> Option<Self> {
-        let zone = TimeZone::get(ZONE).ok()?;
-        let second = |at: DateTime| Some(at.to_zoned(zone.clone()).ok()?.timestamp().as_second());
-        Self::new(second(starts)?, second(ends)?)
+        Self::new(to_seconds(starts), to_seconds(ends))
     }
 
     /// Whether both have a second in common.
@@ -38,14 +35,9 @@ impl Slot {
     }
 
     /// Begin and end in Dutch time.
-    pub fn local(self) -> Option<(Zoned, Zoned)> {
-        Some((moment_of(self.starts_s)?, moment_of(self.ends_s)?))
+    pub fn local(self) -> (DateTime, DateTime) {
+        (to_local(self.starts_s), to_local(self.ends_s))
     }
-}
-
-/// A moment in Dutch time; none when there is no such moment.
-pub fn moment_of(at_s: i64) -> Option<Zoned> {
-    Timestamp::from_second(at_s).ok()?.in_tz(ZONE).ok()
 }
 
 #[cfg(test)]

@@ -12,8 +12,10 @@ use jiff::civil::Date;
 use opbouw_store::{Migration, Row, Statement, StoreError};
 
 /// The steps in the shape of the tables.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { room: "booking", number: 1, name: "booking", sql: include_str!("../migrations/0001-booking.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "booking", number: 1, name: "booking", sql: include_str!("../migrations/0001-booking.sql") },
+    Migration { room: "booking", number: 2, name: "moments-off", sql: include_str!("../migrations/0002-moments-off.sql") },
+];
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {

@@ -23,7 +23,8 @@ pub use messages::{KINDS, OWN_PATH};
 pub use report::{Introduction, Line, Report, find_introduction, find_report, list_introductions};
 pub use rule::{EndThing, Ending, Handover, ListStandings, ListThings, Rule, Rules, Thing};
 pub use standing::{Carrier, Standing};
-pub use store::{MIGRATIONS, forget_old};
+pub use store::kept::{count_handovers_of, list_lines_about};
+pub use store::{KEPT_DAYS, MIGRATIONS, forget_old};
 
 /// The sentences of this crate: the kinds, the faults and the message to who takes over.
 pub const SENTENCES: &[SentenceFile] = &[

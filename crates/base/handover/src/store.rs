@@ -1,5 +1,7 @@
 //! All SQL of handovers.
 
+pub(crate) mod kept;
+
 use opbouw_store::{Migration, Row, Statement, StoreError, Tx, statements, values};
 
 use crate::giving::{Choice, Outcome, Plan};
@@ -10,12 +12,13 @@ use crate::{Carried, Key};
 pub const MIGRATIONS: &[Migration] =
     &[Migration { room: "handover", number: 1, name: "handover", sql: include_str!("../migrations/0001-handover.sql") }];
 
-/// Seconds that a handover and its lines are kept: 12 months.
-const KEPT_S: i64 = 365 * 86_400;
+/// Days that a handover and its lines are kept: 12 months.
+pub const KEPT_DAYS: i32 = 365;
+const KEPT_S: i64 = KEPT_DAYS as i64 * 86_400;
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    ALL.to_vec()
+    [ALL, kept::ALL].concat()
 }
 
 statements! {

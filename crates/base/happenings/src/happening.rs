@@ -82,6 +82,8 @@ pub enum Happening {
     BookingAnswered { booking: i64 },
     /// The room is free again.
     BookingEnded { booking: i64 },
+    /// A day was closed, or opened again: some of its moments are off, or back.
+    BookingMomentsChanged { booking: i64 },
     /// What somebody, or nobody any more, carried for a party was taken over by colleagues.
     HandedOver { from: Option<i64>, party: i64 },
     /// Something new is on the social map.
@@ -135,6 +137,7 @@ impl Happening {
         "booking_asked",
         "booking_answered",
         "booking_ended",
+        "booking_moments_changed",
         "handed_over",
         "entry_listed",
         "entry_changed",
@@ -182,6 +185,7 @@ impl Happening {
             Self::BookingAsked { .. } => "booking_asked",
             Self::BookingAnswered { .. } => "booking_answered",
             Self::BookingEnded { .. } => "booking_ended",
+            Self::BookingMomentsChanged { .. } => "booking_moments_changed",
             Self::HandedOver { .. } => "handed_over",
             Self::EntryListed { .. } => "entry_listed",
             Self::EntryChanged { .. } => "entry_changed",
@@ -232,6 +236,7 @@ impl Happening {
             Self::BookingAsked { booking: 37 },
             Self::BookingAnswered { booking: 37 },
             Self::BookingEnded { booking: 37 },
+            Self::BookingMomentsChanged { booking: 37 },
             Self::HandedOver { from: Some(person), party },
             Self::EntryListed { entry: 19 },
             Self::EntryChanged { entry: 19 },

@@ -16,6 +16,7 @@ mod people;
 mod people_imports;
 mod resources;
 mod retention;
+mod together;
 mod undo;
 
 pub use areas::{count_areas, find_area_by_name, get_area, list_areas, list_outlines, put_areas};
@@ -41,6 +42,7 @@ pub use people::{
 pub use people_imports::{ImportedPerson, PeopleImport, import_people, list_imported_people};
 pub use resources::{count_resources, get_resource, list_resources, put_resources};
 pub use retention::list_due;
+pub use together::{Standing, TOGETHER, find_asks, list_standings};
 pub use undo::{Undone, forget_replaced, undo_import, undo_import_in};
 
 use jiff::civil::Date;
@@ -81,6 +83,7 @@ pub fn statements() -> Vec<&'static Statement> {
         listed_many::ALL,
         pauses::ALL,
         people_imports::ALL,
+        together::ALL,
         undo::ALL,
     ]
     .concat()

@@ -40,6 +40,6 @@ pub use clock_time::ClockTime;
 pub use daylight::daylight;
 pub use holidays::{Holiday, HolidayName, holiday_on, holidays};
 pub use ical::{Calendar, Event, Occasion, OnDay};
-pub use read_when::{ReadWhen, USUAL_MINUTES, read_when};
+pub use read_when::{LeftOut, LeftOutBecause, ReadWhen, USUAL_MINUTES, read_when};
 pub use rule::{End, MOST_EVERY, MOST_TIMES, Nth, Rule, RuleError, Shape};
 pub use series::{MOST_MINUTES, Moment, Moved, Series, SeriesError, expand, minutes_between};

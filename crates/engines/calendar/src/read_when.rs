@@ -2,12 +2,15 @@
 
 mod dates;
 mod hours;
+mod left_out;
 mod names;
 mod near;
 mod repeats;
 mod words;
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
+
+pub use left_out::{LeftOut, LeftOutBecause};
 
 use crate::rule::{End, Rule};
 use names::Part;
@@ -29,6 +32,8 @@ pub struct ReadWhen {
     pub rule: Option<Rule>,
     /// The weekday that was said when it is not that of the date that was said ("zondag 14 maart" is a Saturday). The date wins.
     pub contradiction: Option<Weekday>,
+    /// What it says about when that cannot be kept, to say it back.
+    pub left_out: Vec<LeftOut>,
     /// The words that said nothing about when, for a title.
     pub rest: String,
     /// The same words in the stretches between what was understood, for whoever reads on in them: words on both sides of a day do not belong together.
@@ -55,6 +60,7 @@ impl ReadWhen {
 /// | `5 t/m 9 juli` | each day from the 5th to the 9th |
 /// | `14 maart`, `14-3-2027`, `2027-03-14`, `morgen`, `volgende week zaterdag` | a day; without year the next one from `today`, a weekday alone never today |
 /// | `10 tot 12`, `14:00-16:00`, `half acht`, `kwart over 3`, `9 uur`, `2pm` | hours; 1 to 6 without a part of the day is the afternoon |
+/// | `30 februari`, `gisteren`, `behalve in december` | nothing that can be kept: it is in `left_out` and not in the rest |
 /// | `ochtend`, `middag`, `avond` | 10:00, 14:00 and 19:30, or which half of the day an hour is in |
 ///
 /// Only the first 200 words are read. No text makes it stop.
@@ -70,6 +76,7 @@ impl ReadWhen {
 #[must_use]
 pub fn read_when(text: &str, today: Date) -> ReadWhen {
     let mut words = Words::of(text);
+    let mut left_out = left_out::take(&mut words, today);
     let until = dates::take_until(&mut words, today);
     let said = dates::take(&mut words, today);
     let hours = hours::take(&mut words);
@@ -93,7 +100,10 @@ pub fn read_when(text: &str, today: Date) -> ReadWhen {
         Some(rule) => rule.first_day(named.unwrap_or_else(|| beginning.filter(|day| is_far(*day, today)).unwrap_or(today))),
         None => beginning,
     };
-    ReadWhen { day, time, minutes, rule, contradiction, rest: words.rest(), stretches: words.stretches() }
+    if day.is_none() {
+        left_out.extend(left_out::take_past(&mut words, today));
+    }
+    ReadWhen { day, time, minutes, rule, contradiction, left_out, rest: words.rest(), stretches: words.stretches() }
 }
 
 /// "Volgende week elke dag": a day near that is more than the weekday of the rule.

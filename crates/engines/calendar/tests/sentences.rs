@@ -1,7 +1,7 @@
 //! What people write about when is read as they mean it, and no text stops the reader.
 
 use jiff::civil::{Date, Weekday, date};
-use opbouw_calendar::read_when;
+use opbouw_calendar::{LeftOutBecause, read_when};
 use proptest::prelude::*;
 
 /// A Wednesday.
@@ -102,13 +102,57 @@ fn in_english_too() {
 }
 
 #[test]
+fn what_cannot_be_kept_is_said_back_and_is_not_in_the_title() {
+    use LeftOutBecause::{Exception, NoSuchDay, Past};
+    let check = |text: &str, words: &str, because: LeftOutBecause, day: Option<Date>, rest: &str| {
+        let read = read_when(text, TODAY);
+        let left_out: Vec<_> = read.left_out.iter().map(|left| (left.words.as_str(), left.because)).collect();
+        assert_eq!((left_out, read.day, read.rest.as_str()), (vec![(words, because)], day, rest), "{text}");
+    };
+    check("30 februari om 14 uur soep eten", "30 februari", NoSuchDay, None, "Soep eten");
+    check("Soep op zaterdag 30 februari 2027", "zaterdag 30 februari 2027", NoSuchDay, None, "Soep");
+    check("Soep op 31-4", "31-4", NoSuchDay, None, "Soep");
+    check("Soep op 29-2-2027, voor iedereen", "29-2-2027", NoSuchDay, None, "Soep voor iedereen");
+    check("Soep 45 maart", "45 maart", NoSuchDay, None, "Soep");
+    check("elke dinsdag behalve in december schaken", "behalve in december", Exception, Some(date(2027, 1, 12)), "Schaken");
+    check("elke dinsdag schaken, behalve 25 en 26 december.", "behalve 25 en 26 december", Exception, Some(date(2027, 1, 12)), "Schaken");
+    check("elke dinsdag schaken, niet in juli en augustus", "niet in juli en augustus", Exception, Some(date(2027, 1, 12)), "Schaken");
+    check(
+        "elke dinsdag schaken maar niet in de schoolvakantie",
+        "maar niet in de schoolvakantie",
+        Exception,
+        Some(date(2027, 1, 12)),
+        "Schaken",
+    );
+    check("gisteren om 10 uur koffie", "gisteren", Past, None, "Koffie");
+    check("Koffie gisteravond", "gisteravond", Past, None, "Koffie");
+    check("Koffie afgelopen zaterdag", "afgelopen zaterdag", Past, None, "Koffie");
+    check("Koffie op 3 maart 2020", "3 maart 2020", Past, None, "Koffie");
+    check("zaterdag 14-3-2020 koffie", "zaterdag 14-3-2020", Past, None, "Koffie");
+    check("Koffie tot 1-1-2020", "tot 1-1-2020", Past, None, "Koffie");
+    check("Koffie vorige week dinsdag", "vorige week dinsdag", Past, None, "Koffie");
+    for text in [
+        "elke dag behalve zondag open",
+        "zaterdag 13-3 voetbal 31-4 nabespreken",
+        "Niet op je mond gevallen, dinsdag",
+        "Foto's van vorig jaar, dinsdag om 10 uur",
+    ] {
+        let read = read_when(text, TODAY);
+        assert!(read.day.is_some(), "{text}");
+    }
+    let memory = read_when("Watersnood van 1 februari 1953 herdenken, dinsdag om 20 uur", TODAY);
+    assert_eq!((memory.day, memory.rest.as_str()), (Some(date(2027, 1, 12)), "Watersnood van 1 februari 1953 herdenken"));
+    assert!(memory.left_out.is_empty());
+}
+
+#[test]
 fn what_says_nothing_about_when_stays() {
     for text in ["Koffie met 10 mensen", "De laatste zaterdag", "Een avond vol muziek", "Ik mag dit niet doen", "Sun dance", "Soep voor 4"]
     {
         let read = read_when(text, TODAY);
         assert_eq!((read.time, read.rule), (None, None), "{text}");
     }
-    check("31 februari 20 mensen", "", 0, "", "31 februari 20 mensen");
+    check("31 februari 20 mensen", "", 0, "", "20 mensen");
     check("Samen naar de maan", "", 0, "", "Samen naar de maan");
     check("", "", 0, "", "");
 }
@@ -141,7 +185,7 @@ proptest! {
     fn no_words_about_when_stop_the_reader(words in prop::collection::vec(prop::sample::select(vec![
         "elke", "om", "de", "week", "tweede", "laatste", "maandag", "dinsdagavond", "van", "maand", "t/m", "tot", "en", "met", "14", "3", "maart",
         "29", "februari", "half", "kwart", "over", "voor", "acht", "12", "0", "uur", "10-12", "31-2", "pm", "am", "'s", "avonds", "volgende", "next",
-        "every", "other", "1e", "9999-12-31", "2pm", "é", "-", "half", "past", "to", "vijf", "u", "h", ":", "00:00", "24:00",
+        "every", "other", "behalve", "niet", "gisteren", "vorige", "afgelopen", "30", "februari", "2020", "31-4", "december", "1e", "9999-12-31", "2pm", "é", "-", "half", "past", "to", "vijf", "u", "h", ":", "00:00", "24:00",
     ]), 0..12)) {
         let read = read_when(&words.join(" "), date(2027, 1, 6));
         prop_assert!(read.minutes.is_none_or(|minutes| minutes > 0 && minutes <= 24 * 60));

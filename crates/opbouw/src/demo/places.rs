@@ -172,6 +172,7 @@ fn book(tx: &mut Tx<'_>, room: i64, weekly: &Weekly, keeper: Option<i64>, party:
         reference: String::new(),
         asked_by: keeper,
         party,
+        people: None,
         slots: days.filter_map(at).filter(|slot| slot.starts_s >= at_s).collect(),
         outside_is_fine: false,
     };

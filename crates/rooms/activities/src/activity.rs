@@ -207,9 +207,18 @@ pub(crate) struct Day {
     pub came: i64,
     /// The booking that holds its room.
     pub booking: Option<i64>,
+    /// Where it is this one time; empty: where it always is.
+    pub place_name: String,
+    /// Number of the room there.
+    pub room: Option<i64>,
 }
 
 impl Day {
+    /// Whether the place is closed then, and nobody has decided what becomes of it.
+    pub fn is_closed(&self) -> bool {
+        self.is_on() && self.why == crate::hosting::CLOSED
+    }
+
     /// Places left; none: no limit.
     pub fn left(&self) -> Option<i64> {
         self.places.map(|places| (places - self.taken).max(0))

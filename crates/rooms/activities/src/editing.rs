@@ -1,6 +1,7 @@
 //! Changing an activity that people come to: one day off or moved, all days from one on, all of it off. Everybody who is concerned is told in the
 //! transaction in which it is decided, and nobody loses a sign-up by it.
 
+mod elsewhere;
 mod series;
 
 use jiff::civil::DateTime;
@@ -9,6 +10,7 @@ use opbouw_happenings::{Happening, publish};
 use opbouw_signin::Doer;
 use opbouw_store::Tx;
 
+pub(crate) use elsewhere::{Elsewhere, place_day};
 pub(crate) use series::change_following;
 
 use crate::activity::{Activity, ActivityState, Day, DayState};
@@ -81,7 +83,7 @@ pub(crate) fn move_day(
     }
     // The room at the old hour goes first: the new hour may overlap it.
     hosting::release(tx, day, doer.at_s)?;
-    let moved = Day { starts_s, ends_s, state: DayState::Moved, booking: None, ..day.clone() };
+    let moved = Day { starts_s, ends_s, state: DayState::Moved, why: String::new(), booking: None, ..day.clone() };
     days::put_moved(tx, &moved, doer.at_s)?;
     hosting::ask(tx, activity, std::slice::from_ref(&moved), outside_is_fine, doer.at_s)?;
     telling::say_changed(tx, activity, &moved, doer.at_s)?;
@@ -115,8 +117,9 @@ pub(crate) fn stop(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, because: &
 /// Title, text, number of places and so on; whoever waits comes in when there are more.
 ///
 /// # Errors
-/// The database.
+/// [`ActivitiesError::RoomTooSmall`].
 pub(crate) fn change(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, plan: &Plan) -> Result<(), ActivitiesError> {
+    hosting::refuse_small(tx, activity.room, plan)?;
     // What stands on the door of a place with a host is the name of the place.
     let place_name = if activity.room.is_some() { activity.place_name.clone() } else { plan.place_name.clone() };
     let has_moved = place_name != activity.place_name || plan.area != activity.area;
@@ -126,7 +129,7 @@ pub(crate) fn change(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, plan: &P
     }
     let activity = activities::find(tx, activity.id)?.ok_or(ActivitiesError::WrongState)?;
     if let Some(booking) = activity.booking {
-        opbouw_booking::rename_booking(tx, booking, &activity.title)?;
+        opbouw_booking::change_purpose(tx, booking, &activity.title, activity.places)?;
     }
     let ahead = days::list_days(tx, activity.id, doer.at_s, i64::MAX, 400)?;
     for day in ahead.iter().filter(|day| day.is_on()) {

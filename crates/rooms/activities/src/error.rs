@@ -87,6 +87,9 @@ pub enum ActivitiesError {
     /// A day would be where another day of it is.
     #[error("The activity is there at that hour already.")]
     DayTaken,
+    /// Fewer people fit in the room than the plan says.
+    #[error("Fewer people fit in the room than may come.")]
+    RoomTooSmall,
     /// What was filled in about a person.
     #[error(transparent)]
     Person(#[from] PersonFault),
@@ -203,6 +206,7 @@ impl ActivitiesError {
             Self::NoReason,
             Self::AskedAlready,
             Self::DayTaken,
+            Self::RoomTooSmall,
         ]
     }
 
@@ -235,6 +239,7 @@ impl ActivitiesError {
             Self::NoReason => ("ACTIVITIES-024", "Say in a few words why, so that everybody who comes can be told.", "activities-fault-reason"),
             Self::AskedAlready => ("ACTIVITIES-025", "Wait for the answer, or ask somebody else.", "activities-fault-asked"),
             Self::DayTaken => ("ACTIVITIES-026", "Choose another day or another hour.", "activities-fault-day-taken"),
+            Self::RoomTooSmall => ("ACTIVITIES-027", "Choose a larger room, fewer places, or tick that it fits since not everybody is there at once.", "activities-fault-small"),
             Self::Person(_) | Self::Neighbourhood(_) | Self::Store(_) => return None,
         })
     }

@@ -53,6 +53,9 @@ impl Source<'_> {
             let why = typed(&day.why).map(str::to_owned);
             event.on_day.insert(day.original, OnDay { is_cancelled: true, description: why, ..OnDay::default() });
         }
+        for day in inside.iter().filter(|day| day.is_on() && !day.place_name.is_empty()) {
+            event.on_day.insert(day.original, OnDay { place: Some(day.place_name.clone()), ..OnDay::default() });
+        }
         event
     }
 
@@ -62,6 +65,9 @@ impl Source<'_> {
         let name = if lone { format!("activiteit-{}", activity.id) } else { format!("dag-{}", day.id) };
         let mut event = self.event(activity, &name, series);
         event.is_cancelled |= day.state == DayState::Off;
+        if !day.place_name.is_empty() {
+            event.place = Some(day.place_name.clone());
+        }
         if let Some(why) = typed(&day.why) {
             event.description = Some([why, event.description.as_deref().unwrap_or_default()].join("\n\n"));
         }
@@ -102,7 +108,8 @@ fn series_of(activity: &Activity, days: &[Day]) -> Option<Series> {
 
 /// Why a day is off, as somebody typed it; words of the program are for the screen.
 fn typed(why: &str) -> Option<&str> {
-    Some(why).filter(|why| !why.is_empty() && ![crate::hosting::NO_ROOM, crate::unrolling::HOLIDAY].contains(why))
+    use crate::hosting::{CLOSED, NO_ROOM};
+    Some(why).filter(|why| !why.is_empty() && ![NO_ROOM, CLOSED, crate::unrolling::HOLIDAY].contains(why))
 }
 
 /// What the rule gives and the activity has not: holidays that are skipped. Only as far as its days are worked out.

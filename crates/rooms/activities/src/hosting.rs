@@ -1,15 +1,20 @@
 //! The room of a place: asking for it with the days of an activity, giving it back, and what the host's answer does.
 
+use std::collections::HashMap;
+
 use opbouw_booking::{Booked, BookingError, BookingState, NewBooking, Room, Slot, ask_for_room, change_slots, end_booking, find_booking};
-use opbouw_booking::{find_free_rooms, find_place, find_room};
+use opbouw_booking::{Place, find_free_rooms, find_place, find_room, list_places};
 use opbouw_store::{StoreError, Tx};
 
 use crate::activity::{Activity, Day, DayState};
 use crate::error::ActivitiesError;
+use crate::plan::Plan;
 use crate::store::{activities, days};
 
 /// Why a day is off: its room is gone. A word of the program; the host's own words go to who organises it.
 pub(crate) const NO_ROOM: &str = "room";
+/// What becomes of a day that goes on is not decided: its place is closed then. A word of the program.
+pub(crate) const CLOSED: &str = "closed";
 /// Seats of a room when nobody said how many people come.
 const USUAL_SEATS: i64 = 8;
 
@@ -24,18 +29,16 @@ pub(crate) fn ask(
     outside_is_fine: bool,
     at_s: i64,
 ) -> Result<Option<BookingState>, ActivitiesError> {
+    let (mut wanted, elsewhere): (Vec<Day>, Vec<Day>) = wanted.iter().cloned().partition(|day| day.place_name.is_empty());
+    for day in elsewhere {
+        if let Some(room) = day.room {
+            let booked = ask_for_room(tx, at_s, &wish(activity, room, std::slice::from_ref(&day), outside_is_fine))?;
+            days::set_booking(tx, day.id, Some(booked.id))?;
+        }
+    }
     let Some(room) = activity.room else { return Ok(None) };
-    let mut wanted = wanted.to_vec();
     loop {
-        let new = NewBooking {
-            room,
-            title: activity.title.clone(),
-            reference: activity.page(),
-            asked_by: activity.made_by,
-            party: activity.party,
-            slots: slots_of(&wanted),
-            outside_is_fine,
-        };
+        let new = wish(activity, room, &wanted, outside_is_fine);
         if new.slots.is_empty() {
             return Ok(None);
         }
@@ -55,6 +58,29 @@ pub(crate) fn ask(
             Err(error) => return Err(error.into()),
         }
     }
+}
+
+fn wish(activity: &Activity, room: i64, days: &[Day], outside_is_fine: bool) -> NewBooking {
+    NewBooking {
+        room,
+        title: activity.title.clone(),
+        reference: activity.page(),
+        asked_by: activity.made_by,
+        party: activity.party,
+        people: activity.places,
+        slots: slots_of(days),
+        outside_is_fine,
+    }
+}
+
+/// Whether as many people fit in as the plan says, unless it says that it is meant so: not everybody has to be there at the same moment.
+///
+/// # Errors
+/// [`ActivitiesError::RoomTooSmall`], and [`ActivitiesError::NoRoom`] when there is no such room.
+pub(crate) fn refuse_small(tx: &mut Tx<'_>, room: Option<i64>, plan: &Plan) -> Result<(), ActivitiesError> {
+    let (Some(room), Some(places), false) = (room, plan.places, plan.tight_is_fine) else { return Ok(()) };
+    let room = find_room(tx, room)?.ok_or(ActivitiesError::NoRoom)?;
+    if room.seats < places { Err(ActivitiesError::RoomTooSmall) } else { Ok(()) }
 }
 
 fn hold(tx: &mut Tx<'_>, activity: &Activity, wanted: &[Day], booked: &Booked) -> Result<BookingState, ActivitiesError> {
@@ -99,19 +125,42 @@ pub(crate) fn release_all(tx: &mut Tx<'_>, activity: i64, at_s: i64) -> Result<(
     Ok(())
 }
 
-/// Rooms that are free at all these moments, for as many people; of all places, the smallest that fits first, with the name of their place.
+/// Rooms that are free at all these moments, for as many people, with the name of their place: those of the place of room `near` first, then
+/// those of its village, then the nearest; within a place the smallest that fits.
 ///
 /// # Errors
 /// The database.
-pub(crate) fn list_free(tx: &mut Tx<'_>, places: Option<i64>, wanted: &[(i64, i64)]) -> Result<Vec<(Room, String)>, StoreError> {
+pub(crate) fn list_free(
+    tx: &mut Tx<'_>,
+    places: Option<i64>,
+    near: Option<i64>,
+    wanted: &[(i64, i64)],
+) -> Result<Vec<(Room, String)>, StoreError> {
     let slots: Vec<Slot> = wanted.iter().filter_map(|(starts_s, ends_s)| Slot::new(*starts_s, *ends_s)).collect();
-    let rooms = find_free_rooms(tx, places.unwrap_or(USUAL_SEATS), &slots)?;
-    let mut named = Vec::new();
-    for room in rooms.into_iter().take(12) {
-        let name = find_place(tx, room.place)?.map(|place| place.is.name).unwrap_or_default();
-        named.push((room, name));
-    }
-    Ok(named)
+    let known: HashMap<i64, Place> = list_places(tx)?.into_iter().map(|place| (place.id, place)).collect();
+    let from = match near {
+        Some(room) => find_room(tx, room)?.and_then(|room| known.get(&room.place)),
+        None => None,
+    };
+    let mut rooms = find_free_rooms(tx, places.unwrap_or(USUAL_SEATS), &slots)?;
+    rooms.sort_by_cached_key(|room| (known.get(&room.place).map(|place| apart(from, place)), room.seats, room.id));
+    rooms.truncate(12);
+    let named = |room: Room| {
+        let name = known.get(&room.place).map(|place| place.is.name.clone()).unwrap_or_default();
+        (room, name)
+    };
+    Ok(rooms.into_iter().map(named).collect())
+}
+
+/// How far a place is: the same, of the same village, or so many hundreds of metres away; where that is not known, last.
+fn apart(from: Option<&Place>, to: &Place) -> (u8, i64) {
+    let Some(from) = from else { return (0, 0) };
+    let hundreds = from.is.at.zip(to.is.at).map(|(from, to)| {
+        let ((east, north), (to_east, to_north)) = (from.metres(), to.metres());
+        ((east - to_east).hypot(north - to_north) / 100.0) as i64
+    });
+    let step = if from.id == to.id { 0 } else { 1 + u8::from(from.is.area != to.is.area) };
+    (step, hundreds.unwrap_or(i64::MAX))
 }
 
 /// Place, its name and the number of the room, when it may be asked for.

@@ -118,6 +118,11 @@ fn remind(tx: &mut Tx<'_>, doer: &Doer, id: i64) -> Result<bool, ActivitiesError
     if !due::set_reminded(tx, id, doer.at_s)? {
         return Ok(false);
     }
+    if day.is_closed() {
+        // Nobody is sent to a closed door: whoever leads it is asked once more.
+        telling::say_closed(tx, &activity, &day, true, &format!("activity-closed-still-{id}-{}", day.starts_s), doer.at_s)?;
+        return Ok(false);
+    }
     move_up(tx, doer, &activity, id)?;
     telling::remind(tx, &activity, &day, doer.at_s)?;
     Ok(true)

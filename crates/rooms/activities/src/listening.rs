@@ -36,6 +36,7 @@ impl ActivitiesListener {
             Happening::BookingAnswered { booking } | Happening::BookingEnded { booking } => {
                 self.db.write(move |tx| take_booking(tx, &doer, booking)).await
             }
+            Happening::BookingMomentsChanged { booking } => self.db.write(move |tx| take_moments(tx, &doer, booking)).await,
             Happening::PersonErased { .. } => self.db.write(move |tx| fill_places(tx, &doer)).await,
             Happening::MessageAnswered { question, about, yes } if is_ours(&question) => {
                 self.db.write(move |tx| take_answer(tx, &doer, &question, &about, yes)).await
@@ -77,6 +78,26 @@ fn lose_room(tx: &mut Tx<'_>, doer: &Doer, activity: &crate::activity::Activity,
     if !lost.is_empty() {
         activities::bump(tx, activity.id, doer.at_s)?;
         listing::put(tx, activity, doer)?;
+    }
+    Ok(())
+}
+
+/// On days on which the place is closed now somebody who leads it has to decide; on those that are back nothing is left to decide. Those who
+/// come hear of neither: for them nothing has changed yet.
+fn take_moments(tx: &mut Tx<'_>, doer: &Doer, booking: i64) -> Result<(), ActivitiesError> {
+    let Some(known) = opbouw_booking::find_booking(tx, booking)? else { return Ok(()) };
+    for day in days::list_booked(tx, booking, doer.at_s)? {
+        let Some(activity) = activities::find(tx, day.activity)?.filter(|activity| activity.state.is_live()) else { continue };
+        let is_off = known.off.iter().any(|slot| slot.starts_s == day.starts_s);
+        let is_new = match (is_off, day.is_closed()) {
+            (true, false) => days::set_why(tx, day.id, hosting::CLOSED, doer.at_s)?,
+            (false, true) => days::set_why(tx, day.id, "", doer.at_s)?,
+            _ => false,
+        };
+        if is_new {
+            let event = format!("activity-closed-{}-{is_off}-{}", day.id, doer.at_s);
+            telling::say_closed(tx, &activity, &day, is_off, &event, doer.at_s)?;
+        }
     }
     Ok(())
 }

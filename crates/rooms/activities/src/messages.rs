@@ -38,8 +38,13 @@ pub(crate) static ASKED: Kind = kind("activities-asked", Some("activities-asked"
 /// To who leads it: who came?
 pub(crate) static WHO_CAME: Kind = kind("activities-who-came", None, false);
 
+/// To who leads it: the place is closed on that day; what now?
+pub(crate) static CLOSED: Kind = kind("activities-closed", None, true);
+/// To who leads it: the place is open after all.
+pub(crate) static REOPENED: Kind = kind("activities-reopened", None, true);
+
 /// The messages this room sends.
-pub static KINDS: &[&Kind] = &[&SIGNED, &MOVED_UP, &REMINDER, &CHANGED, &OFF, &AGREED, &REFUSED, &ASKED, &WHO_CAME];
+pub static KINDS: &[&Kind] = &[&SIGNED, &MOVED_UP, &REMINDER, &CHANGED, &OFF, &AGREED, &REFUSED, &ASKED, &WHO_CAME, &CLOSED, &REOPENED];
 
 /// A message to somebody about an activity.
 pub(crate) struct Letter<'l> {
@@ -115,7 +120,7 @@ impl<'l> Letter<'l> {
         let message = message
             .field("activity", &self.activity.title)
             .field("when", &when)
-            .field("place", &say::where_of(self.activity))
+            .field("place", &self.day.map_or_else(|| say::where_of(self.activity), |day| say::where_on(self.activity, day)))
             .field("standing", self.standing)
             .field("bring", &self.activity.bring)
             .field("brings", yes_or_no(!self.activity.bring.is_empty()))

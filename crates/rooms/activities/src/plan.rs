@@ -32,6 +32,8 @@ pub(crate) struct Plan {
     pub until: Option<Date>,
     /// Asks also outside the opening hours.
     pub outside_is_fine: bool,
+    /// More people than fit in the room at one moment is meant so.
+    pub tight_is_fine: bool,
     pub language: String,
     pub audience: Audience,
     pub cost: String,

@@ -28,7 +28,7 @@ pub(crate) struct Proposer {
 /// Keeps it, with its days, tasks and who leads it, and asks for the room; the number and how far it is.
 ///
 /// # Errors
-/// What is wrong with the room, [`ActivitiesError::BadRule`], and the database.
+/// What is wrong with the room, also that it is too small, [`ActivitiesError::BadRule`], and the database.
 pub(crate) fn propose(
     tx: &mut Tx<'_>,
     doer: &Doer,
@@ -36,6 +36,7 @@ pub(crate) fn propose(
     by: &Proposer,
     code: &str,
 ) -> Result<(i64, ActivityState), ActivitiesError> {
+    hosting::refuse_small(tx, plan.room, plan)?;
     let id = activities::create(tx, plan, code, by.person, by.party, doer.at_s)?;
     if let Some(room) = plan.room {
         let (place, name) = hosting::get_room(tx, room)?;

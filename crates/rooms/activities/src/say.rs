@@ -1,12 +1,13 @@
 //! Words of the program in the words of the screen: days, hours, rules, places, and what was done.
 
 use jiff::civil::{Date, DateTime, Weekday};
-use opbouw_calendar::{Rule, Shape, to_local};
+use opbouw_calendar::{LeftOutBecause, Rule, Shape, to_local};
 use opbouw_web::Frame;
 use opbouw_words::Language;
 
 use crate::activity::{Activity, Day};
 use crate::error::ActivitiesError;
+use crate::sentence::Doubt;
 
 const MONTHS_NL: [&str; 12] =
     ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
@@ -119,12 +120,38 @@ pub(crate) fn where_of(activity: &Activity) -> String {
     }
 }
 
+/// Where a day is: elsewhere this one time, or where it always is.
+pub(crate) fn where_on(activity: &Activity, day: &Day) -> String {
+    if day.place_name.is_empty() { where_of(activity) } else { day.place_name.clone() }
+}
+
 /// Why a day is off: a word of the program, or what was typed.
 pub(crate) fn why_in(frame: &Frame, why: &str) -> String {
     match why {
         crate::unrolling::HOLIDAY => frame.say("activities-why-holiday"),
         crate::hosting::NO_ROOM => frame.say("activities-why-room"),
+        crate::hosting::CLOSED => frame.say("activities-why-closed"),
         typed => typed.to_owned(),
+    }
+}
+
+/// What has to be looked at, as a sentence.
+pub(crate) fn doubt_in(frame: &Frame, doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::When(left) => {
+            let key = match left.because {
+                LeftOutBecause::NoSuchDay => "activities-doubt-no-day",
+                LeftOutBecause::Past => "activities-doubt-past",
+                LeftOutBecause::Exception => "activities-doubt-exception",
+            };
+            frame.say_with(key, "words", left.words.clone())
+        }
+        Doubt::OtherWeekday(day) => frame.say_with("activities-doubt-weekday", "day", weekday_in(*day, frame.language)),
+        Doubt::WhichRoom(place) => frame.say_with("activities-doubt-room", "place", place.clone()),
+        Doubt::NoRoomFits(place, number) => {
+            let values = [("place", place.clone().into()), ("number", number.to_string().into())];
+            frame.site.sentences.say_with(frame.language, "activities-doubt-small", &values)
+        }
     }
 }
 
@@ -137,6 +164,7 @@ pub(crate) fn done(frame: &Frame, word: Option<&str>) -> Option<String> {
         "afgelast" => "activities-done-off",
         "aan" => "activities-done-on",
         "verzet" => "activities-done-moved",
+        "elders" => "activities-done-elsewhere",
         "gestopt" => "activities-done-stopped",
         "gevraagd" => "activities-done-asked",
         "wie" => "activities-done-crew",

@@ -2,6 +2,8 @@
 
 use opbouw_web::Reach;
 
+use crate::activity::Day;
+
 /// How somebody stands on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ComingState {
@@ -46,6 +48,11 @@ impl ComingState {
             Self::Came => "activities-state-came",
             Self::Missed => "activities-state-missed",
         }
+    }
+
+    /// The sentence for it on a day, which may be off: then nobody comes or waits any more.
+    pub fn key_on(self, day: &Day) -> &'static str {
+        if self.is_coming() && !day.is_on() { "activities-state-would" } else { self.key() }
     }
 
     /// Whether a place is theirs.

@@ -20,6 +20,7 @@ use opbouw_store::{Migration, Statement};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "activities", number: 1, name: "activities", sql: include_str!("../migrations/0001-activities.sql") },
     Migration { room: "activities", number: 2, name: "feeds", sql: include_str!("../migrations/0002-feeds.sql") },
+    Migration { room: "activities", number: 3, name: "elsewhere", sql: include_str!("../migrations/0003-elsewhere.sql") },
 ];
 
 /// All statements, for the test that prepares them on both databases.

@@ -36,7 +36,7 @@ fn event(activity: &Activity, day: Option<&Day>, public_url: &str, municipality:
         "eventStatus": format!("https://schema.org/{}", status(activity, day)),
         "location": {
             "@type": "Place",
-            "name": activity.place_name,
+            "name": day.map(|day| day.place_name.as_str()).filter(|name| !name.is_empty()).unwrap_or(&activity.place_name),
             "address": { "@type": "PostalAddress", "addressLocality": activity.area_name, "addressCountry": "NL" },
         },
         "organizer": { "@type": "Organization", "name": organizer, "url": public_url },

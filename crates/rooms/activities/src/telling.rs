@@ -3,9 +3,9 @@
 use opbouw_store::{StoreError, Tx};
 
 use crate::activity::{Activity, Day};
-use crate::messages::{CHANGED, Letter, MOVED_UP, OFF, REMINDER, SIGNED};
+use crate::messages::{CHANGED, CLOSED, Letter, MOVED_UP, OFF, REMINDER, REOPENED, SIGNED};
 use crate::signup::{Coming, ComingState, Signup};
-use crate::store::{comings, signups};
+use crate::store::{carriers, comings, signups};
 
 /// Of no use any more a day after it.
 fn end_of(day: &Day) -> i64 {
@@ -140,6 +140,28 @@ pub(crate) fn say_all_changed(tx: &mut Tx<'_>, activity: &Activity, days: &[Day]
             };
             letter.queue(tx, at_s)?;
         }
+    }
+    Ok(())
+}
+
+/// Tells those who lead it that the place is closed on a day, or open after all; `event` is what makes it told once. Nobody else hears of it
+/// before one of them decides.
+pub(crate) fn say_closed(
+    tx: &mut Tx<'_>,
+    activity: &Activity,
+    day: &Day,
+    is_closed: bool,
+    event: &str,
+    at_s: i64,
+) -> Result<(), StoreError> {
+    let kind = if is_closed { &CLOSED } else { &REOPENED };
+    for (at, (mail, language)) in carriers::list_mails(tx, activity.id)?.into_iter().enumerate() {
+        let letter = Letter {
+            day: Some(day),
+            about: Some(format!("/activiteiten/{}/dag/{}", activity.id, day.id)),
+            ..Letter::new(kind, (&mail, &language), format!("{event}-{at}"), activity, end_of(day))
+        };
+        letter.queue(tx, at_s)?;
     }
     Ok(())
 }

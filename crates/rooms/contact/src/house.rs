@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
 use opbouw_handover::Rules;
 use opbouw_neighbourhood::{HomeArea, Terms};
 use opbouw_web::{Frame, Reader, Site};
@@ -24,6 +25,11 @@ impl ContactHouse {
     /// The frame of a page.
     pub fn frame(&self, reader: Reader, here: &'static str) -> Frame {
         Frame::new(self.site.clone(), reader, here)
+    }
+
+    /// The day in the municipality.
+    pub(crate) fn today(&self) -> Date {
+        self.site.clock.now().date()
     }
 
     /// After a change: everybody hears of it, and on to a page that says that it was done, by a word of the program.

@@ -1,6 +1,7 @@
 //! What does this room keep about somebody? In sentences, without the name of a worker.
 
 use jiff::civil::Date;
+use opbouw_handover::{KEPT_DAYS as HANDOVERS_DAYS, count_handovers_of, list_lines_about};
 use opbouw_neighbourhood::{Kept, KeptLine, SayKept, day_of};
 use opbouw_store::{StoreError, Tx};
 
@@ -28,6 +29,16 @@ fn list_kept(tx: &mut Tx<'_>, person: i64, say: &SayKept<'_>) -> Result<Vec<Kept
     for (key, count, last_s) in list_went(tx, person)? {
         let line = KeptLine::new(say(key, &[("count", count.to_string())]));
         lines.push(line.until_days_after(Some(day_of(last_s)), CHECKIN_DAYS));
+    }
+    let (gave, did, took) = count_handovers_of(tx, person)?;
+    for (key, count) in [("contact-kept-gave", gave), ("contact-kept-gave-for", did), ("contact-kept-took", took)] {
+        if count > 0 {
+            lines.push(KeptLine::new(say(key, &[("count", count.to_string())])));
+        }
+    }
+    for (line, done_s) in list_lines_about(tx, person)? {
+        let said = KeptLine::new(say("contact-kept-introduced", &[])).with_text(line).since_moment(done_s);
+        lines.push(said.until_days_after(Some(day_of(done_s)), HANDOVERS_DAYS));
     }
     Ok(lines)
 }

@@ -17,6 +17,7 @@ mod messages;
 mod moment;
 mod moment_input;
 mod mood;
+mod near_days;
 mod pages;
 mod person;
 mod phone;

@@ -82,6 +82,16 @@ mod tests {
         assert_eq!(plain_line(&"é".repeat(141), MOST_LETTERS), Err(ContactError::LongLine));
     }
 
+    /// The phone has the same rule in another language; a journey reads the same list to it.
+    #[test]
+    fn the_phone_and_the_server_agree_on_these() {
+        for line in include_str!("../tests/phone/lines.txt").lines() {
+            let (word, text) = line.split_once('\t').unwrap();
+            assert_eq!(plain_line(text, MOST_LETTERS).is_err(), word == "weg", "{text}");
+            assert_eq!(word != "weg" && may_hold_name(text, ["Lindelo", "het Veldje"]), word == "naam", "{text}");
+        }
+    }
+
     #[test]
     fn a_name_is_pointed_out_and_a_place_is_not() {
         let check = |line: &str, is_name: bool| assert_eq!(may_hold_name(line, ["Lindelo", "het Veldje"]), is_name, "{line}");

@@ -367,3 +367,33 @@ async fn who_has_nothing_or_nobody_to_give_to_reads_what_to_do() {
         assert!(alone.get(&there).await.has("Nodig eerst een collega uit."), "{}", app.name);
     }
 }
+
+const ROUND: &str = "INSERT INTO contact_rounds (party, name, spot, area, rule, first_day, starts, minutes, owner, needs_two, in_holidays, in_dark,
+        rain_plan, state, changed_at)
+    VALUES ($1, 'Veldje', 'het veldje', 'BU99900101', 'FREQ=WEEKLY;BYDAY=WE', '2026-11-04', '16:00', 90, $2, 0, 0, 0, '', 'active', 0) RETURNING id";
+
+#[tokio::test]
+async fn a_round_shows_when_it_is_next_and_who_takes_it_over_reads_that_later() {
+    for app in apps().await {
+        let story = Story::begin(&app).await;
+        let (party, anna) = (story.party, story.anna);
+        let make = move |tx: &mut Tx<'_>| tx.query_one(&Statement::new("test::ROUND", ROUND), &values![party, anna])?.get::<i64>(0);
+        app.db.write(make).await.unwrap();
+        let (joke, fatma) = (story.as_(story.joke).await, story.fatma.to_string());
+        let form = joke.get(&format!("{}?partij={party}", story.address())).await;
+        assert!(form.has("Veldje") && form.has("Volgende datum: 25-11-2026"), "{}: {}", app.name, form.text);
+        let (_, fields) = story.look(&joke, &[("alles", &fatma)]).await;
+        let line = (format!("regel-{fatma}"), "Dit is Fatma. Zij kent het veldje al.".to_owned());
+        let given = story.give(&joke, &fields, &[(line.0.as_str(), line.1.as_str())]).await;
+        assert_eq!(given.status, 303, "{}", given.text);
+        let report = joke.get(given.header("location")).await;
+        assert!(report.has("Veldje") && report.has("25-11-2026"), "{}", report.text);
+        let told = joke.get("/mijn/inzage").await;
+        assert!(told.has("Keren dat u werk van een ander overdroeg: 1"), "{}", told.text);
+        let told = story.as_(story.anna).await.get("/mijn/inzage").await;
+        assert!(told.has("Keren dat u als medewerker uw werk overdroeg: 1"), "{}", told.text);
+        let told = story.as_(story.fatma).await.get("/mijn/inzage").await;
+        assert!(told.has("Dingen die een collega aan u overdroeg: 1"), "{}", told.text);
+        assert!(told.has("Zo stelde een collega u voor:") && told.has("Zij kent het veldje al."), "{}", told.text);
+    }
+}

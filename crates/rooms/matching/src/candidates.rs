@@ -1,13 +1,14 @@
 //! Whom could one ask for this request? Three givers of the finder, without those who must not be asked.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use opbouw_access::{Actor, Relation};
 use opbouw_finder::{Asked, Finder, Found, FoundResource};
+use opbouw_neighbourhood::store::{Standing, TOGETHER};
 use opbouw_neighbourhood::{Person, PersonState, ResourceKind, store as register};
 use opbouw_store::Tx;
 
-use crate::deciding::{name_for, relation_to};
+use crate::deciding::{name_for, relation_of};
 use crate::refusal::Refusal;
 use crate::store::invitations::list_invitations;
 use crate::store::requests::Request;
@@ -53,7 +54,7 @@ impl Proposals {
 
 /// At most three, best first; those who are asked often only when there are no others. `with_names`: a resident learns no name here.
 ///
-/// Cost: one question to the finder and some four short queries per giver that is looked at.
+/// Cost: one question to the finder, two queries for every ten givers that are looked at, and one for each that could be asked.
 pub(crate) fn propose(
     tx: &mut Tx<'_>,
     finder: &Finder,
@@ -66,19 +67,24 @@ pub(crate) fn propose(
     let found = finder.rank(&Asked { text: request.text.clone(), place: request.place, top: LOOKED_AT, turn, ..Asked::default() });
     let mut left_out = left_out(tx, request)?;
     let (mut fresh, mut often) = (Vec::new(), Vec::new());
-    for result in &found.results {
+    let mut known = Looked::default();
+    for (at, result) in found.results.iter().enumerate() {
         // Whoever scores the same as the last is looked at too: of equals goes first who was asked longest ago.
         if fresh.get(PROPOSED - 1).is_some_and(|last: &Candidate| last.found.score > result.score) {
             break;
         }
         let Some(giver) = giver_of(result).filter(|giver| left_out.insert(*giver)) else { continue };
-        let Some(person) = register::find_person(tx, giver)?.filter(|person| person.state == PersonState::Active) else { continue };
-        let relation = relation_to(tx, actor, &person)?;
+        let Some(standing) = known.find(tx, giver, &found.results[at..])? else { continue };
+        let person = &standing.person;
+        if person.state != PersonState::Active {
+            continue;
+        }
+        let relation = relation_of(actor, &standing);
         // Nobody but who knows them could bring the question.
         if relation == Relation::Found && person.email.is_none() && person.phone.is_none() {
             continue;
         }
-        let candidate = candidate(tx, relation, &person, result, with_names, now_s)?;
+        let candidate = candidate(tx, relation, person, result, with_names, now_s)?;
         if candidate.is_often { often.push(candidate) } else { fresh.push(candidate) }
     }
     let mut candidates = if fresh.is_empty() { often } else { fresh };
@@ -95,6 +101,30 @@ fn left_out(tx: &mut Tx<'_>, request: &Request) -> Result<HashSet<i64>, Refusal>
     Ok(apart.into_iter().chain(asked.map(|invitation| invitation.giver)).chain([request.person]).collect())
 }
 
+/// Givers that were looked up, ten at a time: those that come next are likely to be asked for next.
+#[derive(Default)]
+struct Looked {
+    known: HashMap<i64, Standing>,
+    asked: HashSet<i64>,
+}
+
+impl Looked {
+    fn find(&mut self, tx: &mut Tx<'_>, giver: i64, results: &[FoundResource]) -> Result<Option<Standing>, Refusal> {
+        if !self.asked.contains(&giver) {
+            let next = results.iter().filter_map(giver_of).filter(|giver| !self.asked.contains(giver));
+            let mut people: Vec<i64> = Vec::with_capacity(TOGETHER);
+            for person in next {
+                if people.len() < TOGETHER && !people.contains(&person) {
+                    people.push(person);
+                }
+            }
+            self.known.extend(register::list_standings(tx, &people)?);
+            self.asked.extend(people);
+        }
+        Ok(self.known.remove(&giver))
+    }
+}
+
 fn giver_of(result: &FoundResource) -> Option<i64> {
     let resource = &result.resource;
     resource.person.filter(|_| resource.kind == ResourceKind::Offer && !resource.is_request)
@@ -108,12 +138,13 @@ fn candidate(
     with_names: bool,
     now_s: i64,
 ) -> Result<Candidate, Refusal> {
+    let (asked, lately, last_asked_s) = register::find_asks(tx, giver.id, now_s - MONTH_S, now_s - OFTEN_WITHIN_S)?;
     Ok(Candidate {
         giver: giver.id,
         found: result.clone(),
         name: name_for(relation, giver).filter(|_| with_names).map(str::to_owned),
-        asked: register::count_asks(tx, giver.id, now_s - MONTH_S)?,
-        last_asked_s: register::find_last_ask(tx, giver.id)?,
-        is_often: register::count_asks(tx, giver.id, now_s - OFTEN_WITHIN_S)? >= OFTEN,
+        asked,
+        last_asked_s,
+        is_often: lately >= OFTEN,
     })
 }

@@ -1,6 +1,7 @@
 //! May this caller see or do this with a request? Decided inside the transaction in which it counts.
 
 use opbouw_access::{Action, Actor, Relation, State, Thing, may};
+use opbouw_neighbourhood::store::Standing;
 use opbouw_neighbourhood::{NeighbourhoodError, Person, PersonState, Purpose, store};
 use opbouw_store::Tx;
 
@@ -12,6 +13,14 @@ pub(crate) fn relation_to(tx: &mut Tx<'_>, actor: &Actor, person: &Person) -> Re
     let relation = actor.relation_to(person.id, person.registered_by, store::list_known_to(tx, person.id)?);
     let is_found = relation == Relation::None && person.state == PersonState::Active && store::has_consent(tx, person.id, Purpose::Found)?;
     Ok(if is_found { Relation::Found } else { relation })
+}
+
+/// The same for somebody of whom all that decides it is known already.
+pub(crate) fn relation_of(actor: &Actor, standing: &Standing) -> Relation {
+    let Standing { person, is_found, known_to } = standing;
+    let relation = actor.relation_to(person.id, person.registered_by, known_to.iter().copied());
+    let is_found = relation == Relation::None && person.state == PersonState::Active && *is_found;
+    if is_found { Relation::Found } else { relation }
 }
 
 /// The state of what belongs to somebody.

@@ -23,11 +23,13 @@ pub(crate) static ASKED: Kind = kind("places-asked");
 pub(crate) static ANSWERED: Kind = kind("places-answered");
 /// To who asked: nobody answered.
 pub(crate) static LAPSED: Kind = kind("places-lapsed");
+/// To who booked for the place itself: it is closed then, or open again.
+pub(crate) static DAY: Kind = kind("places-day-off");
 /// You have the keys now.
 pub(crate) static KEYS: Kind = kind("places-keys");
 
 /// The messages this room sends.
-pub static KINDS: &[&Kind] = &[&ASKED, &ANSWERED, &LAPSED, &KEYS];
+pub static KINDS: &[&Kind] = &[&ASKED, &ANSWERED, &LAPSED, &DAY, &KEYS];
 
 /// A message to somebody about a booking.
 pub(crate) struct Letter<'l> {

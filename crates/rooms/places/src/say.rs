@@ -29,14 +29,14 @@ pub(crate) fn weekday_in(day: Weekday, language: Language) -> &'static str {
 
 /// From when until when: `10 tot 12.30 uur`.
 pub(crate) fn hours_in(slot: Slot, language: Language) -> String {
-    let Some((starts, ends)) = slot.local() else { return String::new() };
-    let minute = |at: &jiff::Zoned| u16::from(at.hour().unsigned_abs()) * 60 + u16::from(at.minute().unsigned_abs());
+    let (starts, ends) = slot.local();
+    let minute = |at: &jiff::civil::DateTime| u16::from(at.hour().unsigned_abs()) * 60 + u16::from(at.minute().unsigned_abs());
     between(minute(&starts), minute(&ends), language)
 }
 
 /// Day and hours of a moment; of one that goes on for days, the first and the last.
 pub(crate) fn moment_in(slot: Slot, language: Language) -> String {
-    let Some((starts, ends)) = slot.local() else { return String::new() };
+    let (starts, ends) = slot.local();
     let first = format!("{}, {}", day_in(starts.date(), language), hours_in(slot, language));
     if ends.date() > starts.date() && slot.ends_s - slot.starts_s > 86_400 {
         let until = if language == Language::Nl { "tot en met" } else { "until" };

@@ -1,11 +1,12 @@
 //! Who hears what about a booking: its keepers that something is asked, and the asker what came of it.
 
+use jiff::civil::Date;
 use opbouw_access::Role;
 use opbouw_booking::{Booking, Place, find_place, list_keepers};
 use opbouw_neighbourhood::{NeighbourhoodError, Person, PersonState, store};
 use opbouw_store::{StoreError, Tx};
 
-use crate::messages::{ANSWERED, ASKED, LAPSED, Letter};
+use crate::messages::{ANSWERED, ASKED, DAY, LAPSED, Letter};
 
 /// Tells all who can say yes that a room is asked for; to how many. The same asking is told once to each, and once more when it is `again`.
 pub(crate) fn tell_keepers(tx: &mut Tx<'_>, at_s: i64, booking: &Booking, again: bool) -> Result<usize, StoreError> {
@@ -40,6 +41,16 @@ pub(crate) fn tell_lapsed(tx: &mut Tx<'_>, at_s: i64, booking: &Booking) -> Resu
     let Some(asker) = find_asker(tx, booking)? else { return Ok(()) };
     let event = format!("booking-lapsed-{}-{}", booking.id, booking.asked_at_s);
     Letter { kind: &LAPSED, to: &asker, booking, event, fields: &[], path: page_of(booking) }.queue(tx, at_s)
+}
+
+/// Tells the asker that the place is closed at a moment of theirs, or open again after all: `off` or `back`.
+pub(crate) fn tell_day(tx: &mut Tx<'_>, at_s: i64, booking: &Booking, word: &str, day: Date) -> Result<(), StoreError> {
+    let Some(asker) = find_asker(tx, booking)? else { return Ok(()) };
+    let mut of_day = booking.clone();
+    of_day.slots.extend(&booking.off);
+    of_day.slots.retain(|slot| slot.local().0.date() <= day && day <= slot.local().1.date());
+    let event = format!("booking-day-{}-{word}-{at_s}", booking.id);
+    Letter { kind: &DAY, to: &asker, booking: &of_day, event, fields: &[("answer", word)], path: page_of(booking) }.queue(tx, at_s)
 }
 
 fn find_asker(tx: &mut Tx<'_>, booking: &Booking) -> Result<Option<Person>, StoreError> {

@@ -99,8 +99,8 @@ fn entries_on(bookings: &[Booking], room: Option<i64>, day: Date, language: Lang
 }
 
 fn falls_on(slot: Slot, day: Date) -> bool {
-    let Some((starts, ends)) = slot.local() else { return false };
-    let ends = if ends.datetime().time() == jiff::civil::Time::midnight() { ends.date().yesterday().unwrap_or(day) } else { ends.date() };
+    let (starts, ends) = slot.local();
+    let ends = if ends.time() == jiff::civil::Time::midnight() { ends.date().yesterday().unwrap_or(day) } else { ends.date() };
     starts.date() <= day && day <= ends
 }
 

@@ -94,6 +94,8 @@ places-no-questions = Nothing waits for you.
 places-asked-by = { $name } asks this
 places-asker-gone = Whoever asked this is no longer here
 places-all-moments = see everything
+places-question-people = For at most { $count } people.
+places-question-fit = { $count } fit in this room.
 places-is-outside = Mind: this is outside the opening hours. Who opens, and who locks the door?
 places-yes = Yes, that is fine
 places-no = No
@@ -116,10 +118,10 @@ places-weeks = Number of weeks in a row
 places-outside-fine = Also when it is outside the opening hours
 places-book-button = Book
 places-days = Closed, or other hours
-places-booked-all-the-same = { $count ->
-    [one] 1 room is given away on this day. Tell them.
-   *[other] { $count } rooms are given away on this day. Tell them.
- }
+places-off-by-this = This does not go on because of it:
+places-off-told = Whoever organises it has had a message. When the day is as always again, they get the room back if it is still free.
+places-off-mark = the place is closed then
+places-close-hint = Is something agreed on that day that cannot go on then? Whoever organises it gets a message at once.
 places-as-always = Open as always after all
 places-other-hours = Other hours (empty: closed)
 places-why-closed = Why? Everybody reads this
@@ -248,6 +250,18 @@ places-lapsed-subject = No answer: { $title } at { $place }
 places-lapsed-lead = Nobody answered your question for { $room } for { $title }, { $moment }. The question has lapsed. We are sorry.
 places-lapsed-body = Ask again, choose another place, or walk in.
 places-lapsed-button = Look
+
+places-day-off = Message that the place is closed then, or open after all
+places-day-off-subject = { $place }: { $answer ->
+    [off] closed on the day of { $title }
+   *[back] open after all on the day of { $title }
+ }
+places-day-off-lead = { $answer ->
+    [off] { $place } is closed then: { $title } in { $room }, { $moment }, cannot go on.
+   *[back] { $place } is open after all: { $room } is for { $title } again, { $moment }.
+ }
+places-day-off-body = The button leads to the place.
+places-day-off-button = Look
 
 places-keys = Message that you have the keys
 places-keys-subject = You now have the keys of { $place }

@@ -94,6 +94,8 @@ places-no-questions = Er wacht niets op u.
 places-asked-by = { $name } vraagt dit
 places-asker-gone = Wie dit vroeg, is er niet meer
 places-all-moments = alles bekijken
+places-question-people = Voor hoogstens { $count } mensen.
+places-question-fit = In deze ruimte passen er { $count }.
 places-is-outside = Let op: dit is buiten de openingstijden. Wie opent en wie sluit af?
 places-yes = Ja, dat kan
 places-no = Nee
@@ -116,10 +118,10 @@ places-weeks = Aantal weken achter elkaar
 places-outside-fine = Ook als het buiten de openingstijden is
 places-book-button = Leg vast
 places-days = Dicht, of andere tijden
-places-booked-all-the-same = { $count ->
-    [one] Er is op deze dag 1 ruimte vergeven. Zeg het hun.
-   *[other] Er zijn op deze dag { $count } ruimtes vergeven. Zeg het hun.
- }
+places-off-by-this = Dit gaat daardoor niet door:
+places-off-told = Wie het regelt, heeft bericht. Is de dag weer gewoon, dan krijgen zij de ruimte terug als die nog vrij is.
+places-off-mark = de plek is dan dicht
+places-close-hint = Is er die dag iets afgesproken dat dan niet kan? Wie het regelt, krijgt meteen bericht.
 places-as-always = Toch gewoon open
 places-other-hours = Andere tijden (leeg: dicht)
 places-why-closed = Waarom? Iedereen leest dit
@@ -248,6 +250,18 @@ places-lapsed-subject = Geen antwoord: { $title } in { $place }
 places-lapsed-lead = Niemand gaf antwoord op uw vraag om { $room } voor { $title }, { $moment }. De vraag is vervallen. Dat spijt ons.
 places-lapsed-body = Vraag het opnieuw, kies een andere plek, of loop eens binnen.
 places-lapsed-button = Bekijken
+
+places-day-off = Bericht dat de plek dan dicht is, of toch open
+places-day-off-subject = { $place }: { $answer ->
+    [off] dicht op de dag van { $title }
+   *[back] toch open op de dag van { $title }
+ }
+places-day-off-lead = { $answer ->
+    [off] { $place } is dan dicht: { $title } in { $room }, { $moment }, kan dan niet.
+   *[back] { $place } is toch open: { $room } is weer voor { $title }, { $moment }.
+ }
+places-day-off-body = Met de knop ziet u de plek.
+places-day-off-button = Bekijken
 
 places-keys = Bericht dat u de sleutel hebt
 places-keys-subject = U hebt nu de sleutel van { $place }

@@ -12,7 +12,7 @@ macro_rules! bookings {
     ($which:literal) => {
         concat!(
             "SELECT b.id, b.room, r.name, r.place, p.name, b.title, b.reference, b.asked_by, b.party, b.state, b.is_lapsed, b.is_outside,
-                b.reason, b.asked_at, b.answered_at, s.starts, s.ends
+                b.reason, b.asked_at, b.answered_at, s.starts, s.ends, s.is_off, b.people
             FROM booking_bookings b JOIN booking_rooms r ON r.id = b.room JOIN booking_places p ON p.id = r.place
             JOIN booking_slots s ON s.booking = b.id ",
             $which
@@ -22,14 +22,15 @@ macro_rules! bookings {
 
 statements! {
     pub(crate) ALL = {
-        CREATE: "INSERT INTO booking_bookings (room, title, reference, asked_by, party, state, is_outside, asked_at, answered_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
-        CREATE_SLOT: "INSERT INTO booking_slots (booking, room, starts, ends) VALUES ($1, $2, $3, $4)";
+        CREATE: "INSERT INTO booking_bookings (room, title, reference, asked_by, party, state, is_outside, asked_at, answered_at, people)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+        CREATE_SLOT: "INSERT INTO booking_slots (booking, room, starts, ends, is_off) VALUES ($1, $2, $3, $4, $5)";
+        SET_OFF: "UPDATE booking_slots SET is_off = $3 WHERE booking = $1 AND starts = $2";
         FORGET_SLOTS: "DELETE FROM booking_slots WHERE booking = $1 AND starts >= $2";
         ASK_AGAIN: "UPDATE booking_bookings SET state = $2, is_outside = $3, asked_at = $4, reminded_at = NULL WHERE id = $1";
         ANSWER: "UPDATE booking_bookings SET state = $2, reason = $3, answered_by = $4, answered_at = $5 WHERE id = $1";
         END: "UPDATE booking_bookings SET state = 'ended', is_lapsed = $2 WHERE id = $1 AND state IN ('asked', 'agreed')";
-        RENAME: "UPDATE booking_bookings SET title = $2 WHERE id = $1";
+        CHANGE_PURPOSE: "UPDATE booking_bookings SET title = $2, people = $3 WHERE id = $1";
         NOTE_REMINDED: "UPDATE booking_bookings SET reminded_at = $2 WHERE id = $1";
         FIND: bookings!("WHERE b.id = $1 ORDER BY b.id, s.starts");
         FIND_OF: "SELECT id FROM booking_bookings WHERE reference = $1
@@ -42,7 +43,7 @@ statements! {
         /// What keeps others out of the rooms of a place. No moment is longer than a week, so an index on its beginning is enough.
         HELD: "SELECT r.id, r.place, r.name, r.seats, r.is_whole, s.starts, s.ends
             FROM booking_slots s JOIN booking_bookings b ON b.id = s.booking JOIN booking_rooms r ON r.id = s.room
-            WHERE r.place = $1 AND s.starts < $3 AND s.starts > $4 AND s.ends > $2 AND b.state IN ('asked', 'agreed') AND b.id <> $5
+            WHERE r.place = $1 AND s.starts < $3 AND s.starts > $4 AND s.ends > $2 AND b.state IN ('asked', 'agreed') AND s.is_off = 0 AND b.id <> $5
             ORDER BY s.starts, s.booking";
         OVERDUE: "SELECT id FROM booking_bookings WHERE state = 'asked' AND reminded_at IS NULL AND asked_at <= $1 ORDER BY id";
         /// Nobody answered in time, or its last moment has begun.
@@ -55,12 +56,17 @@ statements! {
 
 pub(crate) fn create(tx: &mut Tx<'_>, new: &NewBooking, state: BookingState, is_outside: bool, at_s: i64) -> Result<i64, StoreError> {
     let answered = (state == BookingState::Agreed).then_some(at_s);
-    let row = values![new.room, &new.title, &new.reference, new.asked_by, new.party, state.code(), is_outside, at_s, answered];
+    let row = values![new.room, &new.title, &new.reference, new.asked_by, new.party, state.code(), is_outside, at_s, answered, new.people];
     tx.query_one(&CREATE, &row)?.get(0)
 }
 
-pub(crate) fn put_slots(tx: &mut Tx<'_>, booking: i64, room: i64, slots: &[Slot]) -> Result<(), StoreError> {
-    tx.execute_many(&CREATE_SLOT, slots.iter().map(|slot| values![booking, room, slot.starts_s, slot.ends_s].to_vec())).map(drop)
+pub(crate) fn put_slots(tx: &mut Tx<'_>, booking: i64, room: i64, slots: &[Slot], is_off: bool) -> Result<(), StoreError> {
+    tx.execute_many(&CREATE_SLOT, slots.iter().map(|slot| values![booking, room, slot.starts_s, slot.ends_s, is_off].to_vec())).map(drop)
+}
+
+/// Off since the place is closed then, or back.
+pub(crate) fn set_off(tx: &mut Tx<'_>, booking: i64, slots: &[Slot], is_off: bool) -> Result<(), StoreError> {
+    tx.execute_many(&SET_OFF, slots.iter().map(|slot| values![booking, slot.starts_s, is_off].to_vec())).map(drop)
 }
 
 pub(crate) fn forget_slots_from(tx: &mut Tx<'_>, booking: i64, at_s: i64) -> Result<(), StoreError> {
@@ -90,9 +96,9 @@ pub(crate) fn list_held(tx: &mut Tx<'_>, place: i64, from_s: i64, until_s: i64, 
     rows.iter().map(read).collect()
 }
 
-/// What a booking is called when what it is for is called otherwise; false when there is none.
-pub fn rename_booking(tx: &mut Tx<'_>, id: i64, title: &str) -> Result<bool, StoreError> {
-    Ok(tx.execute(&RENAME, &values![id, title])? > 0)
+/// What a booking is called, and for how many people, when what it is for is called otherwise or is for others; false when there is none.
+pub fn change_purpose(tx: &mut Tx<'_>, id: i64, title: &str, people: Option<i64>) -> Result<bool, StoreError> {
+    Ok(tx.execute(&CHANGE_PURPOSE, &values![id, title, people])? > 0)
 }
 
 /// Its keepers were reminded.
@@ -154,10 +160,11 @@ fn gathered(rows: &[Row]) -> Result<Vec<Booking>, StoreError> {
     for row in rows {
         let slot = Slot { starts_s: row.get(15)?, ends_s: row.get(16)? };
         let id: i64 = row.get(0)?;
-        match bookings.last_mut() {
-            Some(last) if last.id == id => last.slots.push(slot),
-            _ => bookings.push(Booking { slots: vec![slot], ..read(row)? }),
+        if bookings.last().is_none_or(|last| last.id != id) {
+            bookings.push(read(row)?);
         }
+        let Some(last) = bookings.last_mut() else { continue };
+        if row.get(17)? { last.off.push(slot) } else { last.slots.push(slot) }
     }
     Ok(bookings)
 }
@@ -174,6 +181,7 @@ fn read(row: &Row) -> Result<Booking, StoreError> {
         reference: row.get(6)?,
         asked_by: row.get(7)?,
         party: row.get(8)?,
+        people: row.get(18)?,
         // The table refuses any other word.
         state: BookingState::parse(&state).unwrap_or(BookingState::Ended),
         is_lapsed: row.get(10)?,
@@ -182,5 +190,6 @@ fn read(row: &Row) -> Result<Booking, StoreError> {
         asked_at_s: row.get(13)?,
         answered_at_s: row.get(14)?,
         slots: Vec::new(),
+        off: Vec::new(),
     })
 }

@@ -1,5 +1,7 @@
 //! The rooms in the database.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use opbouw_store::{Row, StoreError, Tx, statements, values};
 
@@ -14,6 +16,9 @@ statements! {
         FIND: "SELECT id, place, name, seats, is_whole, stopped_on FROM booking_rooms WHERE id = $1";
         LIST: "SELECT id, place, name, seats, is_whole, stopped_on FROM booking_rooms WHERE place = $1 AND stopped_on IS NULL
             ORDER BY is_whole, seats, id";
+        LIST_ALL: "SELECT r.id, r.place, r.name, r.seats, r.is_whole, r.stopped_on FROM booking_rooms r
+            JOIN booking_places p ON p.id = r.place WHERE r.stopped_on IS NULL AND p.stopped_on IS NULL
+            ORDER BY r.place, r.is_whole, r.seats, r.id";
         LIST_FITTING: "SELECT r.id, r.place, r.name, r.seats, r.is_whole, r.stopped_on FROM booking_rooms r
             JOIN booking_places p ON p.id = r.place WHERE r.seats >= $1 AND r.stopped_on IS NULL AND p.stopped_on IS NULL";
     }
@@ -42,6 +47,16 @@ pub fn find_room(tx: &mut Tx<'_>, id: i64) -> Result<Option<Room>, StoreError> {
 /// The rooms of a place that are in use, those with most seats last, and the place as a whole after them.
 pub fn list_rooms(tx: &mut Tx<'_>, place: i64) -> Result<Vec<Room>, StoreError> {
     tx.query(&LIST, &values![place])?.iter().map(read).collect()
+}
+
+/// The rooms of all places in use, by the number of their place; within it as [`list_rooms`]. One query.
+pub fn list_all_rooms(tx: &mut Tx<'_>) -> Result<BTreeMap<i64, Vec<Room>>, StoreError> {
+    let mut by_place: BTreeMap<i64, Vec<Room>> = BTreeMap::new();
+    for row in tx.query(&LIST_ALL, &[])? {
+        let room = read(&row)?;
+        by_place.entry(room.place).or_default().push(room);
+    }
+    Ok(by_place)
 }
 
 /// The rooms of all places in use with at least so many seats.

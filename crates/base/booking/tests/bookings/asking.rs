@@ -1,8 +1,8 @@
 //! Asking for a room: what is agreed at once, what waits, and what is refused with what is free instead.
 
-use opbouw_booking::{BookingError, BookingState, NewBooking, Slot, close_day, find_booking, find_free_rooms, stop_room};
+use opbouw_booking::{BookingError, BookingState, NewBooking, Slot, change_day, find_booking, find_free_rooms, stop_room};
 
-use crate::village::{NOW_S, TODAY, ask, heard, slot, villages, wish};
+use crate::village::{NOW_S, TODAY, ask, closed, heard, slot, villages, wish};
 
 #[tokio::test]
 async fn a_room_waits_for_a_yes_and_a_square_does_not() {
@@ -61,7 +61,7 @@ async fn outside_the_hours_the_asker_says_that_it_is_meant_so_and_waits() {
 async fn on_a_closed_day_nothing_is_booked() {
     for (db, village) in villages().await {
         let day = TODAY.tomorrow().unwrap();
-        db.write(move |tx| close_day(tx, village.house, day, "De vloer wordt gelakt")).await.unwrap();
+        db.write(move |tx| change_day(tx, NOW_S, village.house, day, Some(&closed()))).await.unwrap();
         let insists = NewBooking { outside_is_fine: true, ..wish(&village, village.hall, &[slot(1, 10, 12)]) };
         let refused = ask(&db, insists).await.unwrap_err();
         assert_eq!(refused, BookingError::ClosedDay { day, reason: "De vloer wordt gelakt".into() }, "{}", db.name);

@@ -3,6 +3,7 @@
 
 mod answering;
 mod asking;
+mod closed_days;
 mod many_ask_at_once;
 mod never_two_at_once;
 mod two_parties_worked_together;

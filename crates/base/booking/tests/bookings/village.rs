@@ -1,7 +1,7 @@
 //! A village with a community house and a square, on both databases.
 
 use jiff::civil::{Date, date};
-use opbouw_booking::{Booked, BookingError};
+use opbouw_booking::{Booked, BookingError, Deviation};
 use opbouw_booking::{
     NewBooking, NewPlace, NewRoom, Slot, add_keeper, ask_for_room, create_place, create_room, parse_spans, put_week, store,
 };
@@ -93,6 +93,11 @@ pub fn slot(in_days: i64, from: i8, until: i8) -> Slot {
     Slot::between(day.at(from, 0, 0, 0), day.at(until, 0, 0, 0)).unwrap()
 }
 
+/// A day on which nothing is open.
+pub fn closed() -> Deviation {
+    Deviation { spans: Vec::new(), reason: "De vloer wordt gelakt".into() }
+}
+
 /// The asker's wish for this room.
 pub fn wish(village: &Village, room: i64, slots: &[Slot]) -> NewBooking {
     NewBooking {
@@ -101,6 +106,7 @@ pub fn wish(village: &Village, room: i64, slots: &[Slot]) -> NewBooking {
         reference: "/activiteiten/12".into(),
         asked_by: Some(village.asker),
         party: None,
+        people: None,
         slots: slots.to_vec(),
         outside_is_fine: false,
     }

@@ -187,7 +187,7 @@ pub(super) fn area_or_else(error: StoreError) -> NeighbourhoodError {
     }
 }
 
-fn person(row: &Row) -> Result<Person, NeighbourhoodError> {
+pub(super) fn person(row: &Row) -> Result<Person, NeighbourhoodError> {
     let state: String = row.get(8)?;
     Ok(Person {
         id: row.get(0)?,

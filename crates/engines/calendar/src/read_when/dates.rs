@@ -65,22 +65,37 @@ pub(super) fn take_numbers(words: &mut Words, today: Date) -> Option<Date> {
     Some(date)
 }
 
-/// How many words, and the date.
+/// How many words, and the date, when it has not been.
 fn date_at(words: &Words, at: usize, today: Date) -> Option<(usize, Date)> {
+    if let Some((count, date)) = full_date_at(words, at) {
+        return (date >= today).then_some((count, date));
+    }
+    let (day, month) = day_and_month(words, at)?;
+    // With a year that no calendar has it is no day of another year.
+    if words.at(at + 2).is_some_and(is_year) { None } else { Some((2, next(day, month, today)?)) }
+}
+
+/// How many words, and a date with its year.
+pub(super) fn full_date_at(words: &Words, at: usize) -> Option<(usize, Date)> {
     if let Some(date) = words.at(at).and_then(in_full) {
         return Some((1, date));
     }
+    let (day, month) = day_and_month(words, at)?;
+    let year = words.at(at + 2).filter(|word| is_year(word)).and_then(digits)?;
+    Some((3, Date::new(i16::try_from(year).ok()?, month, day).ok()?))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && digits(word).is_some_and(|year| (1900..2200).contains(&year))
+}
+
+/// `14 maart`, or `march 14th`; `mei` and `may` are months only beside a number.
+fn day_and_month(words: &Words, at: usize) -> Option<(i8, i8)> {
     let number = |at: usize| words.at(at).and_then(day_number);
     let name = |at: usize| words.at(at).and_then(month);
-    // `14 maart`, or `march 14th`; `mei` and `may` are months only beside a number.
     // What is no day, as in "31 februari 20 mensen", does not become the 20th.
     let behind = || name(at).zip(number(at + 1)).filter(|_| words.before(at).and_then(day_number).is_none());
-    let (day, month) = number(at).zip(name(at + 1)).or_else(|| behind().map(|(month, day)| (day, month)))?;
-    let year = words.at(at + 2).filter(|word| word.len() == 4).and_then(digits).filter(|year| (2000..2200).contains(year));
-    match year {
-        Some(year) => Some((3, Date::new(i16::try_from(year).ok()?, month, day).ok()?)),
-        None => Some((2, next(day, month, today)?)),
-    }
+    number(at).zip(name(at + 1)).or_else(|| behind().map(|(month, day)| (day, month)))
 }
 
 /// `2027-03-14`, `14-3-2027`, `14/3/2027`.

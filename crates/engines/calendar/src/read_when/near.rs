@@ -56,6 +56,7 @@ fn near_at(words: &Words, at: usize, today: Date) -> Option<Near> {
         "morgenmiddag" => on(1, Some(Part::Afternoon)),
         "morgenavond" => on(1, Some(Part::Evening)),
         "overmorgen" => on(2, None),
+        _ if is_past(words, at) => None,
         name => {
             let before_number = |name| {
                 short_weekday(name).filter(|_| words.at(at + 1).is_some_and(|next| next.starts_with(|sign: char| sign.is_ascii_digit())))
@@ -65,6 +66,12 @@ fn near_at(words: &Words, at: usize, today: Date) -> Option<Near> {
             Some(Near { date: next(today, weekday)?, part, weekday: Some(weekday) })
         }
     }
+}
+
+/// "Afgelopen zaterdag" and "vorige week zaterdag" are not the next one.
+fn is_past(words: &Words, at: usize) -> bool {
+    let is_past = |word: Option<&str>| matches!(word, Some("afgelopen" | "vorige" | "verleden" | "last"));
+    is_past(words.before(at)) || words.before(at) == Some("week") && is_past(at.checked_sub(2).and_then(|at| words.at(at)))
 }
 
 /// Today never is the one that is meant: for that people say so.

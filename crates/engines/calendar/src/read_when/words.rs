@@ -3,6 +3,9 @@
 /// The rest of a longer text is no sentence about a day.
 const MOST_WORDS: usize = 200;
 
+/// Signs around a word.
+const SIGNS: [char; 14] = [',', '.', ';', ':', '!', '?', '(', ')', '"', '\'', '‘', '’', '“', '”'];
+
 /// Small words that belong to what stands behind them.
 const LITTLE: [&str; 29] = [
     "op",
@@ -51,8 +54,7 @@ struct Word {
 
 impl Words {
     pub fn of(text: &str) -> Self {
-        let signs = [',', '.', ';', ':', '!', '?', '(', ')', '"', '\'', '‘', '’', '“', '”'];
-        let word = |typed: &str| Word { typed: typed.to_owned(), bare: typed.trim_matches(signs).to_lowercase(), is_taken: false };
+        let word = |typed: &str| Word { typed: typed.to_owned(), bare: typed.trim_matches(SIGNS).to_lowercase(), is_taken: false };
         Self(text.split_whitespace().take(MOST_WORDS).map(word).collect())
     }
 
@@ -73,6 +75,12 @@ impl Words {
     /// Do these words stand here?
     pub fn are(&self, at: usize, wanted: &[&str]) -> bool {
         wanted.iter().enumerate().all(|(step, word)| self.at(at + step) == Some(*word))
+    }
+
+    /// So many words as they were typed, without signs at the ends.
+    pub fn said(&self, at: usize, count: usize) -> String {
+        let said = self.0.iter().skip(at).take(count).map(|word| word.typed.as_str()).collect::<Vec<_>>().join(" ");
+        said.trim_matches(SIGNS).to_owned()
     }
 
     /// The first place for which something is found.

@@ -57,7 +57,7 @@ pub(crate) fn change_following(
     on.extend(kept.iter().filter(|day| day.is_on()).cloned());
     hosting::ask(tx, &activity, &on, outside_is_fine, doer.at_s)?;
     come_every(tx, activity.id, &on, doer.at_s)?;
-    let told: Vec<Day> = kept.into_iter().filter(Day::is_on).collect();
+    let told = still_on(tx, doer, &activity, &kept)?;
     telling::say_all_changed(tx, &activity, &told, doer.at_s)?;
     doer.note(tx, &note("activity-series-change", activity.id))?;
     changed(tx, doer, &activity)
@@ -105,6 +105,19 @@ fn state_of(activity: &Activity, day: &Day, on: Date) -> (DayState, String) {
         (true, false) => (DayState::On, String::new()),
         (false, _) => (DayState::Off, day.why.clone()),
     }
+}
+
+/// The days that go on by now; who would come to one on which the place turns out to be closed is told that it is off.
+fn still_on(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, kept: &[Day]) -> Result<Vec<Day>, ActivitiesError> {
+    let mut on = Vec::new();
+    for day in kept.iter().filter(|day| day.is_on()) {
+        match days::find_day(tx, day.id)? {
+            Some(now) if now.is_on() => on.push(now),
+            Some(now) => telling::say_off(tx, activity, &now, &now.why, doer.at_s).map(drop)?,
+            None => {}
+        }
+    }
+    Ok(on)
 }
 
 fn drop_day(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, day: &Day) -> Result<(), ActivitiesError> {

@@ -12,7 +12,7 @@ use super::forms::JoinForm;
 use super::join::{read_guest, read_heads};
 use super::{kept_day, number, signed_in};
 use crate::activity::{Activity, Day};
-use crate::editing::{call_off_day, change_following, move_day, put_on_day};
+use crate::editing::{Elsewhere, call_off_day, change_following, move_day, place_day, put_on_day};
 use crate::error::ActivitiesError;
 use crate::house::ActivitiesHouse;
 use crate::joining::{join, note};
@@ -43,6 +43,11 @@ pub(crate) struct DayForm {
     welke: String,
     #[serde(default)]
     buiten: String,
+    /// Number of another room; empty: another place in words.
+    #[serde(default)]
+    zaal: String,
+    #[serde(default)]
+    plek: String,
     #[serde(default)]
     naam: String,
     #[serde(default)]
@@ -112,8 +117,20 @@ fn press(tx: &mut Tx<'_>, doer: &Doer, activity: &Activity, day: &Day, form: &Da
             }
             Ok("verzet")
         }
+        "elders" => place_day(tx, doer, activity, day, &read_place(form)?, form.buiten == "ja").map(|()| "elders"),
         "erbij" => write_in(tx, doer, activity, day, form),
         _ => Err(ActivitiesError::UnknownChoice),
+    }
+}
+
+/// Another place: what is written wins from what is chosen, since the first of the list is chosen by itself.
+fn read_place(form: &DayForm) -> Result<Elsewhere, ActivitiesError> {
+    let words = seen(&form.plek);
+    match (words.chars().count(), form.zaal.parse()) {
+        (1..=120, _) => Ok(Elsewhere::Words(words)),
+        (0, Ok(room)) => Ok(Elsewhere::Room(room)),
+        (0, Err(_)) => Err(ActivitiesError::NoPlace),
+        _ => Err(ActivitiesError::LongText),
     }
 }
 

@@ -48,7 +48,8 @@ pub(crate) async fn change(
         }
         Err(wrong) => wrong,
     };
-    Ok(form_page(&house, visit.frame(&house), shown(&activity, form), &wrong))
+    let asks_tight = wrong.contains(&ActivitiesError::RoomTooSmall);
+    Ok(form_page(&house, visit.frame(&house), Shown { asks_tight, ..shown(&activity, form) }, &wrong))
 }
 
 async fn find_kept(house: &ActivitiesHouse, visit: &Visit, id: &str) -> Result<Activity, Refusal> {

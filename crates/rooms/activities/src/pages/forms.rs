@@ -22,6 +22,10 @@ pub(crate) struct DayView {
     pub taken: i64,
     pub why: String,
     pub came: i64,
+    /// The place is closed then, and nobody has decided what becomes of it.
+    pub is_closed: bool,
+    /// Where it is this one time; empty: where it always is.
+    pub place: String,
 }
 
 impl DayView {
@@ -40,6 +44,8 @@ impl DayView {
             taken: day.taken,
             why: say::why_in(frame, &day.why),
             came: day.came,
+            is_closed: day.is_closed(),
+            place: day.place_name.clone(),
         }
     }
 }

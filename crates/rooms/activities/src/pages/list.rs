@@ -19,7 +19,7 @@ use crate::carrier::Carrier;
 use crate::growth::Level;
 use crate::house::ActivitiesHouse;
 use crate::refusal::{Page, Refusal};
-use crate::say::{done, when_in, where_of};
+use crate::say::{done, when_in, where_of, where_on};
 use crate::store::activities::Wanted;
 use crate::store::{activities, carriers, list_upcoming};
 use crate::templates::Ready;
@@ -152,7 +152,7 @@ fn group(found: &[(Activity, Day)], crews: &HashMap<i64, Vec<Carrier>>, visit: &
             id: activity.id,
             title: activity.title.clone(),
             when: when_in(day, frame.language),
-            place: where_of(activity),
+            place: where_on(activity, day),
             left: day.left(),
             is_off: !day.is_on(),
             level: level.key(),

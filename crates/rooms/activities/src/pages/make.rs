@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use opbouw_booking::{list_places, list_rooms};
+use opbouw_booking::{list_all_rooms, list_places};
 use opbouw_calendar::{to_local, to_seconds};
 use opbouw_neighbourhood::HomeArea;
 use opbouw_secrets::random_word;
@@ -22,8 +22,8 @@ use crate::house::ActivitiesHouse;
 use crate::plan::{Plan, PlanForm, TaskForm};
 use crate::proposing::{Proposer, propose};
 use crate::refusal::{Page, Refusal};
-use crate::say::{faults, rule_in};
-use crate::sentence::{RoomChoice, read_sentence};
+use crate::say::{doubt_in, faults, rule_in};
+use crate::sentence::{RoomChoice, Sentence, read_sentence};
 use crate::store::tasks;
 use crate::task::{Task, Thing};
 use crate::templates::Ready;
@@ -63,6 +63,11 @@ struct FormPage {
     /// Rooms that are free instead.
     free: Vec<(i64, String)>,
     asks_outside: bool,
+    asks_tight: bool,
+    /// The room that was too small, to choose it all the same.
+    chosen: Option<(i64, String)>,
+    /// What has to be looked at, since the sentence alone does not settle it.
+    doubts: Vec<String>,
     audiences: Vec<(&'static str, &'static str)>,
     repeats: Vec<(&'static str, &'static str)>,
     faults: Vec<String>,
@@ -88,11 +93,15 @@ pub(crate) async fn make(State(house): State<Arc<ActivitiesHouse>>, visit: Visit
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
     let rooms = house.site.db.read(list_choices).await?;
     if let Some(sentence) = value("zin") {
-        let (mut form, guessed) = read_sentence(sentence, visit.today(), &house.areas, &rooms);
+        let Sentence { mut form, ready: guessed, doubts, place } = read_sentence(sentence, visit.today(), &house.areas, &rooms);
         let frame = visit.frame(&house);
         let ready = value("soort").and_then(Ready::parse).or(guessed);
         fill(&mut form, ready, &frame, &house);
-        return Ok(form_page(&house, frame, Shown { rooms, ..Shown::new(form) }, &[]));
+        let mut rooms = rooms;
+        // Those of the place that was named come first, to choose from.
+        rooms.sort_by_key(|room| place.as_ref() != Some(&room.place));
+        let doubts = doubts.iter().map(|doubt| doubt_in(&frame, doubt)).collect();
+        return Ok(form_page(&house, frame, Shown { rooms, doubts, ..Shown::new(form) }, &[]));
     }
     let form = PlanForm::of(&pairs);
     let plan = match form.check(&house.areas, visit.now.datetime()) {
@@ -105,10 +114,16 @@ pub(crate) async fn make(State(house): State<Arc<ActivitiesHouse>>, visit: Visit
         Err(refusal) => {
             let fault = refusal.mendable()?;
             let free = match fault {
-                ActivitiesError::RoomTaken => free_instead(&house, &visit, plan).await?,
+                ActivitiesError::RoomTaken | ActivitiesError::RoomTooSmall => free_instead(&house, &visit, plan).await?,
                 _ => Vec::new(),
             };
-            let shown = Shown { rooms, free, asks_outside: fault == ActivitiesError::OutsideHours, ..Shown::new(form) };
+            let shown = Shown {
+                rooms,
+                free,
+                asks_outside: fault == ActivitiesError::OutsideHours,
+                asks_tight: fault == ActivitiesError::RoomTooSmall,
+                ..Shown::new(form)
+            };
             Ok(form_page(&house, visit.frame(&house), shown, &[fault]))
         }
     }
@@ -127,16 +142,16 @@ async fn free_instead(house: &ActivitiesHouse, visit: &Visit, plan: Plan) -> Res
     let pattern = Pattern { rule: plan.rule.as_deref(), starts: plan.starts, minutes: plan.minutes, until: plan.until };
     let slots: Vec<(i64, i64)> =
         pattern.moments(plan.starts.date(), last)?.into_iter().map(|moment| (moment.starts_s, moment.ends_s)).collect();
-    let places = plan.places;
-    let free = house.site.db.read(move |tx| hosting::list_free(tx, places, &slots)).await?;
+    let (places, near) = (plan.places, plan.room);
+    let free = house.site.db.read(move |tx| hosting::list_free(tx, places, near, &slots)).await?;
     Ok(free.into_iter().map(|(room, place)| (room.id, format!("{place}: {} ({})", room.name, room.seats))).collect())
 }
 
 /// All rooms that can be asked for, by place.
 pub(crate) fn list_choices(tx: &mut Tx<'_>) -> Result<Vec<RoomChoice>, StoreError> {
-    let mut choices = Vec::new();
-    for place in list_places(tx)?.into_iter().filter(opbouw_booking::Place::is_in_use) {
-        for room in list_rooms(tx, place.id)?.into_iter().filter(|room| room.stopped_on.is_none()) {
+    let (mut choices, mut rooms) = (Vec::new(), list_all_rooms(tx)?);
+    for place in list_places(tx)? {
+        for room in rooms.remove(&place.id).unwrap_or_default() {
             let (place, area) = (place.is.name.clone(), place.is.area.clone());
             choices.push(RoomChoice { id: room.id, place, room: room.name, seats: room.seats, area });
         }
@@ -222,6 +237,8 @@ pub(crate) struct Shown {
     pub rooms: Vec<RoomChoice>,
     pub free: Vec<(i64, String)>,
     pub asks_outside: bool,
+    pub asks_tight: bool,
+    pub doubts: Vec<String>,
     /// The activity that is changed, and whether it has a room; none: a new one.
     pub changed: Option<(i64, bool)>,
 }
@@ -229,13 +246,19 @@ pub(crate) struct Shown {
 impl Shown {
     /// A new form.
     pub fn new(form: PlanForm) -> Self {
-        Self { form, rooms: Vec::new(), free: Vec::new(), asks_outside: false, changed: None }
+        Self { form, rooms: Vec::new(), free: Vec::new(), asks_outside: false, asks_tight: false, doubts: Vec::new(), changed: None }
     }
+}
+
+/// The room of the form, by its name.
+fn chosen(form: &PlanForm, rooms: &[RoomChoice]) -> Option<(i64, String)> {
+    let room = rooms.iter().find(|room| room.id.to_string() == form.zaal)?;
+    Some((room.id, format!("{}: {} ({})", room.place, room.room, room.seats)))
 }
 
 /// The form of an activity.
 pub(crate) fn form_page(house: &ActivitiesHouse, frame: Frame, shown: Shown, wrong: &[ActivitiesError]) -> Response {
-    let Shown { mut form, rooms, free, asks_outside, changed } = shown;
+    let Shown { mut form, rooms, free, asks_outside, asks_tight, doubts, changed } = shown;
     for _ in 0..EMPTY_LINES {
         form.taken.push(TaskForm::default());
         form.spullen.push(String::new());
@@ -246,6 +269,9 @@ pub(crate) fn form_page(house: &ActivitiesHouse, frame: Frame, shown: Shown, wro
         is_new: changed.is_none(),
         has_room: changed.is_some_and(|(_, has_room)| has_room),
         asks_outside: asks_outside || form.buiten == "ja",
+        chosen: if asks_tight { chosen(&form, &rooms) } else { None },
+        asks_tight: asks_tight || form.krap == "ja",
+        doubts,
         rule: if form.regel.is_empty() { String::new() } else { rule_in(&form.regel, day, frame.language) },
         form,
         areas: house.areas.clone(),

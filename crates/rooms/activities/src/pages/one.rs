@@ -40,6 +40,7 @@ struct OnePage {
     when: String,
     coming: Coming,
     state_key: &'static str,
+    is_on: bool,
     reach: Option<String>,
     /// Who can walk along: those who carry it and have an account.
     companions: Vec<(i64, String)>,
@@ -69,8 +70,9 @@ pub(crate) async fn show(
     let frame = visit.frame(&house);
     let template = OnePage {
         when: when_in(&day, frame.language),
+        state_key: coming.state.key_on(&day),
+        is_on: day.is_on(),
         day: day.id,
-        state_key: coming.state.key(),
         activity,
         coming,
         reach,

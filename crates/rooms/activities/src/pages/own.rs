@@ -117,7 +117,7 @@ async fn show_with(house: &ActivitiesHouse, visit: &Visit, ticket: String, word:
     let view = |(day, state): &(crate::activity::Day, ComingState)| OwnDay {
         day: DayView::of(day, &frame),
         state: *state,
-        state_key: state.key(),
+        state_key: state.key_on(day),
     };
     let template = OwnPage {
         place: where_of(&activity),

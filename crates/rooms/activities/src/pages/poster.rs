@@ -18,7 +18,7 @@ use opbouw_web::{Frame, Route, page};
 use serde::Deserialize;
 
 use super::{feeds::has_it, number};
-use crate::activity::{Activity, Day};
+use crate::activity::{Activity, ActivityState, Day};
 use crate::drawing::{Format, Shelf, Told};
 use crate::error::ActivitiesError;
 use crate::house::ActivitiesHouse;
@@ -187,6 +187,9 @@ async fn read(house: &ActivitiesHouse, visit: &Visit, id: &str) -> Result<Read, 
     let who = visit.reader.who.clone();
     let read = move |tx: &mut Tx<'_>| -> Result<Read, Refusal> {
         let (activity, _) = super::seen(tx, who.as_deref(), id)?;
+        if activity.state == ActivityState::Refused {
+            return Err(Refusal::Nothing);
+        }
         Ok(read_rest(tx, activity, now_s)?)
     };
     house.site.db.read(read).await

@@ -12,7 +12,7 @@ use super::{kept_day, number, signed_in};
 use crate::activity::Activity;
 use crate::house::ActivitiesHouse;
 use crate::refusal::{Page, Refusal};
-use crate::say::{when_in, where_of};
+use crate::say::{when_in, where_on};
 use crate::signup::Coming;
 use crate::store::{comings, tasks};
 use crate::task::{Task, Thing};
@@ -47,6 +47,6 @@ pub(crate) async fn sheet(State(house): State<Arc<ActivitiesHouse>>, visit: Visi
     };
     let mut people: Vec<(String, i64, String)> = people.iter().filter(|coming| coming.state.holds_place()).map(row).collect();
     people.sort_by_key(|(name, _, _)| name.to_lowercase());
-    let (when, place) = (when_in(&day, frame.language), where_of(&activity));
+    let (when, place) = (when_in(&day, frame.language), where_on(&activity, &day));
     Ok(page(StatusCode::OK, &SheetPage { day: day.id, activity, when, place, people, tasks, things, frame }))
 }

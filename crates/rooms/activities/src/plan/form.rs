@@ -51,6 +51,8 @@ pub(crate) struct PlanForm {
     pub feestdagen: String,
     /// `ja`: also outside the opening hours.
     pub buiten: String,
+    /// `ja`: more people than fit in the room at one moment is meant so.
+    pub krap: String,
     pub taal: String,
     pub voor: String,
     pub kosten: String,
@@ -97,6 +99,7 @@ impl PlanForm {
             "eind" => &mut self.eind,
             "feestdagen" => &mut self.feestdagen,
             "buiten" => &mut self.buiten,
+            "krap" => &mut self.krap,
             "taal" => &mut self.taal,
             "voor" => &mut self.voor,
             "kosten" => &mut self.kosten,
@@ -177,6 +180,7 @@ impl PlanForm {
             minutes: 0,
             until: None,
             outside_is_fine: self.buiten == "ja",
+            tight_is_fine: self.krap == "ja",
             language: language_of(&self.taal),
             audience: audience.unwrap_or(Audience::All),
             cost,
@@ -190,12 +194,14 @@ impl PlanForm {
         let day = read_day(&self.dag);
         let hours = read_hours(&self.van, &self.tot);
         let furthest = now.date().saturating_add(2.years());
-        if day.is_none_or(|day| day < now.date() || day > furthest) {
+        let day = day.filter(|day| *day >= now.date() && *day <= furthest);
+        if day.is_none() {
             keep(ActivitiesError::BadDay);
         }
         if hours.is_none() {
             keep(ActivitiesError::BadHours);
         }
+        // How it comes back is counted from the day: without one there is nothing more to say of it.
         let (day, (from, minutes)) = (day?, hours?);
         let rule = self.read_rule(day);
         let until = if self.eind.is_empty() { Some(None) } else { read_day(&self.eind).map(Some) };
@@ -340,6 +346,31 @@ mod tests {
         assert_eq!(read_hours("19.30", "21"), Some(("19:30".to_owned(), 90)));
         assert_eq!(read_hours("22", "1"), Some(("22:00".to_owned(), 180)), "until after midnight");
         assert_eq!((read_hours("19", "19"), read_hours("", "21")), (None, None));
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_is_one_fault() {
+        let check = |day: &str, repeat: &str, end: &str| {
+            let form = PlanForm {
+                titel: "Soep".into(),
+                plek: "plein".into(),
+                dag: day.into(),
+                van: "10".into(),
+                tot: "12".into(),
+                herhaling: repeat.into(),
+                eind: end.into(),
+                ..PlanForm::default()
+            };
+            let mut faults = form.check(&[], date(2026, 11, 23).at(10, 0, 0, 0)).unwrap_err();
+            faults.retain(|fault| *fault != ActivitiesError::NoArea);
+            assert_eq!(faults, [ActivitiesError::BadDay], "{day} {repeat} {end}");
+        };
+        for day in ["1-1-3000", "3000-01-01", "2026-11-22", "31-2-2027", "morgen", "", "9999-12-31"] {
+            for repeat in ["", "week", "maand", "laatste"] {
+                check(day, repeat, "");
+                check(day, repeat, "2027-01-01");
+            }
+        }
     }
 
     proptest! {

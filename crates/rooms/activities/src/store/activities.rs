@@ -30,11 +30,11 @@ statements! {
         LIST_UPCOMING: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays,
                 a.starts, a.minutes, a.until, a.state, a.because, a.sequence, a.changed_at, a.made_by, a.party, COALESCE(p.name, ''),
                 a.language, a.audience, a.cost, a.bring, a.code, n.name, n.lat, n.lon,
-                d.id, d.activity, d.original, d.starts_s, d.ends_s, d.state, d.why, d.taken, d.places, d.came, d.booking
+                d.id, d.activity, d.original, d.starts_s, d.ends_s, d.state, d.why, d.taken, d.places, d.came, d.booking, d.place_name, d.room
             FROM activities_days d JOIN activities_activities a ON a.id = d.activity JOIN neighbourhood_areas n ON n.code = a.area
             LEFT JOIN neighbourhood_parties p ON p.id = a.party
             WHERE d.ends_s >= $1 AND d.starts_s < $2 AND a.state = 'listed' AND ($3 = '' OR a.area = $3)
-                AND (CAST($4 AS BIGINT) = 0 OR a.place = CAST($4 AS BIGINT)) AND (CAST($5 AS BIGINT) = 0 OR a.id = CAST($5 AS BIGINT))
+                AND (CAST($4 AS BIGINT) = 0 OR (a.place = CAST($4 AS BIGINT) AND d.place_name = '')) AND (CAST($5 AS BIGINT) = 0 OR a.id = CAST($5 AS BIGINT))
             ORDER BY d.starts_s, d.id LIMIT $6";
         /// What this person made or carries, or a party of theirs supports, and what is new first.
         LIST_OWN: "SELECT a.id, a.title, a.text, a.template, a.area, a.place, a.place_name, a.room, a.booking, a.places, a.rule, a.skips_holidays, a.starts,

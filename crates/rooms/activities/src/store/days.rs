@@ -10,19 +10,22 @@ statements! {
         /// The same day of the rule is the same day, however often it is worked out.
         PUT: "INSERT INTO activities_days (activity, original, starts_s, ends_s, state, places, changed_at) VALUES ($1, $2, $3, $4, 'on', $5, $6)
             ON CONFLICT (activity, original) DO NOTHING";
-        FIND: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days WHERE id = $1";
-        LIST: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days
+        FIND: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking, place_name, room FROM activities_days WHERE id = $1";
+        LIST: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking, place_name, room FROM activities_days
             WHERE activity = $1 AND ends_s >= $2 AND starts_s < $3 ORDER BY starts_s, id LIMIT $4";
-        LIST_BEFORE: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days
+        LIST_BEFORE: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking, place_name, room FROM activities_days
             WHERE activity = $1 AND ends_s < $2 ORDER BY starts_s DESC, id DESC LIMIT $3";
         LAST: "SELECT max(original) FROM activities_days WHERE activity = $1";
         SET_STATE: "UPDATE activities_days SET state = $2, why = $3, changed_at = $4 WHERE id = $1 AND state <> $2";
         /// On another moment everybody is reminded again.
         MOVE: "UPDATE activities_days SET original = $2, starts_s = $3, ends_s = $4, state = $5, why = $6, reminded_at = NULL, changed_at = $7
             WHERE id = $1";
+        /// What is marked otherwise is told again the day before.
+        SET_WHY: "UPDATE activities_days SET why = $2, reminded_at = NULL, changed_at = $3 WHERE id = $1 AND why <> $2";
+        PUT_PLACE: "UPDATE activities_days SET place_name = $2, room = $3, why = '', reminded_at = NULL, changed_at = $4 WHERE id = $1";
         SET_BOOKING: "UPDATE activities_days SET booking = $2 WHERE id = $1";
         /// Days to come that this booking holds a room for.
-        LIST_BOOKED: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking FROM activities_days
+        LIST_BOOKED: "SELECT id, activity, original, starts_s, ends_s, state, why, taken, places, came, booking, place_name, room FROM activities_days
             WHERE booking = $1 AND state <> 'off' AND starts_s >= $2 ORDER BY starts_s, id";
         REMOVE: "DELETE FROM activities_days WHERE id = $1";
         SET_PLACES: "UPDATE activities_days SET places = $2 WHERE activity = $1 AND starts_s >= $3";
@@ -78,6 +81,16 @@ pub(crate) fn put_moved(tx: &mut Tx<'_>, day: &Day, at_s: i64) -> Result<(), Sto
     tx.execute(&MOVE, &row).map(drop)
 }
 
+/// A word of the program about a day that goes on; whether it was another.
+pub(crate) fn set_why(tx: &mut Tx<'_>, id: i64, why: &str, at_s: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&SET_WHY, &values![id, why, at_s])? > 0)
+}
+
+/// Another place this one time; empty: where it always is.
+pub(crate) fn put_place(tx: &mut Tx<'_>, id: i64, name: &str, room: Option<i64>, at_s: i64) -> Result<(), StoreError> {
+    tx.execute(&PUT_PLACE, &values![id, name, room, at_s]).map(drop)
+}
+
 /// Which booking holds its room.
 pub(crate) fn set_booking(tx: &mut Tx<'_>, id: i64, booking: Option<i64>) -> Result<(), StoreError> {
     tx.execute(&SET_BOOKING, &values![id, booking]).map(drop)
@@ -124,6 +137,8 @@ pub(crate) fn read_from(row: &Row, at: usize) -> Result<Day, StoreError> {
         places: row.get(at + 8)?,
         came: row.get(at + 9)?,
         booking: row.get(at + 10)?,
+        place_name: row.get(at + 11)?,
+        room: row.get(at + 12)?,
     })
 }
 

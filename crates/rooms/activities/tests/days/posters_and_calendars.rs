@@ -64,6 +64,48 @@ async fn a_series_is_one_event_with_what_is_otherwise_on_some_days() {
 }
 
 #[tokio::test]
+async fn a_day_that_is_moved_is_moved_in_every_calendar() {
+    for app in villages().await {
+        let fatma = app.resident("Fatma").await;
+        let id = propose(&fatma, &[("herhaling", "week"), ("eind", "2027-01-26")]).await;
+        let all = days(&app, id).await;
+        let path = |day: i64| format!("/activiteiten/{id}/dag/{day}");
+        let to = |day: &'static str| [("wat", "verzetten"), ("dag", day), ("van", "20"), ("tot", "22.30")];
+        assert_eq!(fatma.post(&path(all[2]), &to("2026-12-09")).await.status, 303);
+        for feed in
+            [format!("/activiteiten/{id}/agenda.ics"), "/agenda/alles/agenda.ics".to_owned(), "/agenda/buurt/BU99900101/agenda.ics".into()]
+        {
+            let events = calendar(&app, &feed).await;
+            let moved = events.iter().find(|event| field(event, "RECURRENCE-ID") == "20261208T193000").unwrap();
+            let when = (field(moved, "DTSTART"), field(moved, "DTEND"));
+            assert_eq!(when, ("20261209T200000", "20261209T223000"), "{}: {feed}", app.name);
+            assert_eq!((field(moved, "UID"), field(moved, "STATUS")), (field(&events[0], "UID"), field(&events[0], "STATUS")));
+            assert_eq!(events.len(), 2, "the other days are those of the rule: {events:?}");
+        }
+        // Moved once more, and then off: still the same day of the rule.
+        assert_eq!(fatma.post(&path(all[2]), &to("2026-12-10")).await.status, 303);
+        assert_eq!(fatma.post(&path(all[2]), &[("wat", "afgelasten"), ("reden", "Ziek")]).await.status, 303);
+        let events = calendar(&app, &format!("/activiteiten/{id}/agenda.ics")).await;
+        let off: Vec<_> = events.iter().filter(|event| field(event, "STATUS") == "CANCELLED").collect();
+        assert_eq!((off.len(), field(off[0], "RECURRENCE-ID")), (1, "20261208T193000"), "{events:?}");
+        // From a day on at another hour: what was before keeps its own, and nothing is told twice.
+        let following = [("wat", "verzetten"), ("welke", "volgende"), ("dag", "2027-01-12"), ("van", "10"), ("tot", "12")];
+        assert_eq!(fatma.post(&path(all[7]), &following).await.status, 303);
+        let events = calendar(&app, &format!("/activiteiten/{id}/agenda.ics")).await;
+        let series = events.iter().find(|event| !field(event, "RRULE").is_empty()).unwrap();
+        assert_eq!(field(series, "DTSTART"), "20270112T100000", "{events:?}");
+        let alone = events.iter().filter(|event| field(event, "RRULE").is_empty() && field(event, "RECURRENCE-ID").is_empty()).count();
+        assert_eq!(alone, 7, "the days before it, each by itself: {events:?}");
+        // What takes place once has no day to except: it is where it is.
+        let once = propose(&fatma, &[("dag", "2026-11-26")]).await;
+        let day = days(&app, once).await[0];
+        assert_eq!(fatma.post(&format!("/activiteiten/{once}/dag/{day}"), &to("2026-11-27")).await.status, 303);
+        let events = calendar(&app, &format!("/activiteiten/{once}/agenda.ics")).await;
+        assert_eq!((events.len(), field(&events[0], "DTSTART"), field(&events[0], "RECURRENCE-ID")), (1, "20261127T200000", ""));
+    }
+}
+
+#[tokio::test]
 async fn who_has_it_is_told_so_and_what_stops_is_seen_to_stop() {
     for app in villages().await {
         let fatma = app.resident("Fatma").await;

@@ -116,3 +116,80 @@ async fn what_is_not_ones_own_does_not_exist() {
         assert_eq!(TODAY.to_string(), "2026-11-23");
     }
 }
+
+#[tokio::test]
+async fn a_room_that_is_too_small_is_said_with_larger_ones_and_the_host_sees_for_how_many() {
+    for app in villages().await {
+        let (fatma, riet) = (app.resident("Fatma").await, app.resident("Riet").await);
+        let (small, hall) = house(&app, riet.person).await;
+        let small = small.to_string();
+        let many = [("zaal", small.as_str()), ("plaatsen", "60")];
+        let said = fatma.post("/activiteiten/nieuw", &form(&many)).await;
+        assert!(said.status == 400 && said.has("ACTIVITIES-027"), "{}: {}", app.name, said.text);
+        assert!(said.has(&format!("value=\"{hall}\"")) && said.has("Ons Huis: Zaal (80)"), "a larger one: {}", said.text);
+        assert!(said.has("Het past toch") && said.has("value=\"60\""), "what was typed stays");
+        let id = propose(&fatma, &[("zaal", &small), ("plaatsen", "60"), ("krap", "ja")]).await;
+        let card = riet.get("/plekken/1/beheer").await;
+        assert!(card.has("Voor hoogstens 60 mensen.") && card.has("In deze ruimte passen er 12."), "{}", card.text);
+        assert_eq!(state(&app, id).await, "proposed");
+        let other = propose(&fatma, &[("zaal", &hall.to_string()), ("plaatsen", "60")]).await;
+        let more = [("titel", "Taalcafé"), ("dorp", "BU99900101"), ("plaatsen", "90")];
+        let refused = fatma.post(&format!("/activiteiten/{other}/wijzigen"), &more).await;
+        assert!(refused.status == 400 && refused.has("ACTIVITIES-027"), "also when it grows later: {}", refused.text);
+    }
+}
+
+#[tokio::test]
+async fn a_sentence_chooses_the_room_that_fits_and_says_what_it_did_not_understand() {
+    for app in villages().await {
+        let (fatma, riet) = (app.resident("Fatma").await, app.resident("Riet").await);
+        let (small, hall) = house(&app, riet.person).await;
+        let read = async |sentence: &str| fatma.post("/activiteiten/nieuw", &[("zin", sentence)]).await;
+        let chosen = |room: i64| format!("<option value=\"{room}\" selected>");
+        let page = read("Morgen om 10 uur soep eten in Ons Huis voor 10 mensen").await;
+        assert!(page.has(&chosen(small)) && page.has("value=\"10\"") && page.has("value=\"Soep eten\""), "{}", page.text);
+        let page = read("Morgen om 10 uur soep eten in Ons Huis voor 40 mensen").await;
+        assert!(page.has(&chosen(hall)), "{}", page.text);
+        let page = read("Morgen om 10 uur soep eten in Ons Huis").await;
+        assert!(page.has("Ons Huis heeft meer dan één zaal.") && !page.has(&chosen(small)), "{}", page.text);
+        let page = read("Morgen om 10 uur feest in Ons Huis met 500 mensen").await;
+        assert!(page.has("In Ons Huis past geen 500 mensen in één zaal."), "{}", page.text);
+        for (sentence, said, title) in [
+            ("30 februari om 14 uur soep eten", "“30 februari” bestaat niet", "Soep eten"),
+            ("Gisteren soep eten", "“Gisteren” is geweest", "Soep eten"),
+            ("Elke dinsdag schaken behalve in december", "“behalve in december” kan dit formulier niet onthouden", "Schaken"),
+            ("Zondag 5 december schaken", "U schreef zondag", "Schaken"),
+        ] {
+            let page = read(sentence).await;
+            assert!(page.status == 200 && page.has(said) && page.has(&format!("value=\"{title}\"")), "{sentence}: {}", page.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_day_a_thousand_years_from_now_is_one_fault() {
+    for app in villages().await {
+        let fatma = app.resident("Fatma").await;
+        let said = fatma.post("/activiteiten/nieuw", &form(&[("dag", "1-1-3000"), ("herhaling", "week"), ("eind", "2027-01-01")])).await;
+        assert!(said.status == 400 && said.has("ACTIVITIES-005"), "{}", said.text);
+        assert_eq!(said.text.matches("(ACTIVITIES-").count(), 1, "{}: {}", app.name, said.text);
+    }
+}
+
+#[tokio::test]
+async fn what_the_host_refused_is_not_to_be_shared() {
+    for app in villages().await {
+        let (fatma, riet) = (app.resident("Fatma").await, app.resident("Riet").await);
+        let (room, _) = house(&app, riet.person).await;
+        let id = propose(&fatma, &[("zaal", &room.to_string())]).await;
+        answer(&app, riet.person, false, "Past niet").await;
+        let page = fatma.get(&format!("/activiteiten/{id}")).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        for offered in ["/poster", "agenda.ics", "deel-tekst"] {
+            assert!(!page.has(&format!("{id}{offered}")) && !page.has(&format!("{id}/{offered}")) && !page.has(offered), "{offered}");
+        }
+        for file in ["poster", "poster.pdf", "poster.png", "poster.svg", "agenda.ics"] {
+            assert_eq!(fatma.get(&format!("/activiteiten/{id}/{file}")).await.status, 404, "{}: {file}", app.name);
+        }
+    }
+}

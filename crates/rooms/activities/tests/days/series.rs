@@ -54,6 +54,11 @@ async fn a_day_that_is_off_tells_everybody_once_with_the_reason() {
         assert!(page.has("De bus rijdt niet") && page.has("gaat niet door"));
         let no = app.post_form(&format!("/activiteiten/{id}/aanmelden"), &[("dag", &all[0].to_string()), ("naam", "Late")], &[]).await;
         assert!(no.status == 400 && no.has("ACTIVITIES-013"));
+        let list = fatma.get(&path).await;
+        assert!(list.has("Zouden komen (2)") && list.has("zou komen"), "{}", list.text);
+        assert!(!list.has("<p class=\"small\">komt") && !list.has("op de wachtlijst") && !list.has("/lijst"), "{}", list.text);
+        let toos = app.get(&own(&app, id, "Toos").await).await;
+        assert!(toos.has("gaat niet door") && toos.has("zou komen"), "{}", toos.text);
         assert_eq!(fatma.post(&path, &[("wat", "aan")]).await.status, 303);
         assert_eq!(standing(&app, all[0], "Toos").await.as_deref(), Some("in"), "and who came still comes");
     }

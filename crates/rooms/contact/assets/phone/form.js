@@ -1,6 +1,7 @@
 // The form: a moment in 20 seconds with one thumb. Place and round are filled in by the clock; +1 for each person; the rest may stay empty.
 
 import { dayOf, newMoment, roundNow } from "./moment.js";
+import { isPlain, mayHoldName } from "./plain.js";
 import { make, say, shortDay } from "./say.js";
 
 const STEPS = ["present", "talks", "joins", "helps", "organises"];
@@ -23,7 +24,7 @@ export class Form {
     });
     form.addEventListener("input", () => this.touch());
     form.addEventListener("click", (event) => this.press(event.target.closest("button")));
-    for (const name of ["ronde", "groep", "stap", "regel"]) this.fields[name].addEventListener("input", () => this.fit());
+    for (const name of ["ronde", "groep", "stap", "regel", "plek"]) this.fields[name].addEventListener("input", () => this.fit());
   }
 
   /** What the phone knows: parties, rounds, groups. Without it the form works with what is typed. */
@@ -106,9 +107,15 @@ export class Form {
     const rain = this.form.querySelector("[data-part=regen]");
     rain.hidden = !round?.rain_plan;
     rain.textContent = round?.rain_plan ? say("contact-phone-rain", { what: round.rain_plan }) : "";
-    const number = /@|\d(?:[\s.-]?\d){7}/;
-    this.form.querySelector("[data-part=nummer]").hidden = !number.test(fields.regel.value) && !number.test(fields.stap.value);
+    this.form.querySelector("[data-part=nummer]").hidden = !this.notPlain();
+    const places = [fields.plek.value, ...[...fields.ronde.options, ...fields.groep.options].map((option) => option.text)];
+    this.form.querySelector("[data-part=naam]").hidden = !["regel", "stap"].some((name) => mayHoldName(fields[name].value, places));
     this.form.querySelector("[data-say-day]").textContent = fields.dag.value ? shortDay(fields.dag.value) : "";
+  }
+
+  /** The first field with a number, mail address or postcode in it; the server takes no such line, so it is not kept here either. */
+  notPlain() {
+    return ["plek", "regel", "stap"].map((name) => this.fields[name]).find((field) => !isPlain(field.value));
   }
 
   press(pressed) {
@@ -181,10 +188,13 @@ export class Form {
   async submit(save) {
     if (this.isBusy) return;
     const moment = this.read();
-    const wrong = !moment.round && !moment.spot ? "contact-phone-no-place" : "";
-    this.wrong.hidden = !wrong;
-    this.wrong.textContent = wrong && say(wrong);
-    if (wrong) return this.fields.plek.focus();
+    const [notPlain, noPlace] = [this.notPlain(), !moment.round && !moment.spot];
+    this.wrong.hidden = !notPlain && !noPlace;
+    this.wrong.textContent = this.wrong.hidden ? "" : say(notPlain ? "contact-phone-no-numbers" : "contact-phone-no-place");
+    if (!this.wrong.hidden) {
+      if (notPlain === this.fields.stap) this.form.querySelector("[data-part=meer]").open = true;
+      return (notPlain ?? this.fields.plek).focus();
+    }
     const kept = { ...moment, happened_s: moment.happened_s || Math.floor((Date.now() + this.ahead_ms) / 1_000) };
     this.busy(true);
     try {

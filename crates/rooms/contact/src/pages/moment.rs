@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
+use jiff::civil::Date;
 use opbouw_neighbourhood::HomeArea;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
@@ -16,10 +17,11 @@ use crate::error::ContactError;
 use crate::house::ContactHouse;
 use crate::moment::NewMoment;
 use crate::mood::{Band, Mood};
+use crate::near_days::{NearDays, days_near};
 use crate::plain_line::may_hold_name;
 use crate::recording::record_moment;
 use crate::refusal::{Page, Refusal};
-use crate::say::faults;
+use crate::say::{day_in, faults};
 use crate::store::{groups, rounds};
 use crate::visit::Visit;
 
@@ -46,6 +48,13 @@ pub(crate) struct Both {
     pub theirs: String,
 }
 
+/// A round that somebody begins on a day on which it is not: days to choose from, and when it is next.
+pub(crate) struct Unplanned {
+    /// Day, in words, and whether it is chosen.
+    pub days: Vec<(String, String, bool)>,
+    pub next: Option<String>,
+}
+
 /// The form with everything that it offers.
 #[derive(Template)]
 #[template(path = "contact_moment.html")]
@@ -65,6 +74,8 @@ struct MomentPage<'a> {
     /// Field, name, value.
     steps: Vec<(&'static str, String, String)>,
     place_known: bool,
+    /// Of a round that is not planned for today: when it was and will be.
+    unplanned: Option<Unplanned>,
     clash: Vec<Both>,
     faults: Vec<String>,
 }
@@ -107,22 +118,29 @@ pub(crate) async fn show(
     clash: Vec<Both>,
 ) -> Page {
     let parties = visit.parties()?;
-    let read = move |tx: &mut Tx<'_>| -> Result<(Vec<Choice>, Vec<Choice>), Refusal> {
-        let (mut all_rounds, mut all_groups) = (Vec::new(), Vec::new());
+    let (chosen, today) = (form.ronde.parse::<i64>().ok().filter(|_| id.is_none()), visit.today());
+    let read = move |tx: &mut Tx<'_>| -> Result<_, Refusal> {
+        let (mut all_rounds, mut all_groups, mut near) = (Vec::new(), Vec::new(), None);
         for party in parties.iter().copied() {
-            all_rounds.extend(rounds::list(tx, party)?.into_iter().map(|round| Choice { id: round.id.to_string(), name: round.name }));
+            for round in rounds::list(tx, party)? {
+                if Some(round.id) == chosen {
+                    near = Some(days_near(tx, &round, today)?);
+                }
+                all_rounds.push(Choice { id: round.id.to_string(), name: round.name });
+            }
             let open = groups::list(tx, party)?.into_iter().filter(|group| !group.is_closed);
             all_groups.extend(open.map(|group| Choice { id: group.id.to_string(), name: group.name }));
         }
-        Ok((all_rounds, all_groups))
+        Ok((all_rounds, all_groups, near))
     };
-    let (rounds, groups) = house.site.db.read(read).await?;
+    let (rounds, groups, near) = house.site.db.read(read).await?;
     let frame = visit.frame(house);
     let template = MomentPage {
         action: id.map_or_else(|| "/contact/moment".to_owned(), |id| format!("/contact/momenten/{id}")),
         id,
         areas: &house.areas,
         place_known: rounds.iter().any(|round| round.id == form.ronde),
+        unplanned: near.filter(|near| !near.is_today).map(|near| unplanned(&frame, &near, &form.dag, today)),
         rounds,
         groups,
         parties: visit.party_names()?,
@@ -135,6 +153,18 @@ pub(crate) async fn show(
         frame,
     };
     Ok(page(wrong.first().map_or(StatusCode::OK, ContactError::status), &template))
+}
+
+/// Today comes first and is what is meant unless somebody says otherwise.
+fn unplanned(frame: &Frame, near: &NearDays, typed: &str, today: Date) -> Unplanned {
+    let said = |day: Date| day_in(day, frame.language);
+    let row = |day: Date, name: String| (day.to_string(), name, day.to_string() == typed);
+    let mut days = vec![row(today, frame.say_with("contact-unplanned-today", "day", said(today)))];
+    days.extend(near.last.map(|last| row(last, said(last))));
+    if days.iter().all(|(.., is_chosen)| !is_chosen) {
+        days[0].2 = true;
+    }
+    Unplanned { days, next: near.next.map(said) }
 }
 
 fn band_rows(form: &MomentForm) -> Vec<BandRow> {

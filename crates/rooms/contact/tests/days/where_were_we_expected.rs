@@ -82,3 +82,30 @@ async fn a_round_every_other_week_expects_nobody_in_between() {
         assert!(page.has("elke 2 weken") && page.has("ma 16 nov") && page.has("ma 30 nov") && !page.has("ma 9 nov"), "{}", page.text);
     }
 }
+
+#[tokio::test]
+async fn a_round_on_another_day_than_planned_says_so_and_asks_for_which_day_it_is() {
+    for app in villages().await {
+        let joke = coach(&app).await;
+        let round = make_round(&joke).await;
+        let monday = joke.get(&format!("/contact/moment?ronde={round}")).await;
+        assert!(!monday.has("Deze ronde is vandaag niet."), "{}: on its own day nothing is asked: {}", app.name, monday.text);
+        app.clock.pass(24.hours());
+        let joke = back(&app, &joke).await;
+        let tuesday = joke.get(&format!("/contact/moment?ronde={round}")).await;
+        for said in
+            ["Deze ronde is vandaag niet. Voor welke dag is dit?", "vandaag, di 24 nov", "ma 23 nov", "De volgende keer is wo 25 nov."]
+        {
+            assert!(tuesday.has(said), "{said}: {}", tuesday.text);
+        }
+        assert_eq!(tuesday.text.matches("name=\"dag\"").count(), 2, "one question about the day, not two: {}", tuesday.text);
+        let text = round.to_string();
+        make_moment(&joke, &[("ronde", &text), ("dag", "2026-11-23"), ("tijd", "16:30")]).await;
+        assert!(joke.get("/contact/ritme").await.has("ma 23 nov: gezien"), "{}", joke.get("/contact/ritme").await.text);
+        joke.post(&format!("/contact/rondes/{round}/vrij"), &[("dag", "2026-11-25"), ("reden", "ill")]).await;
+        let off = joke.get(&format!("/contact/moment?ronde={round}")).await;
+        assert!(off.has("De volgende keer is ma 30 nov."), "a day off is no next time: {}", off.text);
+        let wrong = joke.post("/contact/moment", &[("item", "x"), ("ronde", &text), ("dag", "2026-11-23"), ("regel", "06-12345678")]).await;
+        assert!(wrong.status == 400 && wrong.has("value=\"2026-11-23\" checked"), "the day stays chosen: {}", wrong.text);
+    }
+}

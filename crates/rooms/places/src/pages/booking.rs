@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
-use opbouw_booking::{Booking, BookingState, end_booking, find_booking};
+use opbouw_booking::{Booking, BookingState, Slot, end_booking, find_booking};
 use opbouw_signin::SignedIn;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
@@ -25,6 +25,8 @@ struct BookingPage {
     id: i64,
     booking: Booking,
     moments: Vec<String>,
+    /// Moments that are off since the place is closed then.
+    off: Vec<String>,
     asker: String,
     /// Made by who keeps the place: nobody has to be told why.
     is_own: bool,
@@ -38,8 +40,9 @@ pub(crate) async fn show(State(house): State<Arc<PlacesHouse>>, visit: Visit, Pa
     };
     let (asker, booking) = house.site.db.read(read).await?;
     let frame = visit.frame(&house);
-    let moments = booking.slots.iter().map(|slot| moment_in(*slot, frame.language)).collect();
-    Ok(page(StatusCode::OK, &BookingPage { id, moments, asker, is_own: booking.reference.is_empty(), booking, frame }))
+    let said = |slots: &[Slot]| slots.iter().map(|slot| moment_in(*slot, frame.language)).collect();
+    let (moments, off) = (said(&booking.slots), said(&booking.off));
+    Ok(page(StatusCode::OK, &BookingPage { id, moments, off, asker, is_own: booking.reference.is_empty(), booking, frame }))
 }
 
 /// What one booked oneself ends; what was promised to somebody becomes a no, and they hear why.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use axum::extract::{Form, Path, State};
 use jiff::civil::Date;
-use opbouw_booking::{Deviation, parse_spans, put_day, reopen_day};
+use opbouw_booking::{Deviation, change_day as change_hours, find_booking, parse_spans};
+use opbouw_signin::Doer;
 use opbouw_store::Tx;
 use serde::Deserialize;
 
@@ -15,6 +16,7 @@ use crate::error::PlacesError;
 use crate::house::PlacesHouse;
 use crate::plan::holds_contact;
 use crate::refusal::{Page, Refusal};
+use crate::telling::tell_day;
 use crate::visit::{Visit, kept, number};
 
 /// Letters in a reason at most.
@@ -58,14 +60,23 @@ async fn put(house: &PlacesHouse, visit: &Visit, id: i64, form: &DayForm, reopen
     let deviation = deviation_of(form)?;
     let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
         kept(tx, &who, id)?;
-        if reopens {
-            reopen_day(tx, id, day)?;
-        } else {
-            put_day(tx, id, day, &deviation)?;
-        }
+        let changed = change_hours(tx, doer.at_s, id, day, (!reopens).then_some(&deviation))?;
+        tell_own(tx, &doer, &changed.off, "off", day)?;
+        tell_own(tx, &doer, &changed.back, "back", day)?;
         Ok(doer.note(tx, &place_note(if reopens { "place-open-day" } else { "place-close-day" }, id))?)
     };
     house.site.db.write(write).await
+}
+
+/// What is of the place itself has nobody else who tells: a colleague who booked it hears of it here. What has a page is told by its room.
+fn tell_own(tx: &mut Tx<'_>, doer: &Doer, bookings: &[i64], word: &str, day: Date) -> Result<(), PlacesError> {
+    for id in bookings {
+        let booking = find_booking(tx, *id)?.filter(|booking| booking.reference.is_empty() && booking.asked_by != doer.person);
+        if let Some(booking) = booking {
+            tell_day(tx, doer.at_s, &booking, word, day)?;
+        }
+    }
+    Ok(())
 }
 
 fn deviation_of(form: &DayForm) -> Result<Deviation, PlacesError> {

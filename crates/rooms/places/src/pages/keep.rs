@@ -35,6 +35,8 @@ struct Question {
     room: String,
     moments: String,
     asker: String,
+    /// For how many people at most, and how many fit in when those are fewer.
+    people: Option<(i64, Option<i64>)>,
     is_outside: bool,
 }
 
@@ -43,8 +45,8 @@ struct DayRow {
     date: String,
     day: String,
     open: String,
-    /// What is booked on it all the same.
-    booked: usize,
+    /// What does not go on there since it deviates: number and title.
+    off: Vec<(i64, String)>,
 }
 
 #[derive(Template)]
@@ -83,7 +85,7 @@ struct Kept {
     hours: OpeningHours,
     facts: Vec<Fact>,
     keepers: Vec<(i64, String)>,
-    /// Held bookings of the time to come, to count those on days that deviate.
+    /// Bookings of the time to come, to find those that are off on days that deviate.
     ahead: Vec<Booking>,
 }
 
@@ -127,7 +129,7 @@ fn template_of(visit: &Visit, frame: Frame, read: Kept, from: Date, own: OwnForm
     KeepPage {
         id: place.id,
         name: place.is.name,
-        questions: waiting.into_iter().map(|(booking, asker)| question(&frame, booking, asker)).collect(),
+        questions: waiting.into_iter().map(|(booking, asker)| question(&frame, &rooms, booking, asker)).collect(),
         week: plan_of(&rooms, &bookings, from, language),
         heads: days_from(from).map(|day| short_day(day, language)).collect(),
         week_name: day_in(from, language),
@@ -154,8 +156,10 @@ fn first_day(week: Option<&str>, today: Date) -> Date {
     asked.saturating_sub(i64::from(asked.weekday().to_monday_zero_offset()).days())
 }
 
-fn question(frame: &Frame, booking: Booking, asker: String) -> Question {
+fn question(frame: &Frame, rooms: &[Room], booking: Booking, asker: String) -> Question {
+    let seats = rooms.iter().find(|room| room.id == booking.room).map(|room| room.seats);
     Question {
+        people: booking.people.map(|people| (people, seats.filter(|seats| *seats < people))),
         id: booking.id,
         moments: moments_in(&booking.slots, frame.language),
         title: booking.title,
@@ -172,17 +176,17 @@ fn days_of(frame: &Frame, hours: &OpeningHours, ahead: &[Booking], today: Date) 
         date: day.to_string(),
         day: day_in(day, frame.language),
         open: open_on(frame, hours, day),
-        booked: booked_on(ahead, day),
+        off: off_on(ahead, day),
     };
     hours.days().keys().copied().filter(|day| *day >= today).map(row).collect()
 }
 
-fn booked_on(ahead: &[Booking], day: Date) -> usize {
-    let is_on = |booking: &&Booking| {
-        let mut days = booking.slots.iter().filter_map(|slot| slot.local());
-        booking.state.is_held() && days.any(|(starts, ends)| starts.date() <= day && day <= ends.date())
+fn off_on(ahead: &[Booking], day: Date) -> Vec<(i64, String)> {
+    let is_off = |booking: &&Booking| {
+        let mut moments = booking.off.iter().map(|slot| slot.local());
+        booking.state.is_held() && moments.any(|(starts, ends)| starts.date() <= day && day <= ends.date())
     };
-    ahead.iter().filter(is_on).count()
+    ahead.iter().filter(is_off).map(|booking| (booking.id, booking.title.clone())).collect()
 }
 
 fn with_askers(tx: &mut Tx<'_>, bookings: Vec<Booking>) -> Result<Vec<(Booking, String)>, PlacesError> {

@@ -9,8 +9,8 @@ use axum::http::StatusCode;
 use jiff::civil::Date;
 use opbouw_access::Action;
 use opbouw_booking::{
-    Fact, FactKind, OpeningHours, Place, Room, Slot, find_free_rooms, find_week, list_all_facts, list_keepers, list_places, list_rooms,
-    list_waiting_at, parse_spans,
+    Fact, FactKind, OpeningHours, Place, Room, Slot, find_free_rooms, list_all_facts, list_all_rooms, list_keepers, list_places,
+    list_waiting_at, list_weeks, parse_spans,
 };
 use opbouw_neighbourhood::HomeArea;
 use opbouw_store::{StoreError, Tx};
@@ -100,13 +100,15 @@ pub(crate) async fn list(State(house): State<Arc<PlacesHouse>>, visit: Visit, Qu
     let slot = moment.as_ref().ok().copied().flatten();
     let read = move |tx: &mut Tx<'_>| -> Result<Read, Refusal> {
         let (mut places, mut own) = (Vec::new(), Vec::new());
+        let (mut rooms, mut weeks) = (list_all_rooms(tx)?, list_weeks(tx)?);
         for place in list_places(tx)? {
             if let Some(who) = &who
                 && keeps(tx, who, &place)?
             {
                 own.push(own_of(tx, &place)?);
             }
-            places.push(Seen { rooms: list_rooms(tx, place.id)?, hours: find_week(tx, place.id)?, place });
+            let (rooms, hours) = (rooms.remove(&place.id).unwrap_or_default(), weeks.remove(&place.id).unwrap_or_default());
+            places.push(Seen { rooms, hours, place });
         }
         let free = slot.map(|slot| find_free_rooms(tx, seats, &[slot])).transpose()?;
         Ok(Read { places, facts: list_all_facts(tx)?, own, free })

@@ -66,6 +66,7 @@ async fn keep(house: &PlacesHouse, visit: &Visit, id: i64, form: &OwnForm, slots
         reference: String::new(),
         asked_by: doer.person,
         party: None,
+        people: None,
         slots,
         outside_is_fine: form.buiten == "ja",
     };

@@ -93,6 +93,7 @@ pub async fn ask(app: &TestApp, person: i64, room: i64, title: &str, slots: &[Sl
         reference: "/activiteiten/12".to_owned(),
         asked_by: Some(person),
         party: None,
+        people: None,
         slots: slots.to_vec(),
         outside_is_fine: false,
     };

@@ -2,7 +2,7 @@
 
 use opbouw_booking::BookingError;
 
-use crate::hall::{ask, community_house, slot, villages};
+use crate::hall::{ask, community_house, messages, slot, villages};
 
 #[tokio::test]
 async fn hours_of_the_week_are_on_the_page_and_rule_what_is_asked() {
@@ -40,11 +40,33 @@ async fn a_closed_day_is_seen_refuses_and_opens_again() {
         assert_eq!(house.keeper.post(&house.at("/dicht"), &close).await.status, 303);
         assert!(app.get(&house.at("")).await.has("dicht: De vloer wordt gelakt"), "{}", app.name);
         let keep = house.keeper.get(&house.at("/beheer")).await;
-        assert!(keep.has("Er is op deze dag 1 ruimte vergeven"), "{}", keep.text);
+        assert!(keep.has("Dit gaat daardoor niet door:") && keep.has(">Soep</a>"), "{}", keep.text);
+        assert!(!app.get(&house.at("")).await.has("Soep"), "what does not go on is not announced");
         let refused = ask(&app, fatma.person, house.hall, "Koor", &[slot(1, 20, 21)]).await.unwrap_err();
         assert!(matches!(refused, BookingError::ClosedDay { .. }));
         assert_eq!(house.keeper.post(&house.at("/dicht"), &[("dag", "2026-11-24"), ("wat", "gewoon")]).await.status, 303);
         assert!(ask(&app, fatma.person, house.hall, "Koor", &[slot(1, 20, 21)]).await.is_ok());
+        assert!(!house.keeper.get(&house.at("/beheer")).await.has("Dit gaat daardoor niet door:"));
+        let taken = ask(&app, fatma.person, house.kitchen, "Thee", &[slot(1, 10, 12)]).await.unwrap_err();
+        assert!(matches!(taken, BookingError::Clash { .. }), "the soup has its kitchen back");
+    }
+}
+
+#[tokio::test]
+async fn what_a_colleague_booked_for_the_place_is_told_to_them() {
+    for app in villages().await {
+        let house = community_house(&app).await;
+        let noor = app.staff("Noor", "Welzijn Wolderbeek", opbouw_access::Role::Coordinator).await;
+        let kitchen = house.kitchen.to_string();
+        let own =
+            [("ruimte", kitchen.as_str()), ("titel", "Schoonmaak"), ("dag", "2026-11-24"), ("van", "10"), ("tot", "12"), ("keer", "2")];
+        assert_eq!(noor.post(&house.at("/eigen"), &own).await.status, 303);
+        for form in [[("dag", "2026-11-24"), ("reden", "Lekkage")], [("dag", "2026-11-24"), ("wat", "gewoon")]] {
+            assert_eq!(house.keeper.post(&house.at("/dicht"), &form).await.status, 303);
+        }
+        assert_eq!(messages(&app, "places-day-off").await, ["noor@example.org"; 2], "{}: closed, and open again", app.name);
+        assert_eq!(noor.post(&house.at("/dicht"), &[("dag", "2026-11-24")]).await.status, 303);
+        assert_eq!(messages(&app, "places-day-off").await.len(), 2, "who closes it knows it");
     }
 }
 

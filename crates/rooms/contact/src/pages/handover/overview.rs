@@ -16,6 +16,7 @@ use super::scene::may_give;
 use super::words::{day, kind_name};
 use super::{Page, Stop};
 use crate::house::ContactHouse;
+use crate::near_days::put_next_days;
 
 #[derive(Template)]
 #[template(path = "contact_handover_list.html")]
@@ -71,7 +72,8 @@ fn read_all(tx: &mut Tx<'_>, house: &ContactHouse, who: &SignedIn) -> Result<Vec
     let mut all = Vec::new();
     for party in who.actor.parties.iter().copied() {
         let Some(found) = register::find_party(tx, party)? else { continue };
-        let own = list_held(tx, &house.rules, Whose::Person(who.person), party)?;
+        let mut own = list_held(tx, &house.rules, Whose::Person(who.person), party)?;
+        put_next_days(tx, own.iter_mut().map(|held| &mut held.thing), house.today())?;
         let introductions = list_introductions(tx, who.person, &own)?;
         let keeps = may_give(who, Whose::Nobody, party);
         let orphans = if keeps { Some(list_orphans(tx, &house.rules, party)?.len()) } else { None };

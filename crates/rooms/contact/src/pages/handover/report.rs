@@ -16,6 +16,7 @@ use super::scene::{NOBODY, may_give, name_of, sees_names};
 use super::words::{day, one_name};
 use super::{Page, Stop};
 use crate::house::ContactHouse;
+use crate::near_days::put_next_days;
 
 #[derive(Template)]
 #[template(path = "contact_handover_report.html")]
@@ -68,7 +69,9 @@ pub(super) async fn show(State(house): State<Arc<ContactHouse>>, reader: Reader,
 
 /// For who gave over, who did it, and who keeps the party. For others there is no such report.
 fn read_report(tx: &mut Tx<'_>, house: &ContactHouse, who: &SignedIn, id: i64) -> Result<Read, Stop> {
-    let report = find_report(tx, &house.rules, id)?.ok_or(Stop::Nothing)?;
+    let mut report = find_report(tx, &house.rules, id)?.ok_or(Stop::Nothing)?;
+    let now = report.lines.iter_mut().filter_map(|line| line.now.as_mut()).map(|(_, thing)| thing);
+    put_next_days(tx, now, house.today())?;
     let mine = [report.giver, report.done_by].contains(&Some(who.person));
     let whose = if mine { Whose::Person(who.person) } else { Whose::Nobody };
     if !may_give(who, whose, report.party) {

@@ -12,6 +12,7 @@ use opbouw_web::Frame;
 use super::Stop;
 use super::words::one_name;
 use crate::house::ContactHouse;
+use crate::near_days::put_next_days;
 
 /// The word in an address for what has no owner.
 pub(super) const NOBODY: &str = "zonder-eigenaar";
@@ -49,6 +50,8 @@ pub(super) fn read_scene(tx: &mut Tx<'_>, house: &ContactHouse, who: &SignedIn, 
             continue;
         }
         let Some(found) = register::find_party(tx, party)? else { continue };
+        let mut held = list_held(tx, &house.rules, whose, party)?;
+        put_next_days(tx, held.iter_mut().map(|held| &mut held.thing), house.today())?;
         return Ok(Scene {
             whose,
             party,
@@ -56,7 +59,7 @@ pub(super) fn read_scene(tx: &mut Tx<'_>, house: &ContactHouse, who: &SignedIn, 
             giver: giver.map(|member| member.first_name.clone()).unwrap_or_default(),
             is_own: whose.person() == Some(who.person),
             sees_names: sees_names(who, party),
-            held: list_held(tx, &house.rules, whose, party)?,
+            held,
             takers: list_takers(tx, party, whose)?,
         });
     }
