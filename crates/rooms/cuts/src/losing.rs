@@ -89,7 +89,7 @@ pub struct Bottleneck {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Loss {
     /// In the order of [`What::ALL`].
-    pub counts: [Count; 11],
+    pub counts: [Count; 12],
     /// The things that are lost, by their place in the list.
     pub things: Vec<u32>,
     /// Areas with the kind of which they lose the last one.

@@ -24,6 +24,8 @@ pub enum What {
     Place,
     /// A call for many.
     Call,
+    /// What the social map says, with nobody left who looks whether it is still right.
+    Entry,
     /// A tie between two parties.
     Tie,
     /// A village that loses its last round, activity or place.
@@ -32,7 +34,7 @@ pub enum What {
 
 impl What {
     /// All, in the order of the screen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Resident,
         Self::Contact,
         Self::Pair,
@@ -42,6 +44,7 @@ impl What {
         Self::Activity,
         Self::Place,
         Self::Call,
+        Self::Entry,
         Self::Tie,
         Self::Village,
     ];
@@ -63,6 +66,7 @@ impl What {
             Self::Activity => "activiteit",
             Self::Place => "plek",
             Self::Call => "oproep",
+            Self::Entry => "vermelding",
             Self::Tie => "band",
             Self::Village => "dorp",
         }
@@ -84,6 +88,7 @@ impl What {
             Carried::BuddyPair => Self::Pair,
             Carried::Activity => Self::Activity,
             Carried::Place => Self::Place,
+            Carried::Entry => Self::Entry,
         }
     }
 }

@@ -56,6 +56,7 @@ pub(crate) fn what_key(what: What) -> &'static str {
         What::Activity => "cuts-what-activity",
         What::Place => "cuts-what-place",
         What::Call => "cuts-what-call",
+        What::Entry => "cuts-what-entry",
         What::Tie => "cuts-what-tie",
         What::Village => "cuts-what-village",
     }

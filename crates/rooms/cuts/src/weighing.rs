@@ -7,13 +7,13 @@ pub const MOST: u8 = 10;
 
 /// How heavily each kind of loss counts: 0 (not) to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Weights([u8; 11]);
+pub struct Weights([u8; 12]);
 
 /// In the order of [`What::ALL`]: what a whole village loses is the heaviest, what can be promised anew the lightest. Residents who are only known
 /// are many, so each counts little; one with whom there is contact counts as that contact too.
 impl Default for Weights {
     fn default() -> Self {
-        Self([1, 3, 3, 1, 2, 2, 2, 3, 1, 1, 5])
+        Self([1, 3, 3, 1, 2, 2, 2, 3, 1, 1, 1, 5])
     }
 }
 

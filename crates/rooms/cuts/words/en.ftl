@@ -101,6 +101,7 @@ cuts-what-group = Groups
 cuts-what-activity = Activities
 cuts-what-place = Places
 cuts-what-call = Calls
+cuts-what-entry = Social map: looked after by a worker
 cuts-what-tie = Parties that work together
 cuts-what-village = Last round, activity or place of a village or neighbourhood
 cuts-last-round = { $village } loses its last round

@@ -101,6 +101,7 @@ cuts-what-group = Groepen
 cuts-what-activity = Activiteiten
 cuts-what-place = Plekken
 cuts-what-call = Oproepen
+cuts-what-entry = Sociale kaart: nagekeken door een medewerker
 cuts-what-tie = Samenwerkingen tussen partijen
 cuts-what-village = Laatste ronde, activiteit of plek van een dorp of buurt
 cuts-last-round = { $village } verliest de laatste ronde

@@ -1,14 +1,14 @@
 //! What somebody carries for a party in this room: entries that they answer for.
 
 use opbouw_audit::Activity;
-use opbouw_handover::{Carried, Handover, Rule, Thing};
+use opbouw_handover::{Carried, Carrier, Handover, Rule, Standing, Thing};
 use opbouw_store::{StoreError, Tx};
 
 use crate::entry::page_of;
 use crate::store::owned;
 
 /// How entries are listed and handed over. They are not ended blindly: what is there stays there when somebody leaves.
-pub const ENTRY_RULE: Rule = Rule { kind: Carried::Entry, activity: Activity::SocialMap, list, hand_over, end: None };
+pub const ENTRY_RULE: Rule = Rule { kind: Carried::Entry, activity: Activity::SocialMap, list, list_all, hand_over, end: None };
 
 fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError> {
     let thing = |(id, name, check_on): (i64, String, String)| Thing {
@@ -20,6 +20,14 @@ fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, 
         next_on: check_on.parse().ok(),
     };
     Ok(owned::list(tx, person, party)?.into_iter().map(thing).collect())
+}
+
+fn list_all(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
+    let standing = |(id, name, area, person, party): (i64, String, String, Option<i64>, i64)| {
+        let known = Standing { area: Some(area), name, ..Standing::new(Carried::Entry, id, Some(party)) };
+        known.carried_by(Carrier::of(person, Some(party)))
+    };
+    Ok(owned::list_all(tx)?.into_iter().map(standing).collect())
 }
 
 fn hand_over(tx: &mut Tx<'_>, handover: &Handover<'_>, id: i64) -> Result<bool, StoreError> {

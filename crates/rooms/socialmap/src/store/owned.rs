@@ -7,6 +7,7 @@ statements! {
         /// Without a person: what a party keeps and nobody of it was named for, or whoever was is gone.
         LIST: "SELECT id, title, check_on FROM socialmap_entries WHERE owner_party = $2 AND ended_on IS NULL
                 AND (owner = $1 OR (owner IS NULL AND CAST($1 AS BIGINT) IS NULL)) ORDER BY id";
+        LIST_ALL: "SELECT id, title, area, owner, owner_party FROM socialmap_entries WHERE owner_party IS NOT NULL AND ended_on IS NULL ORDER BY id";
         GIVE_OVER: "UPDATE socialmap_entries SET owner = $4, kept_since = $5, asked_at = NULL WHERE id = $1 AND owner_party = $3 AND ended_on IS NULL
             AND (owner = $2 OR (owner IS NULL AND CAST($2 AS BIGINT) IS NULL))";
     }
@@ -16,6 +17,12 @@ statements! {
 pub(crate) fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<(i64, String, String)>, StoreError> {
     let rows = tx.query(&LIST, &values![person, party])?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
+}
+
+/// Number, name, area, who answers for it and for which party, of everything that a party keeps.
+pub(crate) fn list_all(tx: &mut Tx<'_>) -> Result<Vec<(i64, String, String, Option<i64>, i64)>, StoreError> {
+    let rows = tx.query(&LIST_ALL, &[])?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))).collect()
 }
 
 /// Gives one to a colleague; false when it is not the giver's.
