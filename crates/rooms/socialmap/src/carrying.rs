@@ -5,7 +5,7 @@ use opbouw_handover::{Carried, Carrier, Handover, Rule, Standing, Thing};
 use opbouw_store::{StoreError, Tx};
 
 use crate::entry::page_of;
-use crate::store::owned;
+use crate::store::owned::{self, Owned};
 
 /// How entries are listed and handed over. They are not ended blindly: what is there stays there when somebody leaves.
 pub const ENTRY_RULE: Rule = Rule { kind: Carried::Entry, activity: Activity::SocialMap, list, list_all, hand_over, end: None };
@@ -23,9 +23,9 @@ fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, 
 }
 
 fn list_all(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
-    let standing = |(id, name, area, person, party): (i64, String, String, Option<i64>, i64)| {
-        let known = Standing { area: Some(area), name, ..Standing::new(Carried::Entry, id, Some(party)) };
-        known.carried_by(Carrier::of(person, Some(party)))
+    let standing = |entry: Owned| {
+        let known = Standing { area: Some(entry.area), name: entry.title, ..Standing::new(Carried::Entry, entry.id, Some(entry.party)) };
+        known.carried_by(Carrier::of(entry.owner, Some(entry.party)))
     };
     Ok(owned::list_all(tx)?.into_iter().map(standing).collect())
 }

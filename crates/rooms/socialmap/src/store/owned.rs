@@ -1,6 +1,6 @@
 //! Entries that somebody answers for in the name of a party, and giving them over, in the database.
 
-use opbouw_store::{StoreError, Tx, statements, values};
+use opbouw_store::{Row, StoreError, Tx, statements, values};
 
 statements! {
     pub(crate) ALL = {
@@ -19,10 +19,19 @@ pub(crate) fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<V
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
 }
 
-/// Number, name, area, who answers for it and for which party, of everything that a party keeps.
-pub(crate) fn list_all(tx: &mut Tx<'_>) -> Result<Vec<(i64, String, String, Option<i64>, i64)>, StoreError> {
-    let rows = tx.query(&LIST_ALL, &[])?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))).collect()
+/// An entry that a party keeps, and who answers for it in its name.
+pub(crate) struct Owned {
+    pub(crate) id: i64,
+    pub(crate) title: String,
+    pub(crate) area: String,
+    pub(crate) owner: Option<i64>,
+    pub(crate) party: i64,
+}
+
+/// Everything that a party keeps.
+pub(crate) fn list_all(tx: &mut Tx<'_>) -> Result<Vec<Owned>, StoreError> {
+    let owned = |row: &Row| Ok(Owned { id: row.get(0)?, title: row.get(1)?, area: row.get(2)?, owner: row.get(3)?, party: row.get(4)? });
+    tx.query(&LIST_ALL, &[])?.iter().map(owned).collect()
 }
 
 /// Gives one to a colleague; false when it is not the giver's.
