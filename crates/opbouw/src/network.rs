@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use opbouw_network::{EdgeList, Graph, TwoModeList};
+use opbouw_network::{EdgeList, Graph, Introduction, TwoModeList, near_order};
 use serde::Serialize;
 
 pub use measuring::Measure;
@@ -47,8 +47,36 @@ weights; null for a node without ties. Communities are numbered by size. Self-ti
 
 /// A network with the names of its nodes.
 struct Named {
+    /// In the order of the file.
     names: Vec<String>,
+    /// Numbered otherwise: who stands together has near numbers, which all measures like.
     graph: Graph,
+    /// For each node of the graph where its name stands.
+    order: Vec<u32>,
+}
+
+impl Named {
+    fn new(names: Vec<String>, graph: &Graph) -> Self {
+        let order = near_order(graph);
+        Self { graph: graph.in_order(&order), names, order }
+    }
+
+    fn name(&self, node: u32) -> &str {
+        &self.names[self.order[node as usize] as usize]
+    }
+
+    /// The two names, first the one that was met first.
+    fn pair(&self, a: u32, b: u32) -> [&str; 2] {
+        let is_first = self.order[a as usize] < self.order[b as usize];
+        if is_first { [self.name(a), self.name(b)] } else { [self.name(b), self.name(a)] }
+    }
+
+    /// The nodes in the order of the file.
+    fn nodes(&self) -> Vec<u32> {
+        let mut nodes = vec![0; self.order.len()];
+        (0..).zip(&self.order).for_each(|(node, &place)| nodes[place as usize] = node);
+        nodes
+    }
 }
 
 /// Reads, measures, prints. Nothing is printed when the file is wrong.
@@ -75,11 +103,12 @@ fn read_network(text: &str, options: &Options) -> Result<Named> {
     if options.two_mode {
         let list = TwoModeList::read(text).map_err(wrong)?;
         tell_odd(0, list.double_pairs);
-        return Ok(Named { graph: list.ties.project(), names: list.left_names });
+        return Ok(Named::new(list.left_names, &list.ties.project()));
     }
     let list = EdgeList::read(text).map_err(wrong)?;
     tell_odd(list.self_ties, list.double_pairs);
-    Ok(Named { graph: list.graph(), names: list.names })
+    let graph = list.graph();
+    Ok(Named::new(list.names, &graph))
 }
 
 fn tell_odd(self_ties: usize, double_pairs: usize) {
@@ -146,14 +175,15 @@ struct Meeting<'a> {
 }
 
 fn describe<'a>(network: &'a Named, measured: &'a Measured, clock: &'a Clock) -> Report<'a> {
-    let name = |node: u32| network.names[node as usize].as_str();
-    let meeting = |one: &opbouw_network::Introduction| {
-        let common: Vec<&str> = one.common.iter().map(|node| name(*node)).collect();
-        Meeting { a: name(one.a), b: name(one.b), score: one.score, reason: format!("both know {}", common.join(", ")) }
+    let node = |node: u32| Node { id: network.name(node), values: measured.of(&network.graph, node as usize) };
+    let meeting = |one: &Introduction| {
+        let [a, b] = network.pair(one.a, one.b);
+        let common: Vec<&str> = one.common.iter().map(|node| network.name(*node)).collect();
+        Meeting { a, b, score: one.score, reason: format!("both know {}", common.join(", ")) }
     };
     Report {
-        nodes: (0..network.names.len()).map(|node| Node { id: &network.names[node], values: measured.of(&network.graph, node) }).collect(),
-        bridges: measured.bridges.as_ref().map(|bridges| bridges.iter().map(|&(a, b)| [name(a), name(b)]).collect()),
+        nodes: network.nodes().into_iter().map(node).collect(),
+        bridges: measured.bridges.as_ref().map(|bridges| bridges.iter().map(|&(a, b)| network.pair(a, b)).collect()),
         modularity: measured.communities.as_ref().map(|communities| communities.modularity),
         introductions: measured.introductions.as_ref().map(|list| list.iter().map(meeting).collect()),
         betweenness_sources: measured.estimate.as_ref().map(|estimate| estimate.sources),

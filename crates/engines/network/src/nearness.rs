@@ -2,6 +2,12 @@
 
 use crate::Graph;
 
+/// Every node once, those who stand together near each other. A graph that is numbered so ([`Graph::in_order`]) is measured quicker, since who is looked at next
+/// lies near in memory too. O(edges + nodes log nodes).
+pub fn near_order(graph: &Graph) -> Vec<u32> {
+    order(graph, &(0..graph.nodes() as u32).collect::<Vec<_>>(), |_| true)
+}
+
 /// Every node that is asked for, once. Each has as parent its neighbour with most neighbours, when that one has more than itself; then children follow their
 /// parent, those without children first. So nodes that stand together share a neighbour. O(neighbours of the nodes).
 pub(crate) fn order(graph: &Graph, members: &[u32], is_member: impl Fn(u32) -> bool) -> Vec<u32> {
