@@ -23,7 +23,7 @@ type Placed = (i64, String);
 pub async fn seed_overview(db: &Db, holder: Option<i64>, now: &Zoned) -> Result<()> {
     let listed: Vec<Resource> =
         store::list_resources(db).await?.into_iter().filter(|resource| resource.kind == ResourceKind::Party).take(MOST).collect();
-    let doer = Doer::program(Origin::Cli, now);
+    let doer = Doer::program(Origin::CommandLine, now);
     let made = db.write(move |tx| make(tx, &doer, holder, &listed)).await;
     made.map_err(|error: OverviewError| anyhow::anyhow!("{error} ({})", error.code()))
 }

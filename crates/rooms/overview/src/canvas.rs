@@ -18,6 +18,9 @@ const MOST_LETTERS: usize = 30;
 const ALL_NAMES: usize = 150;
 /// How many names then.
 const SOME_NAMES: usize = 90;
+/// So many who have most ties get a name in any case, when they have at least so many ties.
+const HUBS: usize = 12;
+const LEAST_OF_HUB: usize = 5;
 /// How many times as large something is drawn at most when one looks closer.
 const CLOSEST: f64 = 3.2;
 /// A name in another font of the reader may be somewhat wider.
@@ -186,11 +189,39 @@ fn names(seen: &Seen, view: &View, discs: &[Disc]) -> Vec<Name> {
     let labels: Vec<Label> =
         (0..).zip(discs.iter().zip(&texts)).map(|(at, (disc, text))| label(seen, disc, text, size, named.contains(&at))).collect();
     let placed = place_labels(&labels, WIDTH, HEIGHT);
-    let name = |(placed, (text, disc)): (Option<opbouw_network::PlacedLabel>, (String, &Disc))| {
-        let placed = placed?;
-        Some(Name { x: placed.left + 2.0, y: placed.top + size * 0.95, size, text, is_bold: disc.role == Role::Holds })
+    let corners = placed.iter().map(|placed| placed.as_ref().map(|placed| (placed.left, placed.top))).collect();
+    let corners = with_hubs(seen, discs, &labels, corners);
+    let name = |(corner, (text, disc)): (Option<(f64, f64)>, (String, &Disc))| {
+        let (left, top) = corner?;
+        Some(Name { x: left + 2.0, y: top + size * 0.95, size, text, is_bold: disc.role == Role::Holds })
     };
-    placed.into_iter().zip(texts.into_iter().zip(discs)).filter_map(name).collect()
+    corners.into_iter().zip(texts.into_iter().zip(discs)).filter_map(name).collect()
+}
+
+/// Who has most ties stands in the middle of many discs, and would have no name: it is written over these instead, never over another name.
+fn with_hubs(seen: &Seen, discs: &[Disc], labels: &[Label], mut corners: Vec<Option<(f64, f64)>>) -> Vec<Option<(f64, f64)>> {
+    let graph = &seen.network.graph;
+    let mut hubs: Vec<usize> = (0..discs.len()).filter(|at| labels.get(*at).is_some_and(|label| label.width < WIDTH)).collect();
+    hubs.sort_by_key(|at| std::cmp::Reverse(graph.degree(discs[*at].node)));
+    for at in hubs.into_iter().take(HUBS) {
+        let (disc, label) = (&discs[at], &labels[at]);
+        if corners[at].is_some() || graph.degree(disc.node) < LEAST_OF_HUB {
+            continue;
+        }
+        let left = (disc.x - label.width / 2.0).clamp(0.0, (WIDTH - label.width).max(0.0));
+        let tops = [disc.y + disc.radius + 1.0, disc.y - disc.radius - label.height - 1.0, disc.y - label.height / 2.0];
+        let is_free = |top: &f64| {
+            let inside = *top >= 0.0 && top + label.height <= HEIGHT;
+            let apart = |(other, corner): (&Label, &Option<(f64, f64)>)| {
+                corner.is_none_or(|(x, y)| {
+                    left + label.width <= x || x + other.width <= left || top + label.height <= y || y + other.height <= *top
+                })
+            };
+            inside && labels.iter().zip(&corners).all(apart)
+        };
+        corners[at] = tops.into_iter().find(is_free).map(|top| (left, top));
+    }
+    corners
 }
 
 /// Who is not named takes more room than there is, so that only its disc stands in the way.

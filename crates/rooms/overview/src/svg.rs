@@ -77,7 +77,7 @@ fn write_disc(svg: &mut String, seen: &Seen, disc: &Disc, used: Use<'_>) {
     let _ = write!(svg, "<circle class=\"net-disc net-g{}{role}{back}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>", disc.look);
     let sign = LOOKS.get(disc.look).map_or(Sign::None, |(_, sign)| *sign);
     if let Some(path) = sign_path(sign, disc.x, disc.y, disc.radius).filter(|_| disc.role != Role::Island && !disc.stands_back) {
-        let _ = write!(svg, "<path class=\"net-sign\" stroke-width=\"{}\" d=\"{path}\"/>", short(disc.radius * 0.26));
+        let _ = write!(svg, "<path class=\"net-sign\" stroke-width=\"{}\" d=\"{path}\"/>", short(disc.radius * thick(sign)));
     }
     if is_link {
         svg.push_str("</a>");
@@ -86,10 +86,17 @@ fn write_disc(svg: &mut String, seen: &Seen, disc: &Disc, used: Use<'_>) {
 
 /// A swatch for the legend.
 pub(crate) fn swatch(look: usize) -> String {
-    let sign = LOOKS.get(look).and_then(|(_, sign)| sign_path(*sign, 12.0, 12.0, 10.0));
-    let sign = sign.map(|path| format!("<path class=\"net-sign\" stroke-width=\"2.6\" d=\"{path}\"/>")).unwrap_or_default();
+    let sign = LOOKS.get(look).map_or(Sign::None, |(_, sign)| *sign);
+    let width = short(10.0 * thick(sign));
+    let path = sign_path(sign, 12.0, 12.0, 10.0);
+    let sign = path.map(|path| format!("<path class=\"net-sign\" stroke-width=\"{width}\" d=\"{path}\"/>")).unwrap_or_default();
     let circle = format!("<circle class=\"net-disc net-g{look}\" cx=\"12\" cy=\"12\" r=\"10\"/>");
     format!("<svg class=\"net-swatch\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{circle}{sign}</svg>")
+}
+
+/// How thick the lines of a sign are, in shares of the radius; a dot is one thick point.
+fn thick(sign: Sign) -> f64 {
+    if sign == Sign::Dot { 0.75 } else { 0.26 }
 }
 
 /// A sign as lines, drawn in white.

@@ -115,11 +115,22 @@ fn asked(frame: &Frame, (asked, nothing): (i64, i64)) -> Option<String> {
 
 /// A gap as a sentence.
 pub(crate) fn said_of(frame: &Frame, gap: &Gap) -> String {
-    let topic = if frame.language == opbouw_words::Language::Nl { &gap.topic.0 } else { &gap.topic.1 };
+    let topic = in_sentence(if frame.language == opbouw_words::Language::Nl { &gap.topic.0 } else { &gap.topic.1 });
     let (key, count) = match gap.kind {
         GapKind::Asked(count) => ("overview-gap-asked", count),
         GapKind::Elsewhere(count) => ("overview-gap-elsewhere", count),
     };
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    say_all(frame, key, &[("area", gap.area.clone().into()), ("topic", topic.clone().into()), ("count", count.into())])
+    say_all(frame, key, &[("area", gap.area.clone().into()), ("topic", topic.into()), ("count", count.into())])
+}
+
+/// The name of a topic within a sentence: `Warme maaltijd` is `warme maaltijd`, and `DigiD` stays what it is.
+fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if !letters.clone().take_while(|letter| !letter.is_whitespace()).any(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
 }
