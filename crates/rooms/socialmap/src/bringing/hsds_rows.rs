@@ -192,7 +192,8 @@ impl<'h> Maker<'h> {
     /// A place with a name that nothing is at, and that is not where an organisation is.
     fn stands_alone(&self, one: &Location) -> bool {
         let is_its_owners = one.organization.as_ref().is_some_and(|owner| self.location_of.get(owner).is_some_and(|first| first.id == one.id));
-        !self.used.contains(&one.id) && !is_its_owners && !(one.name.is_empty() && one.alternate_name.is_empty())
+        let has_name = !one.name.is_empty() || !one.alternate_name.is_empty();
+        has_name && !is_its_owners && !self.used.contains(&one.id)
     }
 
     fn any_place(&self, one: &Organization) -> Option<&'h Location> {

@@ -149,10 +149,13 @@ fn words(query: &ListQuery) -> impl Fn(&[&str]) -> bool {
     }
 }
 
+/// Whether the words that are looked for stand in any of these texts.
+type HasWords<'q> = Box<dyn Fn(&[&str]) -> bool + 'q>;
+
 /// What a list is asked about.
 struct About<'q> {
     query: &'q ListQuery,
-    has_words: Box<dyn Fn(&[&str]) -> bool + 'q>,
+    has_words: HasWords<'q>,
     /// Ids of the terms that count; none: all.
     terms: Option<HashSet<&'q Id>>,
     names: HashMap<&'q Id, &'q str>,
