@@ -29,7 +29,7 @@ const MARGIN: f64 = 0.015;
 pub struct Sketch<'a> {
     /// How large each node is drawn in comparison, as a radius; a node beyond its end counts as 1.
     pub sizes: &'a [f64],
-    /// Where a node was in the last drawing; nobody or beyond its end: it is new. Nodes that were there hardly move.
+    /// Where a node was in the last drawing ([`Layout::starts`]); nothing or beyond its end: it is new, or had no ties. Nodes that were there hardly move.
     pub start: &'a [Option<(f64, f64)>],
     /// Width divided by height.
     pub aspect: f64,
@@ -50,8 +50,17 @@ pub struct Layout {
     pub at: Vec<(f64, f64)>,
     /// The radius of each node.
     pub radius: Vec<f64>,
+    /// Whether a node has ties; those without stand in rows.
+    pub has_ties: Vec<bool>,
     /// The height of the box: 1 / aspect.
     pub height: f64,
+}
+
+impl Layout {
+    /// Where the next drawing begins, so that nodes with ties stay where they are. Who had none gets a new place with its first tie.
+    pub fn starts(&self) -> Vec<Option<(f64, f64)>> {
+        self.at.iter().zip(&self.has_ties).map(|(at, has_ties)| has_ties.then_some(*at)).collect()
+    }
 }
 
 /// Draws a graph. `communities` has the group of each node; when it is empty, there are none.
@@ -61,8 +70,12 @@ pub fn layout(graph: &Graph, communities: &[u32], sketch: &Sketch) -> Layout {
     let height = 1.0 / if sketch.aspect.is_finite() { sketch.aspect.clamp(0.1, 10.0) } else { 1.0 };
     let sizes = list_sizes(graph, sketch);
     let scale = fit_radius(&sizes, height);
-    let mut drawing =
-        Layout { at: vec![(0.5, height / 2.0); graph.nodes()], radius: sizes.iter().map(|size| size * scale).collect(), height };
+    let mut drawing = Layout {
+        at: vec![(0.5, height / 2.0); graph.nodes()],
+        radius: sizes.iter().map(|size| size * scale).collect(),
+        has_ties: (0..graph.nodes() as u32).map(|node| graph.degree(node) > 0).collect(),
+        height,
+    };
     let islands: Vec<u32> = (0..graph.nodes() as u32).filter(|&node| graph.degree(node) == 0).collect();
     let floor = packing::put_islands(&islands, &mut drawing);
     let group = |node: u32| communities.get(node as usize).copied().unwrap_or(0);

@@ -49,10 +49,10 @@ proptest! {
 
 #[test]
 fn who_was_there_hardly_moves_when_somebody_comes() {
-    let ties = known::list_ties("les misérables");
+    let ties = known::read("les misérables", true).ties().collect::<Vec<_>>();
     let graph = known::read("les misérables", true);
     let before = layout(&graph, &communities(&graph, 1).of, &Sketch::default());
-    let start: Vec<_> = before.at.iter().copied().map(Some).collect();
+    let start = before.starts();
     let more: Vec<_> = ties.into_iter().chain([(77, 0, 1.0), (77, 3, 1.0), (77, 40, 1.0)]).collect();
     let graph = Graph::new(78, &more);
     let after = layout(&graph, &communities(&graph, 1).of, &Sketch { start: &start, ..Sketch::default() });
@@ -60,6 +60,18 @@ fn who_was_there_hardly_moves_when_somebody_comes() {
     let moved: Vec<f64> = before.at.iter().zip(&after.at).map(|(&before, &after)| distance(before, after)).collect();
     assert!(moved.iter().sum::<f64>() / 77.0 < 0.01, "{}", moved.iter().sum::<f64>() / 77.0);
     assert!(moved.iter().all(|&moved| moved < 0.06), "{:?}", moved.iter().copied().fold(0.0, f64::max));
+}
+
+#[test]
+fn who_gets_a_first_tie_comes_to_whom_it_knows() {
+    // Twenty on a rope, and twenty without ties; then the last of these knows the first of those.
+    let rope: Vec<(u32, u32, f64)> = (1..20).map(|node| (node - 1, node, 1.0)).collect();
+    let before = layout(&Graph::new(40, &rope), &[], &Sketch::default());
+    let graph = Graph::new(40, &[&rope[..], &[(0, 39, 1.0)]].concat());
+    let after = layout(&graph, &[], &Sketch { start: &before.starts(), ..Sketch::default() });
+    check(&after);
+    assert!(distance(after.at[39], after.at[0]) < 0.2 && distance(before.at[39], before.at[0]) > 0.2);
+    assert!((0..20).all(|node| distance(before.at[node], after.at[node]) < 0.1));
 }
 
 #[test]

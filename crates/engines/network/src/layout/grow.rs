@@ -1,6 +1,6 @@
 //! A picture that grows: who was there hardly moves, and who is new comes beside whom it knows.
 
-use super::{Layout, MARGIN, Point, Sketch, begin::sunflower};
+use super::{Layout, MARGIN, Point, Sketch, apart::loosen, begin::sunflower};
 use crate::Graph;
 
 const ROUNDS: usize = 120;
@@ -9,32 +9,49 @@ const ANCHOR: f64 = 0.35;
 /// A tie rests at so many radii.
 const REST: f64 = 9.0;
 const GAP: f64 = 1.2;
+/// A drawing that takes less than this part of the room, in both directions, becomes wider by at most so much each time.
+const FULL: f64 = 0.8;
+/// And never more than so many radii, times the root of how many stand there.
+const ENOUGH: f64 = 12.0;
+const MOST_WIDER: f64 = 1.04;
+const MOST_SHIFT: f64 = 0.08;
 
 pub(super) fn grow(graph: &Graph, group: impl Fn(u32) -> u32, sketch: &Sketch, floor: f64, drawing: &mut Layout) {
     let nodes: Vec<u32> = (0..graph.nodes() as u32).filter(|&node| graph.degree(node) > 0).collect();
     let unit = nodes.iter().map(|&node| drawing.radius[node as usize]).sum::<f64>() / nodes.len().max(1) as f64;
-    let was = find_starts(graph, sketch, drawing.height);
+    let was = find_starts(graph, sketch, unit, floor);
     place_new(graph, &group, &was, unit, floor, drawing);
     for round in 0..ROUNDS {
         let ease = 1.0 - round as f64 / ROUNDS as f64;
         pull(graph, &nodes, &was, unit, ease, drawing);
-        push(&nodes, unit, drawing);
+        push(&nodes, GAP * unit, drawing);
         keep_inside(&nodes, floor, drawing);
     }
     make_room(&nodes, unit, floor, drawing);
 }
 
-/// Where nodes were; not those that had no ties then and stand far from whom they know now.
-fn find_starts(graph: &Graph, sketch: &Sketch, height: f64) -> Vec<Option<Point>> {
+/// Where nodes were. When there is more room than before, because fewer stand without ties, all move apart and to the middle, a little each time.
+fn find_starts(graph: &Graph, sketch: &Sketch, unit: f64, floor: f64) -> Vec<Option<Point>> {
     let start = |node: u32| sketch.start.get(node as usize).copied().flatten().filter(|at| at.0.is_finite() && at.1.is_finite());
-    let distance = |a: Point, b: Point| (a.0 - b.0).hypot(a.1 - b.1);
-    let far = 0.3 * height.min(1.0);
-    let nearest = |node: u32, at: Point| {
-        graph.neighbours(node).iter().filter_map(|&other| start(other)).map(|other| distance(at, other)).reduce(f64::min)
-    };
-    // In the rows of the islands, and nobody it knows is near: it has its first tie.
-    let was_island = |node: u32, at: Point| at.1 > 0.85 * height && nearest(node, at).is_some_and(|nearest| nearest > far);
-    (0..graph.nodes() as u32).map(|node| start(node).filter(|&at| !was_island(node, at))).collect()
+    let mut was: Vec<Option<Point>> = (0..graph.nodes() as u32).map(|node| start(node).filter(|_| graph.degree(node) > 0)).collect();
+    let (mut low, mut high) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN));
+    for at in was.iter().flatten() {
+        low = (low.0.min(at.0), low.1.min(at.1));
+        high = (high.0.max(at.0), high.1.max(at.1));
+    }
+    let room = (1.0 - 2.0 * MARGIN, (floor - 2.0 * MARGIN).max(0.01));
+    // A few nodes need not fill the room.
+    let enough = ENOUGH * unit * (was.iter().flatten().count() as f64).sqrt();
+    let full = ((high.0 - low.0) / room.0.min(enough)).max((high.1 - low.1) / room.1.min(enough));
+    let wider = (FULL / full.max(1e-9)).clamp(1.0, MOST_WIDER);
+    if wider > 1.0 {
+        let middle = ((low.0 + high.0) / 2.0, (low.1 + high.1) / 2.0);
+        let to = (middle.0 + (0.5 - middle.0) * MOST_SHIFT, middle.1 + (floor / 2.0 - middle.1) * MOST_SHIFT);
+        for at in was.iter_mut().flatten() {
+            *at = (to.0 + (at.0 - middle.0) * wider, to.1 + (at.1 - middle.1) * wider);
+        }
+    }
+    was
 }
 
 /// New nodes beside the ones they know that have a place, else beside their group, else where there is most room.
@@ -115,21 +132,12 @@ fn pull(graph: &Graph, nodes: &[u32], was: &[Option<Point>], unit: f64, ease: f6
     }
 }
 
-fn push(nodes: &[u32], unit: f64, drawing: &mut Layout) {
-    for (place, &a) in nodes.iter().enumerate() {
-        for &b in &nodes[place + 1..] {
-            let (a, b) = (a as usize, b as usize);
-            let (x, y) = (drawing.at[b].0 - drawing.at[a].0, drawing.at[b].1 - drawing.at[a].1);
-            let apart = drawing.radius[a] + drawing.radius[b] + GAP * unit;
-            if x.abs() < apart && y.abs() < apart {
-                let distance = x.hypot(y);
-                let (x, y) = if distance < 1e-9 { (1e-6, 1e-6 * (a + b) as f64) } else { (x, y) };
-                let distance = distance.max(1e-6);
-                let half = 0.5 * (apart - distance).max(0.0) / distance;
-                drawing.at[a] = (drawing.at[a].0 - x * half, drawing.at[a].1 - y * half);
-                drawing.at[b] = (drawing.at[b].0 + x * half, drawing.at[b].1 + y * half);
-            }
-        }
+fn push(nodes: &[u32], gap: f64, drawing: &mut Layout) {
+    let mut at: Vec<Point> = nodes.iter().map(|&node| drawing.at[node as usize]).collect();
+    let radius: Vec<f64> = nodes.iter().map(|&node| drawing.radius[node as usize]).collect();
+    loosen(&mut at, &radius, gap, 1);
+    for (&node, at) in nodes.iter().zip(at) {
+        drawing.at[node as usize] = at;
     }
 }
 

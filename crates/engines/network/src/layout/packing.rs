@@ -25,7 +25,7 @@ pub(super) fn put_islands(islands: &[u32], drawing: &mut Layout) -> f64 {
     let Some(widest) = islands.iter().map(|&node| drawing.radius[node as usize]).reduce(f64::max) else { return drawing.height };
     let share = islands.len() as f64 / drawing.at.len() as f64;
     let is_alone = islands.len() == drawing.at.len();
-    let deep = if is_alone { drawing.height - 2.0 * MARGIN } else { drawing.height * (0.9 * share).clamp(0.12, 0.7) };
+    let deep = if is_alone { drawing.height - 2.0 * MARGIN } else { drawing.height * (0.9 * share).clamp(0.12, 0.5) };
     let width = 1.0 - 2.0 * MARGIN;
     let rows_of = |step: f64| islands.len().div_ceil(((width / step) as usize).max(1));
     // Only islands: a block in the middle rather than a row at the edge.

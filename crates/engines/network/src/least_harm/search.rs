@@ -10,7 +10,7 @@ use std::{cmp::Ordering, collections::BinaryHeap};
 const STEPS_FIRST: usize = 300;
 const STEPS: usize = 12;
 /// Pairs of item and thing looked at in all: about a second.
-const MOST_WORK: usize = 150_000_000;
+const MOST_WORK: usize = 60_000_000;
 /// Branches that wait: the limit on memory.
 const MOST_WAITING: usize = 100_000;
 
