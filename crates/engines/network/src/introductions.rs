@@ -76,7 +76,7 @@ impl<'a> Introducer<'a> {
     pub fn list(&self, wanted: &Wanted) -> Vec<Introduction> {
         let not = in_order(wanted.not);
         // More than is asked, since all signs together order a little otherwise than the quick ones.
-        let mut pool = 3 * wanted.count + 500;
+        let mut pool = wanted.count.saturating_mul(3).saturating_add(500);
         loop {
             let pairs = find_best_pairs(&self.evidence, &self.lessons.quick, pool, &not);
             let is_all = pairs.len() < pool;
@@ -84,7 +84,7 @@ impl<'a> Introducer<'a> {
             if is_all || list.len() == wanted.count {
                 return list;
             }
-            pool *= 4;
+            pool = pool.saturating_mul(4);
         }
     }
 

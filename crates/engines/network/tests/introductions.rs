@@ -98,11 +98,10 @@ fn hidden_ties_are_found_more_often_than_by_resource_allocation() {
     for name in ["les misérables", "southern women"] {
         let (mut ours, mut fixed) = (0, 0);
         for turn in 0..10 {
-            let ties = known::list_ties(name);
-            let nodes = known::read(name, true).nodes();
-            let hidden: Vec<(u32, u32)> = ties.iter().skip(turn).step_by(10).map(|tie| (tie.0, tie.1)).collect();
-            let seen: Vec<(u32, u32, f64)> = ties.into_iter().filter(|tie| !hidden.contains(&(tie.0, tie.1))).collect();
-            let graph = Graph::new(nodes, &seen);
+            let whole = known::read(name, true);
+            let hidden: Vec<(u32, u32)> = whole.ties().skip(turn).step_by(10).map(|tie| (tie.0, tie.1)).collect();
+            let seen: Vec<(u32, u32, f64)> = whole.ties().filter(|tie| !hidden.contains(&(tie.0, tie.1))).collect();
+            let graph = Graph::new(whole.nodes(), &seen);
             let learned = Introducer::new(&graph, &communities(&graph, 1).of, 1);
             ours += learned.list(&Wanted::new(hidden.len())).iter().filter(|one| hidden.contains(&(one.a, one.b))).count();
             fixed += by_allocation(&graph).iter().take(hidden.len()).filter(|pair| hidden.contains(pair)).count();

@@ -50,7 +50,8 @@ impl Draw {
 
 impl Network {
     pub fn known(name: &str) -> Self {
-        Self { nodes: known::read(name, true).nodes(), ties: known::list_ties(name) }
+        let graph = known::read(name, true);
+        Self { nodes: graph.nodes(), ties: graph.ties().collect() }
     }
 
     fn of(nodes: usize, ties: BTreeMap<(u32, u32), f64>) -> Self {

@@ -1,6 +1,6 @@
 //! A picture that grows: who was there hardly moves, and who is new comes beside whom it knows.
 
-use super::{Layout, MARGIN, Point, Sketch, begin::sunflower};
+use super::{Layout, MARGIN, Point, Sketch, apart::loosen, begin::sunflower};
 use crate::Graph;
 
 const ROUNDS: usize = 120;
@@ -24,7 +24,7 @@ pub(super) fn grow(graph: &Graph, group: impl Fn(u32) -> u32, sketch: &Sketch, f
     for round in 0..ROUNDS {
         let ease = 1.0 - round as f64 / ROUNDS as f64;
         pull(graph, &nodes, &was, unit, ease, drawing);
-        push(&nodes, unit, drawing);
+        push(&nodes, GAP * unit, drawing);
         keep_inside(&nodes, floor, drawing);
     }
     make_room(&nodes, unit, floor, drawing);
@@ -132,21 +132,12 @@ fn pull(graph: &Graph, nodes: &[u32], was: &[Option<Point>], unit: f64, ease: f6
     }
 }
 
-fn push(nodes: &[u32], unit: f64, drawing: &mut Layout) {
-    for (place, &a) in nodes.iter().enumerate() {
-        for &b in &nodes[place + 1..] {
-            let (a, b) = (a as usize, b as usize);
-            let (x, y) = (drawing.at[b].0 - drawing.at[a].0, drawing.at[b].1 - drawing.at[a].1);
-            let apart = drawing.radius[a] + drawing.radius[b] + GAP * unit;
-            if x.abs() < apart && y.abs() < apart {
-                let distance = x.hypot(y);
-                let (x, y) = if distance < 1e-9 { (1e-6, 1e-6 * (a + b) as f64) } else { (x, y) };
-                let distance = distance.max(1e-6);
-                let half = 0.5 * (apart - distance).max(0.0) / distance;
-                drawing.at[a] = (drawing.at[a].0 - x * half, drawing.at[a].1 - y * half);
-                drawing.at[b] = (drawing.at[b].0 + x * half, drawing.at[b].1 + y * half);
-            }
-        }
+fn push(nodes: &[u32], gap: f64, drawing: &mut Layout) {
+    let mut at: Vec<Point> = nodes.iter().map(|&node| drawing.at[node as usize]).collect();
+    let radius: Vec<f64> = nodes.iter().map(|&node| drawing.radius[node as usize]).collect();
+    loosen(&mut at, &radius, gap, 1);
+    for (&node, at) in nodes.iter().zip(at) {
+        drawing.at[node as usize] = at;
     }
 }
 

@@ -15,8 +15,3 @@ pub fn read(name: &str, is_weighted: bool) -> Graph {
     let ties: Vec<(u32, u32, f64)> = graph.ties().map(|(a, b, weight)| (a, b, if is_weighted { weight } else { 1.0 })).collect();
     Graph::new(graph.nodes(), &ties)
 }
-
-/// The ties of such a network, with weights.
-pub fn list_ties(name: &str) -> Vec<(u32, u32, f64)> {
-    read(name, true).ties().collect()
-}
