@@ -14,6 +14,8 @@ pub(crate) const WIDTH: f64 = 1_200.0;
 pub(crate) const HEIGHT: f64 = 800.0;
 /// Letters of a name at most; the table has it whole.
 const MOST_LETTERS: usize = 30;
+/// The same on paper.
+const MOST_ON_PAPER: usize = 40;
 /// With more nodes than this only the names of who has most ties are drawn.
 const ALL_NAMES: usize = 150;
 /// How many names then.
@@ -46,6 +48,8 @@ pub(crate) const LOOKS: [(Rgb, Sign); 9] = [
 pub(crate) struct View {
     /// Only these are looked at, closely; the others stand back. None: everybody.
     pub closely: Option<HashSet<u32>>,
+    /// On paper letters may be smaller, so more names fit, and longer ones.
+    pub is_on_paper: bool,
 }
 
 /// A node in its place.
@@ -175,17 +179,11 @@ fn strokes(seen: &Seen, view: &View, lens: &Lens) -> Vec<Stroke> {
 fn names(seen: &Seen, view: &View, discs: &[Disc]) -> Vec<Name> {
     let graph = &seen.network.graph;
     let most = if discs.len() <= ALL_NAMES { usize::MAX } else { SOME_NAMES };
-    let size = if discs.len() <= 40 {
-        17.0
-    } else if discs.len() <= ALL_NAMES {
-        14.0
-    } else {
-        13.0
-    };
+    let size = letters(discs.len(), view);
     let mut order: Vec<usize> = (0..discs.len()).filter(|at| !stands_back(view, discs[*at].node)).collect();
     order.sort_by(|one, other| graph.degree(discs[*other].node).cmp(&graph.degree(discs[*one].node)).then(one.cmp(other)));
     let named: HashSet<usize> = order.into_iter().take(most).collect();
-    let texts: Vec<String> = discs.iter().map(|disc| shortened(seen.network.name(disc.node))).collect();
+    let texts: Vec<String> = discs.iter().map(|disc| shortened(seen.network.name(disc.node), view)).collect();
     let labels: Vec<Label> =
         (0..).zip(discs.iter().zip(&texts)).map(|(at, (disc, text))| label(seen, disc, text, size, named.contains(&at))).collect();
     let placed = place_labels(&labels, WIDTH, HEIGHT);
@@ -236,11 +234,22 @@ fn label(seen: &Seen, disc: &Disc, text: &str, size: f64, is_named: bool) -> Lab
     Label { at: (disc.x, disc.y), radius: disc.radius, width, height: size * 1.25, importance }
 }
 
+/// How large letters are: with fewer names larger.
+fn letters(count: usize, view: &View) -> f64 {
+    match count {
+        0..=40 => 17.0,
+        _ if view.is_on_paper => 11.5,
+        41..=ALL_NAMES => 14.0,
+        _ => 13.0,
+    }
+}
+
 /// A name as it fits beside a disc.
-fn shortened(name: &str) -> String {
-    if name.chars().count() <= MOST_LETTERS {
+fn shortened(name: &str, view: &View) -> String {
+    let most = if view.is_on_paper { MOST_ON_PAPER } else { MOST_LETTERS };
+    if name.chars().count() <= most {
         return name.to_owned();
     }
-    let short: String = name.chars().take(MOST_LETTERS - 1).collect();
+    let short: String = name.chars().take(most - 1).collect();
     format!("{}…", short.trim_end())
 }

@@ -59,7 +59,8 @@ async fn file(
         described: sentences(&frame, &seen).join(" "),
         legend: groups(&frame, &seen, None).into_iter().map(|group| (group.look, group.said)).collect(),
     };
-    let drawn = tokio::task::spawn_blocking(move || press(&draw(&Canvas::new(&seen, &View::default()), &words)?)).await;
+    let drawn =
+        tokio::task::spawn_blocking(move || press(&draw(&Canvas::new(&seen, &View { closely: None, is_on_paper: true }), &words)?)).await;
     // It fails only when the program stops.
     let bytes = drawn.map_err(|_| Refusal::Nothing)?.map_err(OverviewError::from)?;
     Ok(answer(ending, media_type, day.to_string().as_str(), bytes))

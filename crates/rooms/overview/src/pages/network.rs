@@ -111,7 +111,7 @@ pub(crate) async fn show(State(hall): State<Arc<Hall>>, visit: Visit, Query(want
 
 fn view_of(seen: &Seen, chosen: Option<usize>) -> View {
     let group = chosen.and_then(|number| seen.reading.list_groups(&seen.network.graph).into_iter().nth(number.checked_sub(1)?));
-    View { closely: group.map(|(_, members)| members.into_iter().collect::<HashSet<u32>>()) }
+    View { closely: group.map(|(_, members)| members.into_iter().collect::<HashSet<u32>>()), is_on_paper: false }
 }
 
 /// The largest groups, each with its look and who is in it.

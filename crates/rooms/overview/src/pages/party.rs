@@ -111,7 +111,7 @@ fn around(seen: &Seen, place: u32, frame: &Frame) -> String {
     }
     let closely: HashSet<u32> = seen.network.graph.neighbours(place).iter().copied().chain([place]).collect();
     let said = frame.say("overview-picture-party");
-    draw(seen, &Canvas::new(seen, &View { closely: Some(closely) }), Use::Picture(&said))
+    draw(seen, &Canvas::new(seen, &View { closely: Some(closely), is_on_paper: false }), Use::Picture(&said))
 }
 
 fn ties(frame: &Frame, seen: &Seen, id: i64, known: &Known) -> Vec<TieView> {
