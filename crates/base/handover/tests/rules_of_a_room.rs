@@ -44,7 +44,14 @@ const ROUNDS: Rule = Rule {
 
 /// Of the other kinds there is nothing.
 const fn keeps_nothing(kind: Carried) -> Rule {
-    Rule { kind, activity: Activity::Contact, list: |_, _, _| Ok(Vec::new()), list_all: |_| Ok(Vec::new()), hand_over: |_, _, _| Ok(false), end: None }
+    Rule {
+        kind,
+        activity: Activity::Contact,
+        list: |_, _, _| Ok(Vec::new()),
+        list_all: |_| Ok(Vec::new()),
+        hand_over: |_, _, _| Ok(false),
+        end: None,
+    }
 }
 
 const RULES: Rules = Rules {

@@ -36,8 +36,7 @@ pub use parties_many::found_parties;
 pub use pauses::{list_paused, pause_offer, resume_offer, wake_offers};
 pub use people::{
     change_person, count_people, create_people, erase_person, find_name_of, find_person, find_person_by_email, list_all_known,
-    list_known_people,
-    list_known_to, register, release_person, set_person_state, touch_person,
+    list_known_people, list_known_to, register, release_person, set_person_state, touch_person,
 };
 pub use people_imports::{ImportedPerson, PeopleImport, import_people, list_imported_people};
 pub use resources::{count_resources, get_resource, list_resources, put_resources};

@@ -7,7 +7,9 @@ use opbouw_contact::{ContactError, RoundPlan, create_group, create_round};
 use opbouw_cuts::answering::{Asked, answer};
 use opbouw_cuts::weighing::Weights;
 use opbouw_cuts::{CutsError, NewPlan, keep_hours, keep_plan, read_survey};
-use opbouw_neighbourhood::{AreaCode, FirstName, HomeArea, How, NeighbourhoodError, NewConsent, Purpose, Reach, Registration, Terms, store};
+use opbouw_neighbourhood::{
+    AreaCode, FirstName, HomeArea, How, NeighbourhoodError, NewConsent, Purpose, Reach, Registration, Terms, store,
+};
 use opbouw_people::DemoPerson;
 use opbouw_signin::Doer;
 use opbouw_store::{Db, Tx};

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use opbouw_access::Role;
 use opbouw_audit::Origin;
-use opbouw_handover::{Carried, Carrier, Choice, Fate, Outcome, Plan, Whose, find_report, hand_over, list_carried, list_everything, list_orphans};
+use opbouw_handover::{
+    Carried, Carrier, Choice, Fate, Outcome, Plan, Whose, find_report, hand_over, list_carried, list_everything, list_orphans,
+};
 use opbouw_signin::Doer;
 use opbouw_store::{Db, Migration, Statement, Tx, values};
 use opbouw_testkit::{MadeUpVillage, TestApp};
@@ -235,7 +237,11 @@ async fn one_thing_of_every_kind_is_in_the_list_of_everything_with_who_carries_i
             app.db.execute(&Statement::new("test::ONE", sql), &values![anna, party]).await.unwrap();
         }
         let rules = rooms::rules();
-        let (carried, all) = app.db.read(move |tx| Ok::<_, opbouw_store::StoreError>((list_carried(tx, &rules, anna, party)?, list_everything(tx, &rules)?))).await.unwrap();
+        let (carried, all) = app
+            .db
+            .read(move |tx| Ok::<_, opbouw_store::StoreError>((list_carried(tx, &rules, anna, party)?, list_everything(tx, &rules)?)))
+            .await
+            .unwrap();
         let key = |kind: Carried, id: i64| (kind, id);
         assert_eq!(
             all.iter().map(|thing| key(thing.kind, thing.id)).collect::<Vec<_>>(),

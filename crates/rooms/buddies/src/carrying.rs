@@ -26,9 +26,7 @@ fn list(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, 
 }
 
 fn list_all(tx: &mut Tx<'_>) -> Result<Vec<Standing>, StoreError> {
-    let standing = |(id, party, keeper)| {
-        Standing::new(Carried::BuddyPair, id, Some(party)).carried_by(Carrier::of(keeper, Some(party)))
-    };
+    let standing = |(id, party, keeper)| Standing::new(Carried::BuddyPair, id, Some(party)).carried_by(Carrier::of(keeper, Some(party)));
     Ok(carried::list_all_kept(tx)?.into_iter().map(standing).collect())
 }
 

@@ -8,17 +8,35 @@ use crate::store::carried::{self, Giving, Row3};
 use crate::store::{promises, rounds, standing};
 
 /// Rounds.
-pub const ROUND_RULE: Rule =
-    Rule { kind: Carried::Round, activity: Activity::Contact, list: list_rounds, list_all: all_rounds, hand_over: give_round, end: Some(end_round) };
+pub const ROUND_RULE: Rule = Rule {
+    kind: Carried::Round,
+    activity: Activity::Contact,
+    list: list_rounds,
+    list_all: all_rounds,
+    hand_over: give_round,
+    end: Some(end_round),
+};
 /// Groups.
 pub const GROUP_RULE: Rule =
     Rule { kind: Carried::Group, activity: Activity::Contact, list: list_groups, list_all: all_groups, hand_over: give_group, end: None };
 /// Promises.
-pub const PROMISE_RULE: Rule =
-    Rule { kind: Carried::Promise, activity: Activity::Contact, list: list_promises, list_all: all_promises, hand_over: give_promise, end: Some(let_go) };
+pub const PROMISE_RULE: Rule = Rule {
+    kind: Carried::Promise,
+    activity: Activity::Contact,
+    list: list_promises,
+    list_all: all_promises,
+    hand_over: give_promise,
+    end: Some(let_go),
+};
 /// People who asked for something.
-pub const CONTACT_RULE: Rule =
-    Rule { kind: Carried::Contact, activity: Activity::Contact, list: list_contacts, list_all: all_contacts, hand_over: give_contact, end: None };
+pub const CONTACT_RULE: Rule = Rule {
+    kind: Carried::Contact,
+    activity: Activity::Contact,
+    list: list_contacts,
+    list_all: all_contacts,
+    hand_over: give_contact,
+    end: None,
+};
 
 fn list_rounds(tx: &mut Tx<'_>, person: Option<i64>, party: i64) -> Result<Vec<Thing>, StoreError> {
     Ok(things(carried::list_rounds(tx, person, party)?, Carried::Round, party, "/contact/rondes/"))

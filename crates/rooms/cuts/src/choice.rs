@@ -58,7 +58,8 @@ impl Form {
                 "zoek" => form.search = value.chars().take(80).collect(),
                 "naam" => form.name = value,
                 other => {
-                    if let Some(what) = other.strip_prefix("weegt-").and_then(|code| What::ALL.into_iter().find(|what| what.code() == code)) {
+                    if let Some(what) = other.strip_prefix("weegt-").and_then(|code| What::ALL.into_iter().find(|what| what.code() == code))
+                    {
                         form.weights[what.at()] = value;
                     }
                 }
@@ -103,8 +104,11 @@ impl Form {
                 let workers = self.workers.iter().map(|code| worker_of(survey, code)).collect::<Option<_>>();
                 let parties = self.parties.iter().map(|id| survey.party_at(id.parse().ok()?)).collect::<Option<_>>();
                 let places = self.places.iter().map(|id| survey.place_at(id.parse().ok()?)).collect::<Option<_>>();
-                let (workers, parties, places) =
-                    (workers.ok_or(CutsError::UnknownChoice)?, parties.ok_or(CutsError::UnknownChoice)?, places.ok_or(CutsError::UnknownChoice)?);
+                let (workers, parties, places) = (
+                    workers.ok_or(CutsError::UnknownChoice)?,
+                    parties.ok_or(CutsError::UnknownChoice)?,
+                    places.ok_or(CutsError::UnknownChoice)?,
+                );
                 Ok(Asked::These { workers, parties, places })
             }
         }

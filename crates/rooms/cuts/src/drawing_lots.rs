@@ -10,7 +10,12 @@ const DRAWS: u64 = 25;
 /// A cut of so many minutes among those who may go, by lot: of 25 draws the one with as many better as worse. The same model gives the same draw.
 /// Nothing when all who may go work less than that.
 pub fn draw_lots(model: &Model, may_go: &[bool], minutes: u64, weights: &Weights) -> Option<Gone> {
-    let hat: Vec<u32> = (0..).zip(&model.workers).zip(may_go).filter(|((_, worker), may)| **may && worker.minutes > 0).map(|((number, _), _)| number).collect();
+    let hat: Vec<u32> = (0..)
+        .zip(&model.workers)
+        .zip(may_go)
+        .filter(|((_, worker), may)| **may && worker.minutes > 0)
+        .map(|((number, _), _)| number)
+        .collect();
     let mut draws: Vec<(u64, Gone)> = Vec::new();
     for seed in 0..DRAWS {
         let gone = Gone::new(model, &draw(model, hat.clone(), minutes, seed)?, &[], &[]);

@@ -7,8 +7,8 @@ use opbouw_store::Tx;
 
 use crate::answering::{Answer, Asked, Way};
 use crate::error::CutsError;
-use crate::store::plans::{self, Part, Plan, Ticked};
 use crate::store::hours;
+use crate::store::plans::{self, Part, Plan, Ticked};
 use crate::survey::Survey;
 use crate::told::tell;
 use crate::weighing::Weights;
@@ -56,7 +56,14 @@ pub fn keep_plan(tx: &mut Tx<'_>, doer: &Doer, survey: &Survey, new: &NewPlan) -
 }
 
 /// Works a kept test out anew: what came of it takes the place of what was.
-pub(crate) fn compute_plan(tx: &mut Tx<'_>, doer: &Doer, survey: &Survey, plan: &Plan, asked: &Asked, answer: &Answer) -> Result<(), CutsError> {
+pub(crate) fn compute_plan(
+    tx: &mut Tx<'_>,
+    doer: &Doer,
+    survey: &Survey,
+    plan: &Plan,
+    asked: &Asked,
+    answer: &Answer,
+) -> Result<(), CutsError> {
     let anew = Plan {
         outcome: outcome_of(survey, asked, answer),
         computed_on: doer.today.to_string(),

@@ -46,10 +46,7 @@ pub fn spare_workers(model: &Model, chosen: &Gone, amount: &Amount, weights: &We
 
 /// The least harmful way to close as many places. Nothing when there are not so many.
 pub fn spare_places(model: &Model, chosen: &Gone, weights: &Weights) -> Option<Spared> {
-    let cut = Cut {
-        items: vec![Item { cost: 1, may_go: true }; model.places as usize],
-        things: by_carriers(place_things(model, weights)),
-    };
+    let cut = Cut { items: vec![Item { cost: 1, may_go: true }; model.places as usize], things: by_carriers(place_things(model, weights)) };
     let plan = least_harmful(&cut, chosen.places.iter().filter(|is_gone| **is_gone).count() as u64)?;
     let found = Gone::new(model, &[], &[], &plan.removed);
     let amount = Amount { may_go: Vec::new(), minutes: 0 };
@@ -80,8 +77,7 @@ fn listed(marks: &[bool]) -> Vec<u32> {
 fn worker_things(model: &Model, fixed: &Gone, weights: &Weights) -> Vec<(Vec<u32>, u64)> {
     let is_open = |thing: &&Thing| !thing.stays && !thing.carriers.is_empty() && !fixed.takes_place_of(thing);
     let weight = |thing: &Thing| weights.of(thing.what) * u64::from(thing.count);
-    let mut all: Vec<(Vec<u32>, u64)> =
-        model.things.iter().filter(is_open).map(|thing| (thing.carriers.clone(), weight(thing))).collect();
+    let mut all: Vec<(Vec<u32>, u64)> = model.things.iter().filter(is_open).map(|thing| (thing.carriers.clone(), weight(thing))).collect();
     for link in last_links(model) {
         let left: Vec<&Thing> = link.things.into_iter().filter(|thing| !fixed.takes_place_of(thing)).collect();
         if !left.iter().any(|thing| thing.stays) {

@@ -64,7 +64,9 @@ impl Survey {
     /// A number that changes when anything does that a test looks at (FNV-1a).
     pub fn fingerprint(&self) -> String {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        let mut add = |number: u64| hash = number.to_le_bytes().iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+        let mut add = |number: u64| {
+            hash = number.to_le_bytes().iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+        };
         for (worker, who) in self.model.workers.iter().zip(&self.workers) {
             [who.person as u64, who.party as u64, u64::from(worker.minutes)].into_iter().for_each(&mut add);
         }
@@ -101,7 +103,8 @@ pub fn read_survey(tx: &mut Tx<'_>, rules: &Rules, areas: &[HomeArea], today: Da
 }
 
 fn add_workers(tx: &mut Tx<'_>, survey: &mut Survey) -> Result<(), CutsError> {
-    let filled: HashMap<(i64, i64), u32> = hours::list_all(tx)?.into_iter().map(|hours| ((hours.person, hours.party), hours.minutes)).collect();
+    let filled: HashMap<(i64, i64), u32> =
+        hours::list_all(tx)?.into_iter().map(|hours| ((hours.person, hours.party), hours.minutes)).collect();
     let places: HashMap<i64, u32> = (0..).zip(&survey.parties).map(|(at, (id, _))| (*id, at)).collect();
     survey.workers.retain(|worker| places.contains_key(&worker.party));
     for worker in &survey.workers {

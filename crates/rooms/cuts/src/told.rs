@@ -170,12 +170,9 @@ mod tests {
     fn what_is_about_residents_is_rounded_and_small_numbers_are_hidden() {
         assert_eq!([0, 4, 12].map(|count| number(What::Contact, count)), [Number::Few, Number::Few, Number::About(10)]);
         assert_eq!(number(What::Round, 3), Number::Just(3));
-        assert_eq!([(0, 9), (1, 100), (13, 100), (9, 9), (0, 0)].map(|(harm, of)| share(harm, of)), [
-            Share::Nothing,
-            Share::Little,
-            Share::About(15),
-            Share::About(100),
-            Share::Nothing
-        ]);
+        assert_eq!(
+            [(0, 9), (1, 100), (13, 100), (9, 9), (0, 0)].map(|(harm, of)| share(harm, of)),
+            [Share::Nothing, Share::Little, Share::About(15), Share::About(100), Share::Nothing]
+        );
     }
 }

@@ -55,17 +55,14 @@ impl Visit {
 
     /// Whether the caller fills in the hours of a party: its coordinator, and whoever makes policy or keeps the house for all of them.
     pub fn keeps_hours_of(&self, party: i64) -> bool {
-        let for_all = self.reader.who.as_ref().is_some_and(|who| [Role::Policy, Role::Admin].into_iter().any(|role| who.actor.roles.has(role)));
+        let for_all =
+            self.reader.who.as_ref().is_some_and(|who| [Role::Policy, Role::Admin].into_iter().any(|role| who.actor.roles.has(role)));
         for_all || self.reads_names_of(party)
     }
 
     /// How a worker is called for the caller: by first name, or by a number that stays the same.
     pub fn label_of(&self, frame: &Frame, worker: &Helper) -> String {
-        if self.reads_names_of(worker.party) {
-            worker.first_name.clone()
-        } else {
-            frame.say_with("cuts-worker", "number", worker.number)
-        }
+        if self.reads_names_of(worker.party) { worker.first_name.clone() } else { frame.say_with("cuts-worker", "number", worker.number) }
     }
 }
 

@@ -10,8 +10,7 @@ use opbouw_cuts::weighing::Weights;
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 
-const KINDS: [What; 8] =
-    [What::Resident, What::Contact, What::Pair, What::Round, What::Group, What::Activity, What::Place, What::Call];
+const KINDS: [What; 8] = [What::Resident, What::Contact, What::Pair, What::Round, What::Group, What::Activity, What::Place, What::Call];
 
 /// Up to nine workers of four parties, three places, three villages, and things that hang on some of them.
 fn models() -> impl Strategy<Value = Model> {
@@ -169,7 +168,8 @@ fn a_place_takes_along_what_needs_it() {
 
 #[test]
 fn the_least_harmful_way_leaves_what_only_one_carries() {
-    let found = answer(&village(), &Asked::These { workers: vec![0], parties: Vec::new(), places: Vec::new() }, true, &Weights::default()).unwrap();
+    let found =
+        answer(&village(), &Asked::These { workers: vec![0], parties: Vec::new(), places: Vec::new() }, true, &Weights::default()).unwrap();
     let spared = found.spared.unwrap();
     assert_eq!((spared.gone.list_workers(), found.is_best), (vec![1], true), "Bert has one contact, Anna the last round of the village");
 }

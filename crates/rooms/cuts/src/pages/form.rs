@@ -81,10 +81,14 @@ pub(crate) async fn read(house: &CutsHouse, visit: &Visit) -> Result<Survey, Ref
 
 /// The form of a test that was kept; who left is not in it.
 async fn copy_of(house: &CutsHouse, survey: &Survey, id: i64) -> Result<Form, Refusal> {
-    let (plan, ticked) = house.site.db.read(move |tx| {
-        let plan = plans::find(tx, id)?.filter(|plan| plan.ended_at_s.is_none()).ok_or(Refusal::Nothing)?;
-        Ok::<_, Refusal>((plan, plans::list_ticked(tx, id)?))
-    }).await?;
+    let (plan, ticked) = house
+        .site
+        .db
+        .read(move |tx| {
+            let plan = plans::find(tx, id)?.filter(|plan| plan.ended_at_s.is_none()).ok_or(Refusal::Nothing)?;
+            Ok::<_, Refusal>((plan, plans::list_ticked(tx, id)?))
+        })
+        .await?;
     let workers = ticked.workers.iter().filter(|(part, ..)| part == "chosen");
     let workers = workers.filter_map(|(_, person, party)| survey.workers.get(survey.worker_at(*person, *party)? as usize)).map(worker_code);
     let weights = Weights::read(&plan.weights);
@@ -127,7 +131,12 @@ fn party_rows(visit: &Visit, frame: &Frame, survey: &Survey, form: &Form) -> Vec
         let of_party = survey.workers.iter().zip(&survey.model.workers).filter(|(_, worker)| worker.party == at);
         let worker_row = |(who, worker): (&opbouw_neighbourhood::Helper, &crate::model::Worker)| {
             let code = worker_code(who);
-            WorkerRow { label: visit.label_of(frame, who), hours: hours_text(u64::from(worker.minutes)), is_ticked: form.has_worker(&code), code }
+            WorkerRow {
+                label: visit.label_of(frame, who),
+                hours: hours_text(u64::from(worker.minutes)),
+                is_ticked: form.has_worker(&code),
+                code,
+            }
         };
         let workers: Vec<WorkerRow> = of_party.map(worker_row).collect();
         let is_ticked = form.parties.contains(&id.to_string());

@@ -84,9 +84,8 @@ fn changes(read: &Read, typed: &BTreeMap<String, String>) -> Vec<(i64, i64, Opti
 }
 
 async fn read(house: &CutsHouse, visit: &Visit) -> Result<Read, Refusal> {
-    let found = house.site.db.read(|tx| {
-        Ok::<_, CutsError>((register::list_helpers(tx)?, register::list_parties(tx)?, hours::list_all(tx)?))
-    });
+    let found =
+        house.site.db.read(|tx| Ok::<_, CutsError>((register::list_helpers(tx)?, register::list_parties(tx)?, hours::list_all(tx)?)));
     let (workers, parties, filled) = found.await?;
     let parties = parties.into_iter().filter(|party| party.ended_on.is_none() && visit.keeps_hours_of(party.id));
     Ok(Read {

@@ -80,11 +80,8 @@ impl Kept {
 
     /// The same, without looking at what goes on now.
     pub async fn view_alone(&self, house: &CutsHouse, visit: &Visit) -> Result<View, Refusal> {
-        let (workers, parties) = house
-            .site
-            .db
-            .read(|tx| Ok::<_, CutsError>((register::list_helpers(tx)?, register::list_parties(tx)?)))
-            .await?;
+        let (workers, parties) =
+            house.site.db.read(|tx| Ok::<_, CutsError>((register::list_helpers(tx)?, register::list_parties(tx)?))).await?;
         let parties: Vec<(i64, String)> = parties.into_iter().map(|party| (party.id, party.name)).collect();
         Ok(view(house, visit, &self.told, &self.ticked.workers, &People { workers: &workers, parties: &parties }))
     }
@@ -109,7 +106,10 @@ pub(crate) fn read_told(plan: &Plan) -> Option<Told> {
 /// What was asked, by the lists of now; who and what is no longer there is left out.
 fn asked_of(survey: &Survey, plan: &Plan, ticked: &Ticked) -> Asked {
     if let Some(percent) = plan.percent {
-        return Asked::Share { percent: u32::try_from(percent).unwrap_or(1), party: plan.of_party.and_then(|party| survey.party_at(party)) };
+        return Asked::Share {
+            percent: u32::try_from(percent).unwrap_or(1),
+            party: plan.of_party.and_then(|party| survey.party_at(party)),
+        };
     }
     let chosen = ticked.workers.iter().filter(|(part, ..)| part == "chosen");
     Asked::These {

@@ -80,7 +80,9 @@ pub(crate) fn view(house: &CutsHouse, visit: &Visit, told: &Told, parts: &[Part]
 fn way_view(house: &CutsHouse, frame: &Frame, way: &ToldWay, leaving: Vec<Leaving>, bottleneck: Option<String>) -> WayView {
     let named = |what: What| {
         let names = way.names.iter().filter(|named| named.what == what);
-        let names = names.map(|named| if named.area.is_empty() { named.name.clone() } else { format!("{} ({})", named.name, house.area_name(&named.area)) });
+        let names = names.map(|named| {
+            if named.area.is_empty() { named.name.clone() } else { format!("{} ({})", named.name, house.area_name(&named.area)) }
+        });
         (frame.say(what_key(what)), names.collect::<Vec<_>>())
     };
     let village = |(area, what): &(String, What)| frame.say_with(last_key(*what), "village", house.area_name(area));
@@ -153,7 +155,12 @@ fn rows(frame: &Frame, told: &Told) -> Vec<Row> {
         name: frame.say(what_key(line.what)),
         of: number_in(frame, line.of),
         chosen: number_in(frame, line.lost),
-        spared: told.spared.as_ref().and_then(|way| way.lines.get(line.what.at())).map(|line| number_in(frame, line.lost)).unwrap_or_default(),
+        spared: told
+            .spared
+            .as_ref()
+            .and_then(|way| way.lines.get(line.what.at()))
+            .map(|line| number_in(frame, line.lost))
+            .unwrap_or_default(),
     };
     told.chosen.lines.iter().filter(there_is).map(row).collect()
 }

@@ -63,8 +63,16 @@ pub(crate) struct Ticked {
 /// Keeps a new one; its number. The number, the moments of removal and the parts in `plan` count for nothing.
 pub(crate) fn create(tx: &mut Tx<'_>, plan: &Plan, made_by: Option<i64>, ticked: &Ticked) -> Result<i64, StoreError> {
     let row = values![
-        &plan.name, made_by, plan.made_at_s, plan.percent, plan.of_party, plan.same_parties, &plan.weights, &plan.outcome,
-        &plan.computed_on, &plan.fingerprint
+        &plan.name,
+        made_by,
+        plan.made_at_s,
+        plan.percent,
+        plan.of_party,
+        plan.same_parties,
+        &plan.weights,
+        &plan.outcome,
+        &plan.computed_on,
+        &plan.fingerprint
     ];
     let id = tx.query_one(&CREATE, &row)?.get(0)?;
     add_workers(tx, id, &ticked.workers)?;

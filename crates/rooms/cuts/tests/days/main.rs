@@ -6,5 +6,5 @@ mod hours_of_everybody;
 mod kept_and_forgotten;
 mod many_things;
 mod policy_officers_day;
-mod wolderbeek;
 mod who_may_not;
+mod wolderbeek;

@@ -101,6 +101,10 @@ async fn what_is_wrong_is_told_and_what_was_ticked_stays_ticked() {
         let empty = check(vec![("deel", "25".into()), ("van", app.party("Gemeente").await.to_string())], "CUTS-009").await;
         assert!(empty.has("value=\"25\""));
         let found = pia.post("/bezuinigingstoets/nieuw", &[("zoek", "sport"), ("partij", welfare.as_str()), ("stap", "zoek")]).await;
-        assert!(found.has("<strong>Sport</strong>") && found.has("<strong>Welzijn</strong>") && !found.has("<strong>Gemeente</strong>"), "{}", found.text);
+        assert!(
+            found.has("<strong>Sport</strong>") && found.has("<strong>Welzijn</strong>") && !found.has("<strong>Gemeente</strong>"),
+            "{}",
+            found.text
+        );
     }
 }

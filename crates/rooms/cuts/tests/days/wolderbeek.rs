@@ -20,16 +20,19 @@ pub struct Wolderbeek<'a> {
     pub place: i64,
 }
 
-const ROUND: &str = "INSERT INTO contact_rounds (party, name, spot, area, rule, first_day, starts, minutes, owner, needs_two, in_holidays, in_dark,
+const ROUND: &str =
+    "INSERT INTO contact_rounds (party, name, spot, area, rule, first_day, starts, minutes, owner, needs_two, in_holidays, in_dark,
     state, changed_at) VALUES ($2, 'Ronde Riek', '', 'BU99900101', 'FREQ=WEEKLY', '2026-11-02', '16:00', 60, $1, 0, 0, 0, 'active', 0)";
 const GROUP: &str = "INSERT INTO contact_groups (party, name, owner, since) VALUES ($2, 'Bankje Sjaak', $1, '2026-11-01')";
-const CONTACT: &str = "INSERT INTO contact_people (party, owner, person, asked, agreed, since_at, last_at) VALUES ($2, $1, $3, 'Een vraag', 'spoken', 0, 0)";
+const CONTACT: &str =
+    "INSERT INTO contact_people (party, owner, person, asked, agreed, since_at, last_at) VALUES ($2, $1, $3, 'Een vraag', 'spoken', 0, 0)";
 const PLACE: &str = "INSERT INTO booking_places (name, area, spot, about, reach, rules, party, needs_yes, created_on)
     VALUES ('Ons Huis', 'BU99900101', '', '', '', '', $1, 1, '2026-11-01') RETURNING id";
 const KEEPER: &str = "INSERT INTO booking_keepers (place, person, since) VALUES ($1, $2, 0)";
 const ACTIVITY: &str = "INSERT INTO activities_activities (title, text, area, place, place_name, starts, minutes, state, changed_at, created_at, made_by,
     party, language, audience, code) VALUES ('Taalcafé', '', 'BU99900101', $3, 'Ons Huis', '2026-12-05T19:30', 90, 'listed', 0, 0, $1, $2, 'nl', 'all', 'bako-tife')";
-const CARRIER: &str = "INSERT INTO activities_carriers (activity, person, first_name, part, state, asked_at) VALUES ($1, $2, 'Fenna', 'coffee', 'yes', 0)";
+const CARRIER: &str =
+    "INSERT INTO activities_carriers (activity, person, first_name, part, state, asked_at) VALUES ($1, $2, 'Fenna', 'coffee', 'yes', 0)";
 
 /// Runs a statement of a test.
 pub async fn execute(app: &TestApp, sql: &'static str, values: &[Value]) {
