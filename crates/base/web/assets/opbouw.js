@@ -1,5 +1,5 @@
-// Everything works without this file. It adds: reading aloud, printing, Ctrl+Enter, a sign that an answer is on its way, and pins that
-// light up with their card.
+// Everything works without this file. It adds: reading aloud, printing, Ctrl+Enter, a sign that an answer is on its way, pins that light up
+// with their card, and a map that moves in place.
 "use strict";
 
 document.documentElement.classList.add("js");
@@ -55,3 +55,22 @@ for (const card of document.querySelectorAll("[data-pin]")) {
   card.addEventListener("focusin", light(true));
   card.addEventListener("focusout", light(false));
 }
+
+// The map: a step to the side or closer is put in place without leaving the page.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-swap]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
+  event.preventDefault();
+  const [part, label] = [link.dataset.swap, link.getAttribute("aria-label")];
+  document.querySelector(part).setAttribute("aria-busy", "true");
+  try {
+    const reply = await fetch(link.href);
+    const made = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(part);
+    document.querySelector(part).replaceWith(made);
+    history.pushState(null, "", link.href);
+    [...document.querySelectorAll(`${part} a[data-swap]`)].find((other) => other.getAttribute("aria-label") === label)?.focus({ preventScroll: true });
+  } catch {
+    location.assign(link.href);
+  }
+});
+window.addEventListener("popstate", () => document.querySelector("a[data-swap]") && location.reload());

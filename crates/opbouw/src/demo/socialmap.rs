@@ -17,7 +17,7 @@ use opbouw_understand::Vocabulary;
 /// Something that is not in the list: kind, name, text, village, days ago that somebody looked, source, whether it was heard, telephone.
 type Invented = (&'static str, &'static str, &'static str, &'static str, i64, &'static str, bool, &'static str);
 
-const INVENTED: [Invented; 12] = [
+const INVENTED: [Invented; 13] = [
     (
         "party",
         "Welzijn Wolderbeek",
@@ -102,6 +102,7 @@ const INVENTED: [Invented; 12] = [
         false,
         "0000 123 155",
     ),
+    ("place", "Buurthuis De Wiek (Molenwijk)", "Buurthuis met lift en koffie.", "Molenwijk", 120, "Oude sociale kaart (Excel)", false, ""),
 ];
 
 /// Takes the parties and places of the list under care, with who answers for each; every sixth is left to nobody.

@@ -11,6 +11,8 @@ use crate::view::Found;
 
 /// From here on points are not joined: at one address many can be.
 const CLOSEST: f64 = 18.0;
+/// The name of a village stands so far below its middle, where most marks are.
+const BELOW: i32 = 28;
 /// Marks that are drawn apart at most.
 const MOST_APART: usize = 60;
 
@@ -121,7 +123,7 @@ impl Canvas {
             }
             let closer = closer_in(shown, cluster.members.iter().map(|at| points[*at]));
             let radius = if cluster.members.len() < 100 { 16 } else { 18 };
-            canvas.groups.push(Group { x, y, count: cluster.members.len(), radius, href: with(base, &fields_of(&closer)) });
+            canvas.groups.push(Group { x, y, count: cluster.members.len(), radius, href: window_at(base, &closer) });
         }
         // In the order of the list, so that the keyboard goes the same way.
         canvas.marks.sort_by_key(|mark| if mark.number == 0 { usize::MAX } else { mark.number });
@@ -164,13 +166,13 @@ pub(crate) fn shape_of(kind: ShownKind) -> &'static str {
 
 fn villages(house: &SocialMapHouse, shown: &MapFrame) -> Vec<(i32, i32, String)> {
     let place =
-        |area: &opbouw_neighbourhood::HomeArea| area.centre.and_then(|centre| shown.at(centre)).map(|(x, y)| (x, y, area.name.clone()));
+        |area: &opbouw_neighbourhood::HomeArea| area.centre.and_then(|centre| shown.at(centre)).map(|(x, y)| (x, y + BELOW, area.name.clone()));
     // A background from elsewhere has its names already.
     if house.tiles.is_some() { Vec::new() } else { house.areas.iter().filter_map(place).collect() }
 }
 
 fn moves(shown: &MapFrame, is_window: bool, base: &str) -> Vec<(&'static str, &'static str, String)> {
-    let to = |frame: &MapFrame| with(base, &fields_of(frame));
+    let to = |frame: &MapFrame| window_at(base, frame);
     let mut moves = vec![("socialmap-zoom-in", "+", to(&shown.zoomed(1.0)))];
     if is_window {
         moves.push(("socialmap-zoom-out", "−", to(&shown.zoomed(-1.0))));
@@ -180,6 +182,11 @@ fn moves(shown: &MapFrame, is_window: bool, base: &str) -> Vec<(&'static str, &'
         moves.push(("socialmap-move-down", "↓", to(&shown.moved(0.0, 0.5))));
     }
     moves
+}
+
+/// The address of a window, at the map: whoever zooms does not look for it again.
+fn window_at(base: &str, frame: &MapFrame) -> String {
+    format!("{}#kaart", with(base, &fields_of(frame)))
 }
 
 /// An address with more fields behind it.

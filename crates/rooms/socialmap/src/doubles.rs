@@ -139,7 +139,14 @@ fn is_same_sort(one: &Alike, other: &Alike) -> bool {
 fn is_nearly(one: &Alike, other: &Alike) -> bool {
     let alike = strsim::jaro_winkler(&one.folded, &other.folded);
     let is_near = one.at.zip(other.at).is_some_and(|(one, other)| one.distance_m(other) <= NEAR_M);
-    alike >= ALIKE || (is_near && alike >= ALIKE_NEAR)
+    alike >= ALIKE || (is_near && alike >= ALIKE_NEAR) || is_shortened(&one.folded, &other.folded)
+}
+
+/// The same words, of which some are cut short: "prot gemeente" and "protestantse gemeente".
+fn is_shortened(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let is_same = |(one, other): (&&str, &&str)| one == other || (one.len().min(other.len()) >= 3 && (one.starts_with(*other) || other.starts_with(*one)));
+    one.len() == other.len() && one.len() > 1 && one.iter().zip(&other).all(is_same)
 }
 
 /// What stands in front of names and tells nothing is passed over.
@@ -311,6 +318,7 @@ mod tests {
         let found: Vec<(i64, i64)> = pairs.iter().map(|pair| (pair.low, pair.high)).collect();
         assert_eq!(found[0], (1, 3), "two reasons come first");
         assert!(found.contains(&(4, 5)) && !found.iter().any(|(_, high)| *high == 6), "{found:?}");
+        assert!(is_shortened("prot gemeente de brug", "protestantse gemeente de brug") && !is_shortened("oranjevereniging", "oranje"));
         assert!(!find_pairs(&all, &[(4, 5)]).iter().any(|pair| pair.low == 4), "who said that they are two is heard");
     }
 }

@@ -19,10 +19,10 @@ const ASKED_DAYS: i64 = 28;
 pub(crate) static STILL_RIGHT: Kind =
     Kind { name: "socialmap-right", fields: &["entry", "area"], purpose: Some("socialmap-right"), is_essential: false };
 /// Do you want to follow this area?
-pub(crate) static FOLLOW: Kind = Kind { name: "socialmap-opt-in", fields: &[], purpose: Some("socialmap-follow"), is_essential: true };
+pub(crate) static FOLLOW: Kind = Kind { name: "socialmap-opt-in", fields: &[], purpose: Some("socialmap-opt-in"), is_essential: true };
 /// What changed this week.
 pub(crate) static WEEK: Kind =
-    Kind { name: "socialmap-week", fields: &["area", "new", "changed", "ended"], purpose: Some("socialmap-follow"), is_essential: false };
+    Kind { name: "socialmap-week", fields: &["area", "new", "changed", "ended"], purpose: Some("socialmap-opt-in"), is_essential: false };
 
 /// The messages this room sends.
 pub static KINDS: &[&Kind] = &[&STILL_RIGHT, &FOLLOW, &WEEK];
@@ -36,7 +36,7 @@ pub(crate) fn right_about(entry: &Entry) -> String {
 pub(crate) fn ask_right(tx: &mut Tx<'_>, entry: &Entry, at_s: i64) -> Result<bool, StoreError> {
     let Some((mail, language)) = fresh::find_reach(tx, entry)? else { return Ok(false) };
     let language = Language::parse(&language).unwrap_or(Language::Nl);
-    let event = format!("socialmap-right-{}-{at_s}", entry.id);
+    let event = format!("entry-right-{}-{at_s}", entry.id);
     let message = NewMessage::mail(&STILL_RIGHT, &mail, language, &event).field("entry", &entry.is.title).field("area", &entry.area_name);
     queue(tx, at_s, &message.link(RIGHT_PATH, &right_about(entry)).expires_at(at_s + ASKED_DAYS * 86_400))?;
     Ok(true)
@@ -46,7 +46,7 @@ pub(crate) fn ask_right(tx: &mut Tx<'_>, entry: &Entry, at_s: i64) -> Result<boo
 pub(crate) fn ask_follower(tx: &mut Tx<'_>, follower: &Follower, at_s: i64) -> Result<(), StoreError> {
     let Some(mail) = &follower.mail else { return Ok(()) };
     let language = Language::parse(&follower.language).unwrap_or(Language::Nl);
-    let event = format!("socialmap-follow-{}-{}", follower.id, at_s / 3_600);
+    let event = format!("map-follow-{}-{}", follower.id, at_s / 3_600);
     let message = NewMessage::mail(&FOLLOW, mail, language, &event);
     queue(tx, at_s, &message.link(FOLLOW_PATH, &follower.id.to_string()).expires_at(at_s + 2 * 86_400))?;
     Ok(())
@@ -57,7 +57,7 @@ pub(crate) fn tell_week(tx: &mut Tx<'_>, follower: &Follower, areas: &str, count
     let Some(mail) = &follower.mail else { return Ok(()) };
     let language = Language::parse(&follower.language).unwrap_or(Language::Nl);
     let [new, changed, ended] = counts.map(|count| count.to_string());
-    let event = format!("socialmap-week-{}-{}", follower.id, follower.told_at);
+    let event = format!("map-week-{}-{}", follower.id, follower.told_at);
     let message = NewMessage::mail(&WEEK, mail, language, &event).field("area", areas).field("new", &new).field("changed", &changed);
     let message = message.field("ended", &ended).link(FOLLOW_PATH, &follower.id.to_string()).expires_at(at_s + 6 * 86_400);
     queue(tx, at_s, &message).map(drop)

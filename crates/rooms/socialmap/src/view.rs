@@ -133,7 +133,7 @@ impl Found {
     }
 }
 
-/// Everything on the map that is wanted: what can be trusted first, then by name. Looks at each once.
+/// Everything on the map that is wanted: what can be trusted first, what neighbours offer last, then by name. Looks at each once.
 pub(crate) fn look(finder: &Finder, marks: Vec<Mark>, wanted: &Wanted, today: Date) -> Vec<Found> {
     let marks: HashMap<i64, Mark> = marks.into_iter().map(|mark| (mark.id, mark)).collect();
     let is_candidate = |resource: &Resource, _| {
@@ -147,7 +147,11 @@ pub(crate) fn look(finder: &Finder, marks: Vec<Mark>, wanted: &Wanted, today: Da
         .filter_map(|(resource, themes)| meet(resource, themes, &marks, today))
         .filter(|found| is_wanted(found, wanted))
         .collect();
-    found.sort_by_cached_key(|found| (found.freshness == Some(Freshness::Stale), found.resource.title.to_lowercase(), found.resource.id));
+    // What neighbours offer is most of all there is; it comes behind what they cannot know without a list.
+    found.sort_by_cached_key(|found| {
+        let is_stale = found.freshness == Some(Freshness::Stale);
+        (is_stale, found.kind == ShownKind::Offer, found.resource.title.to_lowercase(), found.resource.id)
+    });
     found
 }
 

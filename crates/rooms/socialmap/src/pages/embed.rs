@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use opbouw_web::{Allowance, Frame, page};
 
-use super::map::{Asked, Choices, ON_PAGE, address, find, legend};
+use super::map::{Asked, Choices, Legend, ON_PAGE, address, find, legend};
 use super::row::Row;
 use crate::canvas::Canvas;
 use crate::house::SocialMapHouse;
@@ -32,7 +32,7 @@ struct FramedPage {
     rows: Vec<Row>,
     total: usize,
     canvas: Canvas,
-    legend: Vec<(&'static str, &'static str, &'static str)>,
+    legend: Vec<Legend>,
     /// The same view with everything around it.
     whole: String,
 }
@@ -60,7 +60,7 @@ pub(crate) async fn framed(State(house): State<Arc<SocialMapHouse>>, visit: Visi
         rows: found[range.clone()].iter().enumerate().map(|(at, one)| Row::new(&frame, at + 1, one)).collect(),
         total: found.len(),
         canvas: Canvas::new(&house, &frame, window.as_ref(), &found, range, &address("/kaart/ingebed", &wanted)),
-        legend: legend(),
+        legend: legend("/kaart/ingebed", &wanted),
         whole: format!("{}{}", house.site.public_url, address("/kaart", &wanted)),
         frame,
     };

@@ -96,9 +96,21 @@ impl Choices {
     }
 }
 
-/// Code word, sentence key and shape of each kind, for the legend.
-pub(crate) fn legend() -> Vec<(&'static str, &'static str, &'static str)> {
-    ShownKind::ALL.into_iter().map(|kind| (kind.code(), kind.key(), shape_of(kind))).collect()
+/// A kind in the legend: only that kind is one tap away.
+pub(crate) struct Legend {
+    pub kind: &'static str,
+    pub key: &'static str,
+    pub shape: &'static str,
+    pub address: String,
+}
+
+/// The legend, with the rest of the filter as it is.
+pub(crate) fn legend(path: &str, wanted: &Wanted) -> Vec<Legend> {
+    let of_kind = |kind: ShownKind| {
+        let only = Wanted { kind: Some(kind), ..wanted.clone() };
+        Legend { kind: kind.code(), key: kind.key(), shape: shape_of(kind), address: address(path, &only) }
+    };
+    ShownKind::ALL.into_iter().map(of_kind).collect()
 }
 
 #[derive(Template)]
@@ -114,7 +126,7 @@ pub(crate) struct MapPage {
     pub last: usize,
     pub rows: Vec<Row>,
     pub canvas: Canvas,
-    pub legend: Vec<(&'static str, &'static str, &'static str)>,
+    pub legend: Vec<Legend>,
     /// Addresses of the page before and after this one.
     pub before: Option<String>,
     pub after: Option<String>,
@@ -206,7 +218,7 @@ pub(crate) fn listed(
         last: range.end,
         rows,
         canvas: Canvas::new(house, &frame, window, found, range, base),
-        legend: legend(),
+        legend: legend("/kaart", wanted),
         before: None,
         after: None,
         share: String::new(),
