@@ -73,7 +73,7 @@ pub async fn run(options: Options) -> Result<()> {
 }
 
 fn hsds(items: &[Item], url: &str, municipality: &str) -> String {
-    let directory = publish(items, url, municipality).directory;
+    let directory = publish(items, url, municipality);
     let writer = Writer::new(&directory);
     let all = directory.organizations.iter().map(|one| writer.organization(one, Depth::Full)).collect();
     format!("{:#}\n", Value::Array(all))

@@ -108,12 +108,12 @@ pub(super) async fn taxonomy_term(State(house): House, Path(id): Path<String>, h
 async fn load(house: &SocialMapHouse) -> Result<Directory, Problem> {
     let today = house.site.clock.today();
     let items = list_items(&house.site.db, &house.finder, today).await.map_err(|error| failed(error.code()))?;
-    Ok(publish(&items, &house.site.public_url, &house.site.municipality).directory)
+    Ok(publish(&items, &house.site.public_url, &house.site.municipality))
 }
 
 /// Only the lists of terms, which need no map.
 fn own_lists(house: &SocialMapHouse) -> Directory {
-    publish(&[], &house.site.public_url, &house.site.municipality).directory
+    publish(&[], &house.site.public_url, &house.site.municipality)
 }
 
 fn find<'r, T>(records: &'r [T], id_of: impl Fn(&T) -> &Id, wanted: &str) -> Result<&'r T, Problem> {
