@@ -145,7 +145,9 @@ fn is_nearly(one: &Alike, other: &Alike) -> bool {
 /// The same words, of which some are cut short: "prot gemeente" and "protestantse gemeente".
 fn is_shortened(one: &str, other: &str) -> bool {
     let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
-    let is_same = |(one, other): (&&str, &&str)| one == other || (one.len().min(other.len()) >= 3 && (one.starts_with(*other) || other.starts_with(*one)));
+    let is_same = |(one, other): (&&str, &&str)| {
+        one == other || (one.len().min(other.len()) >= 3 && (one.starts_with(*other) || other.starts_with(*one)))
+    };
     one.len() == other.len() && one.len() > 1 && one.iter().zip(&other).all(is_same)
 }
 

@@ -21,7 +21,7 @@ use opbouw_web::Route;
 use crate::house::SocialMapHouse;
 
 pub(crate) use answer::open_text;
-pub use directory::{Published, publish};
+pub use directory::publish;
 
 /// The routes of HSDS; everybody may read them, also from a page elsewhere.
 pub(crate) fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {

@@ -346,3 +346,4 @@ socialmap-week-subject = New on the social map: { $area }
 socialmap-week-lead = In the last week something changed in { $area }.
 socialmap-week-body = New: { $new }. Changed: { $changed }. Gone: { $ended }.
 socialmap-week-button = See what changed
+socialmap-as-data = As data:

@@ -346,3 +346,4 @@ socialmap-week-subject = Nieuw op de sociale kaart: { $area }
 socialmap-week-lead = In de laatste week veranderde er iets in { $area }.
 socialmap-week-body = Nieuw: { $new }. Veranderd: { $changed }. Weg: { $ended }.
 socialmap-week-button = Bekijk wat er veranderde
+socialmap-as-data = Als gegevens:

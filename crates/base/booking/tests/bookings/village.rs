@@ -33,7 +33,8 @@ pub struct Village {
 
 pub async fn villages() -> Vec<(TestDb, Village)> {
     let mut made = Vec::new();
-    let base = [opbouw_neighbourhood::store::MIGRATIONS, opbouw_happenings::MIGRATIONS, opbouw_ties::MIGRATIONS, store::MIGRATIONS].concat();
+    let base =
+        [opbouw_neighbourhood::store::MIGRATIONS, opbouw_happenings::MIGRATIONS, opbouw_ties::MIGRATIONS, store::MIGRATIONS].concat();
     for db in migrated_databases(&base).await {
         opbouw_neighbourhood::store::put_areas(&db, vec![lindelo()]).await.unwrap();
         let village = db.write(make).await.unwrap();

@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 use opbouw_neighbourhood::LatLon;
 use opbouw_neighbourhood::import::reading::{AreaNames, Found, read_languages};
 use opbouw_openreferral::{
-    At, Attribute, Directory, Fault, Id, Language, Location, Organization, Phone, Reading as Hsds, Schedule, Service, Status, TaxonomyTerm, Weight,
-    Weekday,
+    At, Attribute, Directory, Fault, Id, Language, Location, Organization, Phone, Reading as Hsds, Schedule, Service, Status, TaxonomyTerm,
+    Weekday, Weight,
 };
 
 use super::row::{Homes, Row};
@@ -17,8 +17,8 @@ use super::sheet_rows::{Rows, written};
 use super::why::{Remark, Why};
 use super::{Reading, word_lists};
 use crate::form::EntryForm;
-use crate::kind::{Audience, EntryKind};
 use crate::hsds::terms;
+use crate::kind::{Audience, EntryKind};
 
 /// Reads all records that can be on a map.
 pub(super) fn read(hsds: &Hsds, reading: &Reading<'_>) -> Rows {
@@ -38,7 +38,16 @@ fn empty(at: &At) -> Row {
     let number = at.line.to_string();
     let form = EntryForm { soort: "party".to_owned(), ..EntryForm::default() };
     let cells = vec![at.file.to_string(), number, at.id.clone()];
-    Row { at: at.clone(), form, keeper_mail: String::new(), organisation: String::new(), confirmed_on: None, is_kept_elsewhere: false, whys: Vec::new(), cells }
+    Row {
+        at: at.clone(),
+        form,
+        keeper_mail: String::new(),
+        organisation: String::new(),
+        confirmed_on: None,
+        is_kept_elsewhere: false,
+        whys: Vec::new(),
+        cells,
+    }
 }
 
 struct Maker<'h> {
@@ -140,14 +149,19 @@ impl<'h> Maker<'h> {
         row.form.website.clone_from(&one.url);
         row.form.dagen = days(&one.schedules);
         row.form.talen = languages(&one.languages);
-        row.organisation = one.organization.as_ref().and_then(|id| self.organizations.get(id)).map(|owner| owner.name.clone()).unwrap_or_default();
+        row.organisation =
+            one.organization.as_ref().and_then(|id| self.organizations.get(id)).map(|owner| owner.name.clone()).unwrap_or_default();
         row
     }
 
     #[allow(clippy::too_many_arguments, reason = "what three sorts of records have in common, named where it is filled in")]
     fn row(&self, at: &At, id: &Id, name: &str, text: &str, about: &[Attribute], location: Option<&Location>, kind: EntryKind) -> Row {
         let mut row = empty(at);
-        let codes: Vec<(&str, &str)> = about.iter().filter_map(|one| self.terms.get(one.term.as_ref()?)).map(|term| (term.code.as_str(), term.name.as_str())).collect();
+        let codes: Vec<(&str, &str)> = about
+            .iter()
+            .filter_map(|one| self.terms.get(one.term.as_ref()?))
+            .map(|term| (term.code.as_str(), term.name.as_str()))
+            .collect();
         let kind = codes.iter().find_map(|(code, _)| terms::kind(code)).unwrap_or(kind);
         let themes_of = self.reading.themes_of;
         let named = codes.iter().filter(|(code, _)| terms::kind(code).is_none() && terms::audience(code).is_none());
@@ -191,7 +205,8 @@ impl<'h> Maker<'h> {
 
     /// A place with a name that nothing is at, and that is not where an organisation is.
     fn stands_alone(&self, one: &Location) -> bool {
-        let is_its_owners = one.organization.as_ref().is_some_and(|owner| self.location_of.get(owner).is_some_and(|first| first.id == one.id));
+        let is_its_owners =
+            one.organization.as_ref().is_some_and(|owner| self.location_of.get(owner).is_some_and(|first| first.id == one.id));
         let has_name = !one.name.is_empty() || !one.alternate_name.is_empty();
         has_name && !is_its_owners && !self.used.contains(&one.id)
     }

@@ -193,7 +193,9 @@ impl MapPreview {
 
     /// How many are in each pile, as a word that goes along with the form: `12-3-40-0-1-2`.
     pub fn piles(&self) -> String {
-        [self.new.len(), self.changed.len(), self.same, self.left_alone, self.doubles.len(), self.refused.len()].map(|count| count.to_string()).join("-")
+        [self.new.len(), self.changed.len(), self.same, self.left_alone, self.doubles.len(), self.refused.len()]
+            .map(|count| count.to_string())
+            .join("-")
     }
 
     /// Rows that hold something.

@@ -77,7 +77,9 @@ fn row_reason(frame: &Frame, reason: &Reason) -> String {
     match reason {
         Reason::WrongNumberOfFields { .. } | Reason::BadQuotes => frame.say("socialmap-bring-why-cells"),
         Reason::CellTooLong { .. } => frame.say("socialmap-fault-long"),
-        Reason::ImpossibleDate { text, .. } | Reason::UnreadableDate { text, .. } => with(frame, "socialmap-bring-why-day", &[("text", text)]),
+        Reason::ImpossibleDate { text, .. } | Reason::UnreadableDate { text, .. } => {
+            with(frame, "socialmap-bring-why-day", &[("text", text)])
+        }
         Reason::HalfAPlace | Reason::NotOnEarth { .. } => frame.say("socialmap-bring-why-point"),
         _ => frame.say("socialmap-bring-why-unreadable"),
     }
@@ -110,8 +112,12 @@ fn hsds_reason(frame: &Frame, kind: &FaultKind) -> String {
 pub(super) fn remark(frame: &Frame, remark: &Remark) -> Option<String> {
     Some(match remark {
         Remark::Notice(notice) => notice_of(frame, notice)?,
-        Remark::UnknownAudience(rows, first) => with(frame, "socialmap-bring-told-audience", &[("rows", &rows.to_string()), ("first", first)]),
-        Remark::UnknownLanguage(rows, first) => with(frame, "socialmap-bring-told-language", &[("rows", &rows.to_string()), ("first", first)]),
+        Remark::UnknownAudience(rows, first) => {
+            with(frame, "socialmap-bring-told-audience", &[("rows", &rows.to_string()), ("first", first)])
+        }
+        Remark::UnknownLanguage(rows, first) => {
+            with(frame, "socialmap-bring-told-language", &[("rows", &rows.to_string()), ("first", first)])
+        }
         Remark::NearestArea(rows) => with(frame, "socialmap-bring-told-nearest", &[("rows", &rows.to_string())]),
         Remark::UnknownOrganisation(rows, first) => {
             with(frame, "socialmap-bring-told-organisation", &[("rows", &rows.to_string()), ("first", first)])
@@ -154,9 +160,10 @@ fn table(frame: &Frame, error: &ImportError) -> String {
     match error {
         ImportError::Empty => frame.say("socialmap-bring-error-empty"),
         ImportError::MissingColumn { .. } => frame.say("socialmap-bring-error-name"),
-        ImportError::TooLarge { .. } | ImportError::TooManyRows { .. } | ImportError::TooManyColumns { .. } | ImportError::TooMuch { .. } => {
-            too_large(frame)
-        }
+        ImportError::TooLarge { .. }
+        | ImportError::TooManyRows { .. }
+        | ImportError::TooManyColumns { .. }
+        | ImportError::TooMuch { .. } => too_large(frame),
         _ => frame.say("socialmap-bring-error-table"),
     }
 }

@@ -59,7 +59,16 @@ pub(super) fn read(sheet: &Sheet, reading: &Reading<'_>) -> Result<Rows, Columns
 fn empty(line: u64) -> Row {
     let at = At { line, is_line: true, ..At::default() };
     let form = EntryForm::default();
-    Row { at, form, keeper_mail: String::new(), organisation: String::new(), confirmed_on: None, is_kept_elsewhere: false, whys: Vec::new(), cells: Vec::new() }
+    Row {
+        at,
+        form,
+        keeper_mail: String::new(),
+        organisation: String::new(),
+        confirmed_on: None,
+        is_kept_elsewhere: false,
+        whys: Vec::new(),
+        cells: Vec::new(),
+    }
 }
 
 struct Reader<'r> {

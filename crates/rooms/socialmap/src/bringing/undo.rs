@@ -41,6 +41,7 @@ pub fn take_back(tx: &mut Tx<'_>, import: i64, doer: &Doer) -> Result<TakenBack,
     brought::remove_all(tx, &untouched)?;
     for party in brought::list_empty_founded(tx, import)? {
         end_party(tx, party, doer.today)?;
+        publish(tx, doer.at_s, &Happening::PartyEnded { party })?;
     }
     let kept = brought::count_brought(tx, import)?;
     brought::forget(tx, import)?;

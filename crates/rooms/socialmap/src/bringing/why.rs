@@ -87,7 +87,9 @@ impl fmt::Display for Remark {
             Self::UnknownAudience(rows, first) => write!(f, "Audiences that are unknown were left out in {rows} rows, such as '{first}'."),
             Self::UnknownLanguage(rows, first) => write!(f, "Languages that are unknown were left out in {rows} rows, such as '{first}'."),
             Self::NearestArea(rows) => write!(f, "Without a place by name, so put in the nearest area by their point: {rows} rows."),
-            Self::UnknownOrganisation(rows, first) => write!(f, "Organisations that are in neither this list nor the register were left out in {rows} rows, such as '{first}'."),
+            Self::UnknownOrganisation(rows, first) => {
+                write!(f, "Organisations that are in neither this list nor the register were left out in {rows} rows, such as '{first}'.")
+            }
             Self::Skipped(name) => write!(f, "{name} is not used."),
             Self::Without(fault) => write!(f, "{fault}"),
         }

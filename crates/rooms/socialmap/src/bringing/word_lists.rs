@@ -59,7 +59,8 @@ fn audience(folded: &str) -> Option<Audience> {
 pub(super) fn themes(text: &str, themes_of: &dyn Fn(&str, &str) -> Themes) -> Themes {
     parts(text).fold(Themes::default(), |found, part| {
         let folded = fold(part);
-        let named = Theme::ALL.into_iter().filter(|theme| theme.code() == part.trim() || theme.code().split('-').any(|word| word == folded));
+        let named =
+            Theme::ALL.into_iter().filter(|theme| theme.code() == part.trim() || theme.code().split('-').any(|word| word == folded));
         let named: Themes = named.collect();
         found.and(if named.is_empty() { themes_of(part, "") } else { named })
     })

@@ -12,16 +12,9 @@ use crate::freshness::Freshness;
 use crate::kind::ShownKind;
 use crate::open_data::Item;
 
-/// The map as records.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Published {
-    /// The records.
-    pub directory: Directory,
-}
-
 /// Makes the records. `public_url` is what ids are derived within, and where the pages are; `municipality` publishes what no party answers for.
 /// Cost: linear, some microseconds for each.
-pub fn publish(items: &[Item], public_url: &str, municipality: &str) -> Published {
+pub fn publish(items: &[Item], public_url: &str, municipality: &str) -> Directory {
     let publisher = publisher(public_url, municipality);
     let mut maker = Maker { public_url, of_party: HashMap::new(), publisher: publisher.id.clone(), directory: Directory::default() };
     maker.directory.organizations.push(publisher);
@@ -30,7 +23,7 @@ pub fn publish(items: &[Item], public_url: &str, municipality: &str) -> Publishe
     others.into_iter().for_each(|item| maker.add_service(item));
     maker.directory.taxonomies = terms::taxonomies();
     maker.directory.terms = terms::terms();
-    Published { directory: maker.directory }
+    maker.directory
 }
 
 fn is_party(kind: ShownKind) -> bool {

@@ -92,7 +92,8 @@ pub(super) async fn taxonomy_terms(State(house): House, Query(asked): Asked, hea
     let is_in = |list: Option<&Id>| query.taxonomy_id.is_empty() || list.is_some_and(|list| list.to_uuid() == query.taxonomy_id);
     // Our lists have one level: all terms are at the top, and none is below another.
     let is_there = |list: Option<&Id>| is_in(list) && query.parent_id.is_empty();
-    let wanted: Vec<_> = directory.terms.iter().filter(|one| is_there(one.taxonomy.as_ref()) && has_words(&[&one.name, &one.code])).collect();
+    let wanted: Vec<_> =
+        directory.terms.iter().filter(|one| is_there(one.taxonomy.as_ref()) && has_words(&[&one.name, &one.code])).collect();
     let writer = Writer::new(&directory);
     Ok(list(&headers, &query, &wanted, |one, _| writer.term(one)))
 }
@@ -107,12 +108,12 @@ pub(super) async fn taxonomy_term(State(house): House, Path(id): Path<String>, h
 async fn load(house: &SocialMapHouse) -> Result<Directory, Problem> {
     let today = house.site.clock.today();
     let items = list_items(&house.site.db, &house.finder, today).await.map_err(|error| failed(error.code()))?;
-    Ok(publish(&items, &house.site.public_url, &house.site.municipality).directory)
+    Ok(publish(&items, &house.site.public_url, &house.site.municipality))
 }
 
 /// Only the lists of terms, which need no map.
 fn own_lists(house: &SocialMapHouse) -> Directory {
-    publish(&[], &house.site.public_url, &house.site.municipality).directory
+    publish(&[], &house.site.public_url, &house.site.municipality)
 }
 
 fn find<'r, T>(records: &'r [T], id_of: impl Fn(&T) -> &Id, wanted: &str) -> Result<&'r T, Problem> {
@@ -122,7 +123,13 @@ fn find<'r, T>(records: &'r [T], id_of: impl Fn(&T) -> &Id, wanted: &str) -> Res
 
 /// A page of what is wanted, or all of it under each other.
 fn list<T>(headers: &HeaderMap, query: &ListQuery, wanted: &[&T], write: impl Fn(&T, Depth) -> Value) -> Response {
-    let depth = if query.minimal { Depth::Minimal } else if query.full { Depth::Full } else { Depth::Listed };
+    let depth = if query.minimal {
+        Depth::Minimal
+    } else if query.full {
+        Depth::Full
+    } else {
+        Depth::Listed
+    };
     if query.is_ndjson {
         let text: String = wanted.iter().map(|one| format!("{}\n", write(one, depth))).collect();
         return open_text(headers, "application/x-ndjson", text);
@@ -166,7 +173,8 @@ impl<'q> About<'q> {
         let is_asked = !query.taxonomy_term_id.is_empty() || !query.taxonomy_id.is_empty();
         let terms = directory.terms.iter().filter(|term| {
             let list = term.taxonomy.as_ref().map(Id::to_uuid).unwrap_or_default();
-            (query.taxonomy_term_id.is_empty() || term.id.to_uuid() == query.taxonomy_term_id) && (query.taxonomy_id.is_empty() || list == query.taxonomy_id)
+            (query.taxonomy_term_id.is_empty() || term.id.to_uuid() == query.taxonomy_term_id)
+                && (query.taxonomy_id.is_empty() || list == query.taxonomy_id)
         });
         Self {
             query,
@@ -180,7 +188,10 @@ impl<'q> About<'q> {
         let owner = one.organization.as_ref();
         let is_owners = self.query.organization_id.is_empty() || owner.is_some_and(|id| id.to_uuid() == self.query.organization_id);
         let owner = owner.and_then(|id| self.names.get(id)).copied().unwrap_or("");
-        is_owners && self.is_new(one.modified_s) && self.is_about(&one.attributes) && (self.has_words)(&[&one.name, &one.description, owner])
+        is_owners
+            && self.is_new(one.modified_s)
+            && self.is_about(&one.attributes)
+            && (self.has_words)(&[&one.name, &one.description, owner])
     }
 
     fn organization(&self, one: &Organization) -> bool {

@@ -7,8 +7,27 @@ use super::item::Item;
 use crate::kind::{Audience, ShownKind};
 
 const HEADER: [&str; 21] = [
-    "kenmerk", "soort", "naam", "tekst", "dorp", "adres", "lat", "lon", "thema", "doelgroep", "dagen", "talen", "telefoon", "e-mail", "website",
-    "kosten", "organisatie", "bron", "gehoord", "bevestigd", "pagina",
+    "kenmerk",
+    "soort",
+    "naam",
+    "tekst",
+    "dorp",
+    "adres",
+    "lat",
+    "lon",
+    "thema",
+    "doelgroep",
+    "dagen",
+    "talen",
+    "telefoon",
+    "e-mail",
+    "website",
+    "kosten",
+    "organisatie",
+    "bron",
+    "gehoord",
+    "bevestigd",
+    "pagina",
 ];
 
 /// With semicolons and the mark of UTF-8, as spreadsheet programs here expect.

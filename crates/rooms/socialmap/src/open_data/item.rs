@@ -91,7 +91,10 @@ pub async fn list_items(db: &Db, finder: &Finder, today: Date) -> Result<Vec<Ite
         .await?;
     // What is offered by name is of residents, and so is what came from a list of offers.
     let is_public = |resource: &Resource, _: Themes| {
-        resource.person.is_none() && !resource.is_request && resource.kind != ResourceKind::Offer && !resource.reference.starts_with("/kaart/")
+        resource.person.is_none()
+            && !resource.is_request
+            && resource.kind != ResourceKind::Offer
+            && !resource.reference.starts_with("/kaart/")
     };
     let mut others = finder.list(is_public);
     others.sort_by_key(|(resource, _)| resource.id);

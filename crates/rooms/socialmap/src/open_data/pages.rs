@@ -21,11 +21,7 @@ use crate::visit::Visit;
 pub(crate) fn routes(house: &Arc<SocialMapHouse>) -> Vec<Route> {
     let on = |handler: MethodRouter<Arc<SocialMapHouse>>| handler.with_state(house.clone());
     let read = |path, handler| Route::page(Method::GET, path, Action::SeeMap, on(handler));
-    vec![
-        read("/kaart/gegevens.geojson", get(geojson)),
-        read("/kaart/gegevens.csv", get(csv)),
-        read("/kaart/gegevens.jsonld", get(jsonld)),
-    ]
+    vec![read("/kaart/gegevens.geojson", get(geojson)), read("/kaart/gegevens.csv", get(csv)), read("/kaart/gegevens.jsonld", get(jsonld))]
 }
 
 type House = State<Arc<SocialMapHouse>>;

@@ -105,7 +105,12 @@ pub(crate) fn create_all<'l>(tx: &mut Tx<'_>, import: i64, at_s: i64, lines: imp
 }
 
 /// Puts what the list says in the place of what was, which is kept; how many.
-pub(crate) fn change_all<'l>(tx: &mut Tx<'_>, import: i64, at_s: i64, lines: impl Iterator<Item = (i64, Line<'l>)>) -> Result<u64, StoreError> {
+pub(crate) fn change_all<'l>(
+    tx: &mut Tx<'_>,
+    import: i64,
+    at_s: i64,
+    lines: impl Iterator<Item = (i64, Line<'l>)>,
+) -> Result<u64, StoreError> {
     let row = |(id, line): (i64, Line<'l>)| {
         let mut row = values![id].to_vec();
         row.extend(columns_of(&line, import));
@@ -181,8 +186,28 @@ fn columns_of(line: &Line<'_>, import: i64) -> Vec<Value> {
     let (lat, lon) = (entry.at.map(LatLon::lat), entry.at.map(LatLon::lon));
     let (kind, themes, audiences, folded) = (entry.kind.code(), Themes::written(entry.themes), entry.audiences.written(), fold(title));
     values![
-        kind, title, folded, text, area, spot, lat, lon, themes, audiences, days, languages, telephone, mail, website, cost, source,
-        entry.is_hearsay, reference, import, line.party, line.owner_party
+        kind,
+        title,
+        folded,
+        text,
+        area,
+        spot,
+        lat,
+        lon,
+        themes,
+        audiences,
+        days,
+        languages,
+        telephone,
+        mail,
+        website,
+        cost,
+        source,
+        entry.is_hearsay,
+        reference,
+        import,
+        line.party,
+        line.owner_party
     ]
     .to_vec()
 }

@@ -102,7 +102,11 @@ async fn a_point_in_metres_and_a_day_in_words_are_understood() {
         assert_eq!(preview.refused.len(), 1, "neither a village nor a point: {preview}");
         let area = &app.socialmap.areas[0];
         let centre = area.centre.unwrap();
-        let list = format!("naam;lat;lon;bevestigd;dagen;voor\nKoor;{:.4};{:.4};3 november 2026;di avond;senioren, marsmannetjes\n", centre.lat(), centre.lon());
+        let list = format!(
+            "naam;lat;lon;bevestigd;dagen;voor\nKoor;{:.4};{:.4};3 november 2026;di avond;senioren, marsmannetjes\n",
+            centre.lat(),
+            centre.lon()
+        );
         let preview = look(&app, "kaart.csv", list.replace('.', ",")).await;
         assert_eq!(preview.new.len(), 1, "{preview}");
         let new = &preview.new[0];

@@ -9,7 +9,7 @@ use opbouw_neighbourhood::store::{Imported, list_areas};
 use opbouw_signin::Doer;
 use opbouw_socialmap::bringing::{MapPreview, Reading, TakenBack, bring_in, load_known, preview_file, take_back};
 use opbouw_socialmap::{Entry, SocialMapError, list_entries};
-use opbouw_store::{Statement, Tx, values};
+use opbouw_store::{Statement, Tx};
 use opbouw_testkit::{MadeUpVillage, Reply, TestApp, Visitor};
 
 /// A small list as people make them.
@@ -72,7 +72,7 @@ pub async fn titles(app: &TestApp) -> Vec<String> {
 
 /// A count.
 pub async fn number(app: &TestApp, sql: &'static str) -> i64 {
-    app.db.query_one(&Statement::new("test", sql), &values![]).await.unwrap().get(0).unwrap()
+    app.db.query_one(&Statement::new("test", sql), &[]).await.unwrap().get(0).unwrap()
 }
 
 /// Sends a file as a browser does.

@@ -47,7 +47,10 @@ async fn tables_in_a_zip_are_read_and_their_faults_have_a_line() {
         let files = [
             ("hsds/organizations.csv", "id,name,description\n1,De Brug,Buurthuis\n2,,\n2b,Fanfare,\n"),
             ("hsds/locations.csv", "id,organization_id,name\n3,1,Zaal\n4,2b,Tent\n5,,Het Hoekje\n"),
-            ("hsds/addresses.csv", "id,location_id,address_1,city,state_province,postal_code,country,address_type\na,3,Kerkplein 1,Lindelo,,,NL,physical\nb,4,,Atlantis,,,NL,physical\nc,5,Hoek 1,Lindelo,,,NL,physical\n"),
+            (
+                "hsds/addresses.csv",
+                "id,location_id,address_1,city,state_province,postal_code,country,address_type\na,3,Kerkplein 1,Lindelo,,,NL,physical\nb,4,,Atlantis,,,NL,physical\nc,5,Hoek 1,Lindelo,,,NL,physical\n",
+            ),
             ("__MACOSX/hsds/organizations.csv", "rommel"),
             ("leesmij.txt", "rommel"),
         ];

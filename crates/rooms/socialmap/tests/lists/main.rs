@@ -3,6 +3,7 @@
 
 mod a_file_is_looked_at_first;
 mod all_or_nothing_and_back;
+mod every_row_is_somewhere;
 mod hall;
 mod hsds_of_others;
 mod open_data;

@@ -59,7 +59,12 @@ struct Shown {
 }
 
 /// Takes a file, and on to what it would do.
-pub(super) async fn upload(State(house): State<Arc<SocialMapHouse>>, visit: Visit, headers: HeaderMap, body: Result<Bytes, axum::extract::rejection::BytesRejection>) -> Page {
+pub(super) async fn upload(
+    State(house): State<Arc<SocialMapHouse>>,
+    visit: Visit,
+    headers: HeaderMap,
+    body: Result<Bytes, axum::extract::rejection::BytesRejection>,
+) -> Page {
     let frame = visit.frame(&house);
     let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let Ok(body) = body else {
@@ -88,7 +93,12 @@ pub(super) struct Decided {
 }
 
 /// Brings it in as it was shown. When the map changed meanwhile, it is shown again first.
-pub(super) async fn bring(State(house): State<Arc<SocialMapHouse>>, Path(id): Path<String>, visit: Visit, Form(form): Form<Decided>) -> Page {
+pub(super) async fn bring(
+    State(house): State<Arc<SocialMapHouse>>,
+    Path(id): Path<String>,
+    visit: Visit,
+    Form(form): Form<Decided>,
+) -> Page {
     let (id, name, preview) = looked_at(&house, &visit, &id).await?;
     if preview.piles() != form.zoals || !preview.does_something() {
         return Ok(look_page(visit.frame(&house), id, name, &preview, true));
@@ -156,7 +166,12 @@ fn look_page(frame: Frame, upload: i64, name: String, preview: &MapPreview, is_o
         counts: say::piles(&frame, preview),
         remarks: preview.remarks.iter().take(SHOWN).filter_map(|remark| say::remark(&frame, remark)).collect(),
         new: preview.new.iter().take(SHOWN).map(|one| row(&one.at, &one.entry.title, None, frame.say(one.entry.kind.key()))).collect(),
-        changed: preview.changed.iter().take(SHOWN).map(|one| row(&one.brought.at, &one.brought.entry.title, Some(one.id), String::new())).collect(),
+        changed: preview
+            .changed
+            .iter()
+            .take(SHOWN)
+            .map(|one| row(&one.brought.at, &one.brought.entry.title, Some(one.id), String::new()))
+            .collect(),
         doubles: preview.doubles.iter().take(SHOWN).map(|one| row(&one.at, &one.title, one.entry, double(&frame, one))).collect(),
         refused: preview.refused.iter().take(SHOWN).map(|one| row(&one.at, "", None, say::reasons(&frame, one))).collect(),
         frame: frame.clone(),

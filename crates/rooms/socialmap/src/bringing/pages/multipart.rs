@@ -80,7 +80,10 @@ mod tests {
         assert_eq!(find_file(TYPE, &body(b"")), None);
         assert_eq!(find_file("application/json", &body(b"x")), None);
         assert_eq!(find_file("multipart/form-data", &body(b"x")), None);
-        assert_eq!(find_file(TYPE, b"------x7\r\nContent-Disposition: form-data; name=\"lijst\"; filename=\"\"\r\n\r\n\r\n------x7--"), None);
+        assert_eq!(
+            find_file(TYPE, b"------x7\r\nContent-Disposition: form-data; name=\"lijst\"; filename=\"\"\r\n\r\n\r\n------x7--"),
+            None
+        );
         assert_eq!(find_file(TYPE, b"------x7\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\nhalf"), None);
     }
 
