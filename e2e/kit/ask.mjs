@@ -187,6 +187,44 @@ export const PAGES = [
     await comeIn(page, "resident");
     await page.goto("/mijn/agenda");
   }],
+  ["map", (page) => page.goto("/kaart")],
+  ["entry of the map", async (page) => {
+    await page.goto("/kaart?soort=party");
+    await press(page, "main .socialmap-list a[href^='/kaart/'] >> nth=0");
+  }],
+  ...["/volgen", "/inbedden"].map((path) => [`map${path}`, (page) => page.goto(`/kaart${path}`)]),
+  ...["/nieuw", "/nakijken", "/dubbel", "/inlezen"].map((path) => [
+    `map${path}`,
+    async (page) => {
+      await comeIn(page, "coordinator");
+      await page.goto(`/kaart${path}`);
+    },
+  ]),
+  ...["", "/netwerk", "/kennismaken", "/agenda", "/sessie"].map((path) => [
+    `overview${path}`,
+    async (page) => {
+      await comeIn(page, "coordinator");
+      await page.goto(`/overzicht${path}`);
+    },
+  ]),
+  ["party in the network", async (page) => {
+    await comeIn(page, "coordinator");
+    await page.goto("/overzicht/netwerk");
+    await press(page, "main table a[href^='/overzicht/netwerk/'] >> nth=0");
+  }],
+  ["code of a session", (page) => page.goto("/sessie")],
+  ...["", "/nieuw", "/uren"].map((path) => [
+    `cut test${path}`,
+    async (page) => {
+      await comeIn(page, "policy");
+      await page.goto(`/bezuinigingstoets${path}`);
+    },
+  ]),
+  ["outcome of a cut", async (page) => {
+    await comeIn(page, "policy");
+    await page.goto("/bezuinigingstoets");
+    await press(page, "main h3 a[href^='/bezuinigingstoets/']");
+  }],
   ["places", (page) => page.goto("/plekken")],
   ["place", async (page) => {
     await page.goto("/plekken");
