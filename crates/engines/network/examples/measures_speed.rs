@@ -1,4 +1,4 @@
-//! Processor seconds of each measure on a file with ties, as JSON: `measures_speed EDGES.csv [--sources N] [--only a,b] [--values OUT.json]`.
+//! Processor seconds of each measure on a file with ties, as JSON: `measures_speed EDGES.csv [--sources N] [--only a,b] [--values OUT.json] [--file-order]`.
 
 use std::fmt::Write as _;
 
@@ -13,8 +13,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let text = std::fs::read_to_string(path)?;
     let mut report = Report { only, seconds: Vec::new(), values: Vec::new() };
     let list = network::EdgeList::read(&text)?;
-    let graph = list.graph();
+    // As `opbouw network` does.
+    let is_near = !arguments.iter().any(|one| one == "--file-order");
+    let order = if is_near { network::near_order(&list.graph()) } else { (0..list.names.len() as u32).collect() };
+    let graph = list.graph().in_order(&order);
+    let names: Vec<&String> = order.iter().map(|node| &list.names[*node as usize]).collect();
     report.measure("graph", || list.graph().weights(0).to_vec());
+    report.measure("order", || list.graph().in_order(&network::near_order(&list.graph())).weights(0).to_vec());
     report.measure("components", || numbers(&network::components(&graph)));
     report.measure("core", || numbers(&network::core_numbers(&graph)));
     report.measure("cut", || network::cut_points(&graph).into_iter().map(|cut| f64::from(u8::from(cut))).collect());
@@ -32,7 +37,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     report.measure("betweenness", || network::betweenness(&graph));
     println!("{{\"nodes\":{},\"edges\":{},\"seconds\":{{{}}}}}", graph.nodes(), graph.edges(), report.seconds.join(","));
     if let Some(out) = option("--values") {
-        let names = format!("\"names\":{:?}", list.names);
+        let names = format!("\"names\":{names:?}");
         report.values.push(names);
         std::fs::write(out, format!("{{{}}}", report.values.join(",")))?;
     }

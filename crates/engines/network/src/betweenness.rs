@@ -8,7 +8,6 @@
 
 mod lanes;
 mod levels;
-mod nearness;
 mod parts;
 mod roads;
 mod sampled;

@@ -19,7 +19,7 @@ const BEGINNINGS: u64 = 10;
 const ROUNDS_SMALL: usize = 10;
 /// The same for a graph that is not small.
 const ROUNDS: usize = 3;
-/// Above so many ties one round must do, and single nodes move once more at the end: as good as a second round, for a fifth of its time.
+/// Above so many ties one round must do, and single nodes move once more at the end: as good as a second round, for less time.
 const LARGE: usize = 400_000;
 /// Above so many nodes they are visited in the order in which they stand.
 const MOST_SHUFFLED: usize = 30_000;

@@ -108,6 +108,17 @@ impl Graph {
         })
     }
 
+    /// The same graph with other numbers: node 0 is the one that was `order[0]`, and so on. `order` has every node once; ties of one that is not in it are left out.
+    pub fn in_order(&self, order: &[u32]) -> Self {
+        let mut places = vec![u32::MAX; self.nodes()];
+        for (place, &node) in (0..).zip(order) {
+            places[node as usize] = place;
+        }
+        let place = |node: u32| places[node as usize];
+        let edges: Vec<_> = self.ties().map(|(a, b, weight)| (place(a), place(b), weight)).collect();
+        Self::new(order.len(), &edges)
+    }
+
     /// The neighbours of node 0, then of node 1, and so on.
     pub(crate) fn targets(&self) -> &[u32] {
         &self.targets
@@ -138,6 +149,14 @@ mod tests {
         assert_eq!(graph.weights(3), &[0.75]);
         assert_eq!(graph.ties().collect::<Vec<_>>(), [(0, 1, 4.0), (0, 2, 1.0), (0, 3, 0.75)]);
         assert_eq!(graph.strength(0), 5.75);
+    }
+
+    #[test]
+    fn other_numbers_are_the_same_graph() {
+        let graph = Graph::new(4, &[(3, 0, 0.5), (2, 0, 1.0), (0, 1, 4.0)]);
+        let turned = graph.in_order(&[3, 2, 1, 0]);
+        assert_eq!((turned.neighbours(3), turned.weights(3)), (&[0, 1, 2][..], &[0.5, 1.0, 4.0][..]));
+        assert_eq!(turned.in_order(&[3, 2, 1, 0]), graph);
     }
 
     #[test]

@@ -33,6 +33,7 @@ mod edge_list;
 mod fields;
 mod holes;
 mod names;
+mod nearness;
 mod triangles;
 mod two_mode;
 
@@ -43,6 +44,7 @@ pub use cores::core_numbers;
 pub use edge_list::EdgeList;
 pub use fields::{ReadError, ReadFault};
 pub use holes::{constraint, effective_size};
+pub use nearness::near_order;
 pub use two_mode::{TwoMode, TwoModeList};
 
 mod chance;

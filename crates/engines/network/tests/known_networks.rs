@@ -1,4 +1,5 @@
 //! Three networks that everybody measures: what networkx says of them, and what is said of them in print.
+#![allow(clippy::unwrap_used, reason = "a test that cannot start must stop")]
 
 mod slow;
 

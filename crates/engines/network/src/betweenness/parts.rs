@@ -3,11 +3,11 @@
 //! As in Sariyüce, Kaya, Saule and Çatalyürek, *Graph manipulations for fast centrality computation* (2017). It folds trees as well: an edge that is a bridge
 //! is a block of two, in which nobody stands between anybody.
 
-use super::nearness;
 use super::roads::Roads;
 use crate::Graph;
 use crate::blocks::for_each_block;
 use crate::components::components;
+use crate::nearness;
 
 /// A block of three nodes or more.
 pub(crate) struct Part {
