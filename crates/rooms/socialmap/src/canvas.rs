@@ -165,8 +165,9 @@ pub(crate) fn shape_of(kind: ShownKind) -> &'static str {
 }
 
 fn villages(house: &SocialMapHouse, shown: &MapFrame) -> Vec<(i32, i32, String)> {
-    let place =
-        |area: &opbouw_neighbourhood::HomeArea| area.centre.and_then(|centre| shown.at(centre)).map(|(x, y)| (x, y + BELOW, area.name.clone()));
+    let place = |area: &opbouw_neighbourhood::HomeArea| {
+        area.centre.and_then(|centre| shown.at(centre)).map(|(x, y)| (x, y + BELOW, area.name.clone()))
+    };
     // A background from elsewhere has its names already.
     if house.tiles.is_some() { Vec::new() } else { house.areas.iter().filter_map(place).collect() }
 }

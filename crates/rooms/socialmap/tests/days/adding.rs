@@ -38,7 +38,15 @@ async fn a_party_on_the_map_is_a_party_in_the_register_once() {
 async fn all_faults_are_told_at_once_and_what_was_typed_stays() {
     for app in villages().await {
         let noor = worker(&app).await;
-        let wrong = [("soort", ""), ("naam", "Koor"), ("dorp", ""), ("telefoon", "bel maar"), ("mail", "a@b"), ("beheer", "mail"), ("beheerder", "x")];
+        let wrong = [
+            ("soort", ""),
+            ("naam", "Koor"),
+            ("dorp", ""),
+            ("telefoon", "bel maar"),
+            ("mail", "a@b"),
+            ("beheer", "mail"),
+            ("beheerder", "x"),
+        ];
         let reply = noor.post("/kaart/nieuw", &wrong).await;
         assert_eq!(reply.status, 400);
         for code in ["SOCIALMAP-001", "SOCIALMAP-004", "SOCIALMAP-007", "SOCIALMAP-008"] {

@@ -14,7 +14,8 @@ async fn two_become_one_and_two_again() {
         let page = bert.get("/kaart/dubbel").await;
         assert!(page.has("bijna dezelfde naam") && page.has("1 paar lijkt hetzelfde"), "{}", page.text);
         let before = entry(&app, kept).await.is;
-        let both = [("wat", "samen"), ("houd", &kept.to_string()), ("weg", &gone.to_string())].map(|(name, value)| (name, value.to_owned()));
+        let both =
+            [("wat", "samen"), ("houd", &kept.to_string()), ("weg", &gone.to_string())].map(|(name, value)| (name, value.to_owned()));
         let both: Vec<(&str, &str)> = both.iter().map(|(name, value)| (*name, value.as_str())).collect();
         assert_eq!(bert.post("/kaart/dubbel", &both).await.status, 303);
         let now = entry(&app, kept).await.is;

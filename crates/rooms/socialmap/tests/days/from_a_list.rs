@@ -23,7 +23,10 @@ async fn a_coordinator_takes_it_under_care_and_a_later_import_makes_no_second_on
         let id: i64 = reply.header("location").split(['/', '?']).nth(2).unwrap().parse().unwrap();
         let now = listed(&app, "Stichting Welkom").await;
         assert_eq!((now.len(), now[0].id, now[0].reference.clone()), (1, before.id, format!("/kaart/{id}")), "its number stays");
-        assert_eq!((entry(&app, id).await.is.reference, entry(&app, id).await.is.kind.listed_as()), (before.reference.clone(), ResourceKind::Party));
+        assert_eq!(
+            (entry(&app, id).await.is.reference, entry(&app, id).await.is.kind.listed_as()),
+            (before.reference.clone(), ResourceKind::Party)
+        );
         put_resources(&app.db, vec![before.clone()]).await.unwrap();
         assert_eq!(listed(&app, "Stichting Welkom").await.len(), 2);
         let now_s = app.now_s();
@@ -40,6 +43,8 @@ async fn what_a_neighbour_offers_cannot_be_taken_and_a_worker_cannot_take() {
         let (noor, bert) = (worker(&app).await, coordinator(&app).await);
         let party = listed(&app, "Stichting Welkom").await.remove(0).id.to_string();
         assert_eq!(noor.post("/kaart/overnemen", &[("bron", &party)]).await.status, 404);
+        let soup = listed(&app, "Soep voor de buren").await.remove(0).id.to_string();
+        assert_eq!(bert.post("/kaart/overnemen", &[("bron", &soup)]).await.status, 404);
         assert_eq!(bert.post("/kaart/overnemen", &[("bron", "999999")]).await.status, 404);
         assert_eq!(bert.post("/kaart/overnemen", &[("bron", "x")]).await.status, 404);
     }

@@ -13,6 +13,9 @@ async fn insight_tells_what_somebody_answers_for_and_follows() {
         let remove = opbouw_store::Statement::new("test", "DELETE FROM neighbourhood_people WHERE id = $1");
         app.db.execute(&remove, &opbouw_store::values![noor.person]).await.unwrap();
         assert_eq!(number(&app, "SELECT count(*) FROM socialmap_followers WHERE $1 = 0", 0).await, 0);
-        assert_eq!(number(&app, "SELECT count(*) FROM socialmap_entries WHERE id = $1 AND owner IS NULL AND ended_on IS NULL", id).await, 1);
+        assert_eq!(
+            number(&app, "SELECT count(*) FROM socialmap_entries WHERE id = $1 AND owner IS NULL AND ended_on IS NULL", id).await,
+            1
+        );
     }
 }
