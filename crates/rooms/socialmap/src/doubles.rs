@@ -137,9 +137,16 @@ fn is_same_sort(one: &Alike, other: &Alike) -> bool {
 }
 
 fn is_nearly(one: &Alike, other: &Alike) -> bool {
-    let alike = strsim::jaro_winkler(&one.folded, &other.folded);
+    let (mine, theirs) = (telling(&one.folded), telling(&other.folded));
+    let alike = strsim::jaro_winkler(&mine, &theirs);
     let is_near = one.at.zip(other.at).is_some_and(|(one, other)| one.distance_m(other) <= NEAR_M);
-    alike >= ALIKE || (is_near && alike >= ALIKE_NEAR) || is_shortened(&one.folded, &other.folded)
+    alike >= ALIKE || (is_near && alike >= ALIKE_NEAR) || is_shortened(&mine, &theirs)
+}
+
+/// A name without what stands in many names and tells nothing.
+fn telling(folded: &str) -> String {
+    let words: Vec<&str> = folded.split(' ').filter(|word| !["stichting", "vereniging", "de", "het", "t"].contains(word)).collect();
+    if words.is_empty() { folded.to_owned() } else { words.join(" ") }
 }
 
 /// The same words, of which some are cut short: "prot gemeente" and "protestantse gemeente".

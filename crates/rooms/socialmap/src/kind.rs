@@ -148,7 +148,6 @@ impl ShownKind {
             ResourceKind::Party => Self::Party,
             ResourceKind::Activity => Self::Activity,
             ResourceKind::Place => Self::Place,
-            ResourceKind::Offer if resource.person.is_none() => Self::Thing,
             ResourceKind::Offer => Self::Offer,
         }
     }

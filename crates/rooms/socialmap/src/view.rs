@@ -118,7 +118,7 @@ impl Found {
 
     /// Whether it came from a list, and nobody looks after it.
     pub fn is_of_nobody(&self) -> bool {
-        let is_listed = self.mark.is_none() && self.resource.page().is_none() && self.resource.person.is_none();
+        let is_listed = self.mark.is_none() && self.kind != ShownKind::Offer && self.resource.page().is_none();
         is_listed || self.mark.as_ref().is_some_and(|mark| !mark.is_kept)
     }
 
@@ -159,7 +159,7 @@ pub(crate) fn look(finder: &Finder, marks: Vec<Mark>, wanted: &Wanted, today: Da
 pub(crate) fn meet(resource: Arc<Resource>, themes: Themes, marks: &HashMap<i64, Mark>, today: Date) -> Option<Found> {
     let Some(number) = number_of(&resource.reference) else {
         let kind = ShownKind::of_resource(&resource);
-        let is_kept = resource.page().is_some() || resource.person.is_some();
+        let is_kept = resource.page().is_some() || kind == ShownKind::Offer;
         let freshness = (!is_kept).then(|| listed(&resource, today));
         return Some(Found { resource, kind, themes, mark: None, freshness });
     };

@@ -60,7 +60,7 @@ impl Visit {
 
     /// Counts this mail, and says whether one may go to this address: nobody fills the box of another.
     pub fn may_write_to(&self, house: &SocialMapHouse, mail_key: &str) -> bool {
-        house.site.limiter.allow(Limit::LinksTo, mail_key, self.now_s())
+        house.site.limiter.allow(Limit::LinksTo, &format!("kaart {mail_key}"), self.now_s())
     }
 
     /// The frame of a page of this room.

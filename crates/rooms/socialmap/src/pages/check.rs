@@ -7,6 +7,7 @@ use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use jiff::ToSpan;
 use opbouw_access::{Action, Relation, Thing, may};
+use opbouw_neighbourhood::ResourceKind;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
@@ -137,8 +138,8 @@ pub(crate) async fn take(State(house): State<Arc<SocialMapHouse>>, visit: Visit,
     if !may(&who.actor, Action::KeepEntry, Thing::open(Relation::None)).allowed {
         return Err(Refusal::Nothing);
     }
-    let resource =
-        house.finder.get(id).filter(|one| one.person.is_none() && one.page().is_none() && !one.is_request).ok_or(Refusal::Nothing)?;
+    let may_be_taken = |one: &opbouw_neighbourhood::Resource| one.kind != ResourceKind::Offer && one.page().is_none();
+    let resource = house.finder.get(id).filter(|one| may_be_taken(one)).ok_or(Refusal::Nothing)?;
     let new = NewEntry::new(&form_of(&house, &resource), &house.areas).map_err(|faults| match faults.into_iter().next() {
         Some(fault) => Refusal::Fault(fault),
         None => Refusal::Nothing,

@@ -14,7 +14,7 @@ statements! {
         SET_CHECK: "UPDATE socialmap_entries SET check_on = $2 WHERE id = $1";
         ASKED: "UPDATE socialmap_entries SET asked_at = $2 WHERE id = $1";
         /// What has somebody to ask who was not asked since a moment, what waits longest first.
-        TO_ASK: "SELECT id FROM socialmap_entries WHERE ended_on IS NULL AND check_on <= $1 AND (asked_at IS NULL OR asked_at < $2)
+        TO_ASK: "SELECT id FROM socialmap_entries WHERE ended_on IS NULL AND check_on <= $1 AND (asked_at IS NULL OR asked_at <= $2)
                 AND (owner IS NOT NULL OR owner_party IS NOT NULL OR owner_mail <> '') ORDER BY check_on, id LIMIT $3";
         COUNT_ASKED: "SELECT count(*) FROM socialmap_entries WHERE asked_at >= $1";
         COUNT_ASKED_OF: "SELECT count(*) FROM socialmap_entries WHERE asked_at >= $1 AND COALESCE(owner, 0) = $2

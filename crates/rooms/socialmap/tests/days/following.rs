@@ -11,6 +11,7 @@ async fn somebody_without_an_account_confirms_hears_once_a_week_and_stops() {
         assert_eq!(app.post_form("/kaart/volgen", &fields, &[]).await.status, 303);
         assert_eq!(messages(&app, "socialmap-opt-in").await, 1);
         let noor = worker(&app).await;
+        app.clock.pass(Span::new().hours(1));
         add(&noor, &[]).await;
         assert_eq!(pass(&app, Span::new().days(1)).await.told, 0, "nobody said yes yet");
         let follower = number(&app, "SELECT id FROM socialmap_followers WHERE $1 = 0", 0).await;

@@ -43,6 +43,8 @@ async fn what_a_neighbour_offers_cannot_be_taken_and_a_worker_cannot_take() {
         let (noor, bert) = (worker(&app).await, coordinator(&app).await);
         let party = listed(&app, "Stichting Welkom").await.remove(0).id.to_string();
         assert_eq!(noor.post("/kaart/overnemen", &[("bron", &party)]).await.status, 404);
+        let soup = listed(&app, "Soep voor de buren").await.remove(0).id.to_string();
+        assert_eq!(bert.post("/kaart/overnemen", &[("bron", &soup)]).await.status, 404);
         assert_eq!(bert.post("/kaart/overnemen", &[("bron", "999999")]).await.status, 404);
         assert_eq!(bert.post("/kaart/overnemen", &[("bron", "x")]).await.status, 404);
     }
