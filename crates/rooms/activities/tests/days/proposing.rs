@@ -153,7 +153,7 @@ async fn a_sentence_chooses_the_room_that_fits_and_says_what_it_did_not_understa
         let page = read("Morgen om 10 uur soep eten in Ons Huis").await;
         assert!(page.has("Ons Huis heeft meer dan één zaal.") && !page.has(&chosen(small)), "{}", page.text);
         let page = read("Morgen om 10 uur feest in Ons Huis met 500 mensen").await;
-        assert!(page.has("In Ons Huis past geen 500 mensen in één zaal."), "{}", page.text);
+        assert!(page.has("In Ons Huis passen geen 500 mensen in één zaal."), "{}", page.text);
         for (sentence, said, title) in [
             ("30 februari om 14 uur soep eten", "“30 februari” bestaat niet", "Soep eten"),
             ("Gisteren soep eten", "“Gisteren” is geweest", "Soep eten"),
