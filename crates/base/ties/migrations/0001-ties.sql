@@ -12,7 +12,7 @@ CREATE TABLE ties_named (
     said_by_a BIGINT NOT NULL CHECK (said_by_a IN (0, 1)),
     said_by_b BIGINT NOT NULL CHECK (said_by_b IN (0, 1)),
     -- Number of the live session in which it was said.
-    session BIGINT,
+    meeting BIGINT,
     since TEXT NOT NULL,
     -- The first day on which it is no longer so.
     ended_on TEXT,

@@ -116,7 +116,9 @@ fn radius_of(disc: &Disc, place: &Place) -> f32 {
 /// A thick rim around who holds others together, and a second one around who connects groups.
 fn rings(disc: &Disc, place: &Place) -> Vec<Mark> {
     let ring = |wider: f32, colour: Rgb| {
-        let radius = radius_of(disc, place) + wider;
+        let radius = radius_of(disc, place);
+        // Small discs have thin rims.
+        let radius = radius + wider.min(radius * wider / 6.0);
         Mark::Disc { at: place.at((disc.x, disc.y)), radius, colour, rim: colour, rim_width: 0.0, sign: Sign::None }
     };
     match disc.role {

@@ -72,7 +72,11 @@ fn write_disc(svg: &mut String, seen: &Seen, disc: &Disc, used: Use<'_>) {
     let back = if disc.stands_back { " net-back" } else { "" };
     let (x, y, radius) = (short(disc.x), short(disc.y), short(disc.radius));
     if disc.role == Role::Bridge {
-        let _ = write!(svg, "<circle class=\"net-ring{back}\" cx=\"{x}\" cy=\"{y}\" r=\"{}\"/>", short(disc.radius + 2.5));
+        let _ = write!(
+            svg,
+            "<circle class=\"net-ring{back}\" cx=\"{x}\" cy=\"{y}\" r=\"{}\"/>",
+            short(disc.radius + (disc.radius * 0.4).min(2.5))
+        );
     }
     let _ = write!(svg, "<circle class=\"net-disc net-g{}{role}{back}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>", disc.look);
     let sign = LOOKS.get(disc.look).map_or(Sign::None, |(_, sign)| *sign);

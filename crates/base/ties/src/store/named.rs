@@ -9,18 +9,18 @@ use crate::tie::{HowOften, Named};
 
 statements! {
     pub(crate) ALL = {
-        FIND: "SELECT a, b, id, how_often, said_by_a, said_by_b, since, session FROM ties_named WHERE a = $1 AND b = $2 AND ended_on IS NULL";
-        CREATE: "INSERT INTO ties_named (a, b, how_often, said_by_a, said_by_b, session, since) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        FIND: "SELECT a, b, id, how_often, said_by_a, said_by_b, since, meeting FROM ties_named WHERE a = $1 AND b = $2 AND ended_on IS NULL";
+        CREATE: "INSERT INTO ties_named (a, b, how_often, said_by_a, said_by_b, meeting, since) VALUES ($1, $2, $3, $4, $5, $6, $7)
             RETURNING id";
-        CHANGE: "UPDATE ties_named SET how_often = $2, said_by_a = $3, said_by_b = $4, session = $5 WHERE id = $1";
+        CHANGE: "UPDATE ties_named SET how_often = $2, said_by_a = $3, said_by_b = $4, meeting = $5 WHERE id = $1";
         END: "UPDATE ties_named SET ended_on = $2 WHERE id = $1";
         /// Named and ended on one day: it was a slip.
         REMOVE: "DELETE FROM ties_named WHERE id = $1";
-        LIST: "SELECT a, b, id, how_often, said_by_a, said_by_b, since, session FROM ties_named
+        LIST: "SELECT a, b, id, how_often, said_by_a, said_by_b, since, meeting FROM ties_named
             WHERE since <= $1 AND (ended_on IS NULL OR ended_on > $1) ORDER BY a, b";
-        LIST_OF: "SELECT a, b, id, how_often, said_by_a, said_by_b, since, session FROM ties_named
+        LIST_OF: "SELECT a, b, id, how_often, said_by_a, said_by_b, since, meeting FROM ties_named
             WHERE (a = $1 OR b = $1) AND ended_on IS NULL ORDER BY a, b";
-        COUNT_IN: "SELECT count(*) FROM ties_named WHERE session = $1";
+        COUNT_IN: "SELECT count(*) FROM ties_named WHERE meeting = $1";
     }
 }
 

@@ -14,12 +14,12 @@ statements! {
         LIST_STALE: "SELECT id, title, code, held_on, state FROM overview_sessions WHERE state = 'open' AND made_at < $1 ORDER BY id";
         CLOSE: "UPDATE overview_sessions SET state = 'closed', closed_at = $2 WHERE id = $1 AND state = 'open'";
         FORGET: "DELETE FROM overview_sessions WHERE state = 'closed' AND closed_at < $1";
-        SEAT_PARTY: "INSERT INTO overview_seats (session, party, name) VALUES ($1, $2, '')
-            ON CONFLICT (session, party) WHERE party IS NOT NULL DO UPDATE SET name = '' RETURNING id";
-        SEAT_ADDED: "INSERT INTO overview_seats (session, name) VALUES ($1, $2) RETURNING id";
+        SEAT_PARTY: "INSERT INTO overview_seats (meeting, party, name) VALUES ($1, $2, '')
+            ON CONFLICT (meeting, party) WHERE party IS NOT NULL DO UPDATE SET name = '' RETURNING id";
+        SEAT_ADDED: "INSERT INTO overview_seats (meeting, name) VALUES ($1, $2) RETURNING id";
         LIST_SEATS: "SELECT s.id, s.party, COALESCE(p.name, s.name), CAST(CASE WHEN p.kind = 'initiative' THEN 1 ELSE 0 END AS BIGINT), s.said_at
-            FROM overview_seats s LEFT JOIN neighbourhood_parties p ON p.id = s.party WHERE s.session = $1 ORDER BY s.id";
-        FIND_SEAT_OF: "SELECT id FROM overview_seats WHERE session = $1 AND party = $2";
+            FROM overview_seats s LEFT JOIN neighbourhood_parties p ON p.id = s.party WHERE s.meeting = $1 ORDER BY s.id";
+        FIND_SEAT_OF: "SELECT id FROM overview_seats WHERE meeting = $1 AND party = $2";
         SAID: "UPDATE overview_seats SET said_at = $2 WHERE id = $1 AND said_at IS NULL";
         KNOW: "UPDATE overview_seats SET party = $2, name = '' WHERE id = $1";
         SAY_FOR: "UPDATE overview_seats SET said_at = $2 WHERE id = $1";

@@ -7,10 +7,10 @@ use crate::session::Tick;
 
 statements! {
     pub(crate) ALL = {
-        PUT: "INSERT INTO overview_ticks (session, seat, partner, how_often) VALUES ($1, $2, $3, $4)
+        PUT: "INSERT INTO overview_ticks (meeting, seat, partner, how_often) VALUES ($1, $2, $3, $4)
             ON CONFLICT (seat, partner) DO UPDATE SET how_often = excluded.how_often";
         TAKE_BACK: "DELETE FROM overview_ticks WHERE seat = $1 AND partner = $2";
-        LIST: "SELECT seat, partner, how_often FROM overview_ticks WHERE session = $1 ORDER BY seat, partner";
+        LIST: "SELECT seat, partner, how_often FROM overview_ticks WHERE meeting = $1 ORDER BY seat, partner";
     }
 }
 

@@ -47,7 +47,7 @@ async fn twenty_telephones_at_once_make_a_picture_and_ties() {
         assert_eq!(kept.len(), 40);
         assert!(kept.iter().all(|tie| tie.named.as_ref().is_some_and(|named| named.session == Some(id))));
         assert_eq!(noor.post(&format!("/overzicht/sessie/{id}"), &[]).await.status, 303, "closing twice does nothing more");
-        assert_eq!(number(&app, "SELECT count(*) FROM ties_named WHERE session = $1", id).await, 40);
+        assert_eq!(number(&app, "SELECT count(*) FROM ties_named WHERE meeting = $1", id).await, 40);
         let front = noor.get("/overzicht").await;
         assert!(front.has("20 partijen") || front.has("21 partijen"), "{}", front.text);
         assert!(front.has("40 banden"));
@@ -74,7 +74,7 @@ async fn two_telephones_for_one_party_do_not_undo_each_other() {
         assert!(!page.has(&format!("value=\"{choir}\" checked")) && page.has(&format!("value=\"{school}\" checked")));
         // Itself, and who does not exist, are passed over.
         assert_eq!(tick(&app, &code, &imkers, &[(&imkers, "1"), ("p999999", "1"), ("s999999", "1")]).await, 303);
-        assert_eq!(number(&app, "SELECT count(*) FROM overview_ticks WHERE session = $1", id).await, 1);
+        assert_eq!(number(&app, "SELECT count(*) FROM overview_ticks WHERE meeting = $1", id).await, 1);
     }
 }
 
@@ -149,7 +149,7 @@ async fn a_closed_session_shows_the_result_and_changes_nothing() {
         let page = app.get(&format!("/sessie/{code}")).await;
         assert!(page.has("Deze sessie is gesloten") && page.has("net-disc"), "{}", page.text);
         assert!(app.get(&format!("/sessie/{code}/{who}")).await.has("gesloten"));
-        assert_eq!(number(&app, "SELECT count(*) FROM overview_ticks WHERE session = $1", id).await, 1);
+        assert_eq!(number(&app, "SELECT count(*) FROM overview_ticks WHERE meeting = $1", id).await, 1);
     }
 }
 
