@@ -10,8 +10,8 @@ statements! {
             ON CONFLICT (person, party) DO UPDATE SET minutes = excluded.minutes, changed_on = excluded.changed_on";
         DROP_HOURS: "DELETE FROM cuts_hours WHERE person = $1 AND party = $2";
         /// Of whoever works there no more.
-        FORGET: "DELETE FROM cuts_hours WHERE NOT EXISTS (SELECT 1 FROM neighbourhood_memberships m
-            WHERE m.person = cuts_hours.person AND m.party = cuts_hours.party AND m.ended_on IS NULL)";
+        LIST_LEFT: "SELECT h.person, h.party FROM cuts_hours h WHERE NOT EXISTS (SELECT 1 FROM neighbourhood_memberships m
+            WHERE m.person = h.person AND m.party = h.party AND m.ended_on IS NULL)";
     }
 }
 
@@ -43,5 +43,9 @@ pub(crate) fn put(tx: &mut Tx<'_>, person: i64, party: i64, minutes: Option<u32>
 
 /// Forgets the hours of whoever works there no more; how many.
 pub(crate) fn forget(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
-    tx.execute(&FORGET, &[])
+    let mut forgotten = 0;
+    for row in tx.query(&LIST_LEFT, &[])? {
+        forgotten += tx.execute(&DROP_HOURS, &values![row.get::<i64>(0)?, row.get::<i64>(1)?])?;
+    }
+    Ok(forgotten)
 }
