@@ -53,7 +53,10 @@ fn advice_of(code: &str) -> String {
 /// The codes in a text: a family, a dash, three digits.
 fn codes_in(text: &str) -> BTreeSet<String> {
     let found = |family: &str| -> Vec<String> {
-        let starts = text.match_indices(&format!("{family}-")).map(|(at, mark)| at + mark.len()).collect::<Vec<_>>();
+        // ACTIVITIES ends with TIES.
+        let is_whole = |at: usize| !text[..at].ends_with(|letter: char| letter.is_ascii_uppercase());
+        let marks = text.match_indices(&format!("{family}-")).filter(|(at, _)| is_whole(*at));
+        let starts = marks.map(|(at, mark)| at + mark.len()).collect::<Vec<_>>();
         let digits =
             starts.into_iter().filter_map(|at| text.get(at..at + 3)).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
         digits.map(|digits| format!("{family}-{digits}")).collect()
