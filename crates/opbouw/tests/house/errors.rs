@@ -53,10 +53,10 @@ fn advice_of(code: &str) -> String {
 /// The codes in a text: a family, a dash, three digits.
 fn codes_in(text: &str) -> BTreeSet<String> {
     let found = |family: &str| -> Vec<String> {
-        // ACTIVITIES ends in TIES, and is another family.
+        // ACTIVITIES ends with TIES.
         let is_whole = |at: usize| !text[..at].ends_with(|letter: char| letter.is_ascii_uppercase());
-        let found = text.match_indices(&format!("{family}-")).map(|(at, mark)| (at, at + mark.len()));
-        let starts = found.filter(|(at, _)| is_whole(*at)).map(|(_, after)| after).collect::<Vec<_>>();
+        let marks = text.match_indices(&format!("{family}-")).filter(|(at, _)| is_whole(*at));
+        let starts = marks.map(|(at, mark)| at + mark.len()).collect::<Vec<_>>();
         let digits =
             starts.into_iter().filter_map(|at| text.get(at..at + 3)).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
         digits.map(|digits| format!("{family}-{digits}")).collect()
