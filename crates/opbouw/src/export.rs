@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use opbouw_finder::Finder;
@@ -51,7 +52,7 @@ enum Format {
 pub async fn run(options: Options) -> Result<()> {
     let db = building::open(&options.database).await?;
     let today = opbouw_web::Clock::real().today();
-    let finder = Finder::new(building::vocabulary(None)?);
+    let finder = Finder::new(Arc::new(building::vocabulary(None)?));
     for resource in opbouw_neighbourhood::store::list_resources(&db).await? {
         finder.put(resource, today);
     }

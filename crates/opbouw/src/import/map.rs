@@ -1,6 +1,7 @@
 //! `opbouw import parties FILE`: lists for the social map, as CSV, XLSX, HSDS in JSON, or the tables of HSDS in a zip or a folder.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use opbouw_finder::Finder;
@@ -42,7 +43,7 @@ async fn look(db: &Db, path: &Path, mapping: &Mapping) -> Result<MapPreview> {
     let areas = store::list_areas(db).await?;
     let homes = building::home_areas(&areas);
     let known = db.read(load_known).await?;
-    let finder = Finder::new(building::vocabulary(None)?);
+    let finder = Finder::new(Arc::new(building::vocabulary(None)?));
     let themes_of = |title: &str, text: &str| finder.themes_of(title, text);
     let reading = Reading { areas: &areas, homes: &homes, themes_of: &themes_of, mapping };
     let preview = if path.is_dir() {
