@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use opbouw_neighbourhood::{HomeArea, LatLon, fold};
+use opbouw_neighbourhood::{HomeArea, LatLon, NewParty, PersonFault, fold};
 use opbouw_openreferral::At;
 
 use super::why::Why;
@@ -53,11 +53,13 @@ impl Row {
         let mut whys = self.whys;
         let areas = homes.find(&self.form.dorp);
         match NewEntry::new(&self.form, areas) {
-            Ok(entry) if whys.is_empty() => {
-                let Self { at, keeper_mail, organisation, confirmed_on, .. } = self;
-                return Ok(Brought { at, entry, keeper_mail, organisation, confirmed_on });
+            Ok(entry) => {
+                whys.extend(party_fault(&entry).map(|fault| Why::Entry(fault.into())));
+                if whys.is_empty() {
+                    let Self { at, keeper_mail, organisation, confirmed_on, .. } = self;
+                    return Ok(Brought { at, entry, keeper_mail, organisation, confirmed_on });
+                }
             }
-            Ok(_) => {}
             Err(faults) => {
                 // The kind, the area and the point were looked at before, and told more exactly.
                 let is_told = |fault: &crate::error::SocialMapError| whys.iter().any(|why| why.tells(fault));
@@ -67,6 +69,11 @@ impl Row {
         }
         Err((self.at, whys, self.cells))
     }
+}
+
+/// Why the register would not take it as a party: then one row would keep the whole list from the map.
+fn party_fault(entry: &NewEntry) -> Option<PersonFault> {
+    NewParty::new(&entry.title, entry.kind.as_party()?, "").err()
 }
 
 /// Areas by code, so that a list of a hundred thousand does not look through all of them each time.

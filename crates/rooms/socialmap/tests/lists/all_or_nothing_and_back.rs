@@ -116,3 +116,13 @@ async fn a_point_in_metres_and_a_day_in_words_are_understood() {
         assert!(preview.to_string().contains("marsmannetjes"), "{preview}");
     }
 }
+
+#[tokio::test]
+async fn a_name_that_no_party_can_have_keeps_only_its_own_row_from_the_map() {
+    for app in villages().await {
+        let list = "naam;soort;dorp\nW\u{435}lzijn Lindelo;party;Lindelo\nKoor;party;Lindelo\nW\u{435}lzijnszaal;plek;Lindelo\n";
+        let done = bring(&app, "kaart.csv", list).await;
+        assert_eq!((done.added, done.refused), (2, 1), "{}", app.name);
+        assert_eq!(titles(&app).await[0], "Koor");
+    }
+}
