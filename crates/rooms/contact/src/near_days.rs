@@ -8,8 +8,8 @@ use opbouw_store::{StoreError, Tx};
 use crate::round::Round;
 use crate::store::rounds;
 
-/// Days back and ahead that are looked at: a round that comes less often has no day near.
-const LOOK_DAYS: i64 = 400;
+/// Days back and ahead that are looked at: a round that comes less often than once in four months has no day near.
+const LOOK_DAYS: i64 = 124;
 
 /// The days of a round around today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
