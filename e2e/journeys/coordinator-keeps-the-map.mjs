@@ -26,8 +26,8 @@ async function coordinatorsDay(day, at, program) {
   assert.equal(await visitor.locator(`a[href='${address}']`).count(), 1, "a visitor sees it at once");
   const rows = await visitor.locator(".socialmap-list > li").count();
   assert.ok(rows > 10 && rows <= 50, `${rows} rows`);
-  await press(visitor, ".socialmap-map a:has(.group)");
-  assert.match(visitor.url(), /schaal=\d+&noord=/, "a group leads closer in");
+  await visitor.locator(".socialmap-map a:has(.group)").first().click();
+  await visitor.waitForURL(/schaal=\d+&noord=/);
 
   await page.goto("/kaart/nakijken");
   await press(page, "form[action='/kaart/nakijken'] button");

@@ -123,6 +123,7 @@ document.addEventListener("click", async (event) => {
   try {
     const reply = await fetch(link.href);
     const made = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(part);
+    if (!reply.ok || !made) throw new Error("this is not the map");
     document.querySelector(part).replaceWith(made);
     history.pushState(null, "", link.href);
     [...document.querySelectorAll(`${part} a[data-swap]`)].find((other) => other.getAttribute("aria-label") === label)?.focus({ preventScroll: true });
