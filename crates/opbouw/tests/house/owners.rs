@@ -96,6 +96,7 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("signin_sessions.person", Self_, "who came in"),
     ("socialmap_entries.owner", Owner(Carried::Entry), "who answers for it"),
     ("socialmap_followers.person", Self_, "who follows"),
+    ("socialmap_uploads.person", Self_, "who sent the file"),
 ];
 
 const REFER_SQLITE: &str = "SELECT m.name, f.\"from\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f

@@ -3,8 +3,7 @@
 use opbouw_neighbourhood::{Kept, KeptLine, SayKept};
 use opbouw_store::{StoreError, Tx};
 
-use crate::store::kept::{list_followed, list_owned};
-use crate::store::uploads;
+use crate::store::kept::{list_followed, list_owned, list_waiting};
 
 /// What this room keeps, for insight and export.
 pub static KEPT: Kept = Kept { room: "socialmap-title", list: list_kept };
@@ -19,7 +18,7 @@ fn list_kept(tx: &mut Tx<'_>, person: i64, say: &SayKept<'_>) -> Result<Vec<Kept
         let what = if area.is_empty() { say("socialmap-kept-follows-all", &[]) } else { say("socialmap-kept-follows", &[("area", area)]) };
         lines.push(KeptLine::new(what).since_moment(since_s));
     }
-    for since_s in uploads::list_kept(tx, person)? {
+    for since_s in list_waiting(tx, person)? {
         lines.push(KeptLine::new(say("socialmap-kept-file", &[])).since_moment(since_s));
     }
     Ok(lines)

@@ -172,7 +172,7 @@ impl Reader<'_> {
 
 /// `{"organizations": [..], "services": [..]}`, also with `.csv` behind the names, as the examples of the format have it.
 fn is_set_of_tables(fields: &Map<String, Value>) -> bool {
-    !fields.contains_key("id") && fields.iter().any(|(name, value)| value.is_array() && Table::of_name(name).is_some())
+    fields.keys().all(|name| name != "id") && fields.iter().any(|(name, value)| value.is_array() && Table::of_name(name).is_some())
 }
 
 /// The text of a single value; nothing of an empty group, an error of a filled one.

@@ -8,7 +8,6 @@ statements! {
         KEEP: "INSERT INTO socialmap_uploads (person, name, file, uploaded_at) VALUES ($1, $2, $3, $4) RETURNING id";
         FIND: "SELECT name, file FROM socialmap_uploads WHERE id = $1 AND person = $2";
         FORGET: "DELETE FROM socialmap_uploads WHERE uploaded_at < $1";
-        KEPT: "SELECT uploaded_at FROM socialmap_uploads WHERE person = $1";
     }
 }
 
@@ -39,9 +38,4 @@ pub(crate) fn clear(tx: &mut Tx<'_>, person: i64) -> Result<u64, StoreError> {
 /// Forgets what waits since before this moment.
 pub(crate) fn forget(tx: &mut Tx<'_>, before_s: i64) -> Result<u64, StoreError> {
     tx.execute(&FORGET, &values![before_s])
-}
-
-/// Since when a file of this person waits, for their insight.
-pub(crate) fn list_kept(tx: &mut Tx<'_>, person: i64) -> Result<Vec<i64>, StoreError> {
-    tx.query(&KEPT, &values![person])?.iter().map(|row| row.get(0)).collect()
 }
