@@ -2,6 +2,7 @@
 
 mod browser;
 mod postgres;
+mod programs;
 mod python;
 mod scratch;
 mod steps;

@@ -1,5 +1,7 @@
 //! Where tests keep what is gone in a minute: in memory, where the system has room for that, since they make thousands of small files.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -13,7 +15,10 @@ const ENOUGH_KB: u64 = 3_000_000;
 
 /// A folder for the time of the tests; gone when it is dropped.
 pub fn make() -> Result<TempDir> {
-    tempfile::Builder::new().prefix("opbouw-tests-").tempdir_in(place()).context("cannot make a temporary folder")
+    let folder = tempfile::Builder::new().prefix("opbouw-tests-").tempdir_in(place()).context("cannot make a temporary folder")?;
+    // Some tests run as somebody who may do nothing, who needs a temporary folder as well.
+    std::fs::set_permissions(folder.path(), Permissions::from_mode(0o1777))?;
+    Ok(folder)
 }
 
 /// In memory, or where temporary files go.

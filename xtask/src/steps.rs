@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{browser, postgres, python, scratch};
+use crate::{browser, postgres, programs, python, scratch};
 
 /// Format, lints, tests on both databases, quality, journeys.
 ///
@@ -18,11 +18,14 @@ pub fn test() -> Result<()> {
     step("Python, for a real mail server", python::ready)?;
     let browser = step("browser and its driver", browser::ready)?;
     let server = step("start a private PostgreSQL", postgres::start)?;
-    step("build the tests, with lints", || run(linting_cargo().args(["test", "--workspace", "--quiet", "--no-run"])))?;
+    let tests = step("build the tests, with lints", || programs::build(linting_cargo().args(["test", "--workspace", "--quiet"])))?;
+    let folder = scratch::make()?;
     step("all tests on SQLite and PostgreSQL", || {
-        let folder = scratch::make()?;
-        run(linting_cargo().args(["test", "--workspace", "--quiet"]).env("OPBOUW_TEST_PG", server.url()).env("TMPDIR", folder.path()))
+        programs::run(tests, |test| {
+            test.env("OPBOUW_TEST_PG", server.url()).env("TMPDIR", folder.path());
+        })
     })?;
+    step("examples in the documentation", || run(linting_cargo().args(["test", "--workspace", "--quiet", "--doc"])))?;
     step("build the program", build)?;
     step("quality of Ask on the judged sets", || measure_quality(&mut linting_cargo(), &[], &[]))?;
     journeys_with(server.url(), &browser)?;

@@ -55,7 +55,8 @@ fn codes_in(text: &str) -> BTreeSet<String> {
     let found = |family: &str| -> Vec<String> {
         // ACTIVITIES ends with TIES.
         let is_whole = |at: usize| !text[..at].ends_with(|letter: char| letter.is_ascii_uppercase());
-        let marks = text.match_indices(&format!("{family}-")).filter(|(at, _)| is_whole(*at));
+        let mark = format!("{family}-");
+        let marks = text.match_indices(&mark).filter(|(at, _)| is_whole(*at));
         let starts = marks.map(|(at, mark)| at + mark.len()).collect::<Vec<_>>();
         let digits =
             starts.into_iter().filter_map(|at| text.get(at..at + 3)).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));

@@ -14,7 +14,7 @@ fn doors(page: &Reply) -> Vec<&str> {
 #[tokio::test]
 async fn a_visitor_sees_what_is_open_to_all_and_the_way_in() {
     let app = TestApp::lindelo().await;
-    assert_eq!(doors(&app.get("/").await), ["/activiteiten", "/oproepen", "/inloggen"]);
+    assert_eq!(doors(&app.get("/").await), ["/activiteiten", "/kaart", "/oproepen", "/inloggen"]);
 }
 
 #[tokio::test]

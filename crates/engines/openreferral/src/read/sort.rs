@@ -25,7 +25,7 @@ pub(super) fn sort(record: &Map<String, Value>, hint: Option<Table>) -> Option<T
     let has = |names: &[&str]| names.iter().any(|name| record.contains_key(*name));
     let signed = SIGNS.iter().find(|(_, names)| has(names)).map(|(table, _)| *table);
     // A page of organisations with no more than the required fields has no such word.
-    signed.or(hint).or_else(|| record.contains_key("description").then_some(Table::Organizations))
+    signed.or(hint).or_else(|| record.get("description").is_some().then_some(Table::Organizations))
 }
 
 #[cfg(test)]
