@@ -102,6 +102,7 @@ async function networkAppears(day, at, page) {
   }
   await wall.goto(`${session}/muur`);
   assert.notEqual(await wall.locator(".wall-grow").innerText(), before, "the wall did not grow");
+  await wall.context().close();
   await page.goto(session);
   await press(page, `form[action='${session}'] button.main`);
   await page.goto("/overzicht/netwerk");

@@ -118,17 +118,18 @@ document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-swap]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
   event.preventDefault();
-  const [part, label] = [link.dataset.swap, link.getAttribute("aria-label")];
+  // A link in a drawing has no text for an address, so it is read as it stands there.
+  const [part, label, address] = [link.dataset.swap, link.getAttribute("aria-label"), link.getAttribute("href")];
   document.querySelector(part).setAttribute("aria-busy", "true");
   try {
-    const reply = await fetch(link.href);
+    const reply = await fetch(address);
     const made = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector(part);
     if (!reply.ok || !made) throw new Error("this is not the map");
     document.querySelector(part).replaceWith(made);
-    history.pushState(null, "", link.href);
+    history.pushState(null, "", address);
     [...document.querySelectorAll(`${part} a[data-swap]`)].find((other) => other.getAttribute("aria-label") === label)?.focus({ preventScroll: true });
   } catch {
-    location.assign(link.href);
+    location.assign(address);
   }
 });
 window.addEventListener("popstate", () => document.querySelector("a[data-swap]") && location.reload());

@@ -17,7 +17,10 @@ const SAFE: [(&str, &str); 7] = [
 fn is_safe(reply: &Reply, what: &str) {
     // The map that other sites show in a frame; it has no form that changes anything, and reads no cookie.
     let may_be_framed = what.contains("/kaart/ingebed");
-    for (name, value) in SAFE.into_iter().filter(|(name, _)| !(may_be_framed && *name == "x-frame-options")) {
+    // What is open data may be read by the pages of others.
+    let is_open_data = ["/hsds", "/kaart/gegevens"].iter().any(|path| what.contains(path));
+    let is_asked = |name: &str| !(may_be_framed && name == "x-frame-options") && !(is_open_data && name == "cross-origin-resource-policy");
+    for (name, value) in SAFE.into_iter().filter(|(name, _)| is_asked(name)) {
         // A page whose address holds a token tells its address to nobody.
         let is_stricter = name == "referrer-policy" && reply.header(name) == "no-referrer";
         assert!(reply.header(name).starts_with(value) || is_stricter, "{what}: {name} is '{}'", reply.header(name));
@@ -34,7 +37,7 @@ fn is_safe(reply: &Reply, what: &str) {
     // Agendas that everybody may read may be kept for a quarter of an hour; the files of the page for the phone are asked for each time.
     let may_keep = match cache {
         "public, max-age=900" => what.contains("ReadFeed"),
-        "public, max-age=300" => what.contains("/hsds"),
+        "public, max-age=300" => is_open_data,
         "private, no-cache" => what.contains("ReadFeed") || what.contains("/poster") || what.contains("/overzicht/beeld"),
         "no-cache" => what.contains("/contact/onderweg"),
         other => other == "no-store" || other.contains("immutable"),
@@ -68,10 +71,12 @@ async fn every_route_answers_with_all_of_them() {
 /// These want a token, a code, a form of their own or something that is not there in this village; without it they say so.
 fn is_of_a_token(path: &str) -> bool {
     // What has a number or word of its own in its address: there is none of it here.
-    let of_something = ["/plekken/{", "/activiteit/{", "/activiteiten/{", "/activiteiten/mijn/{", "/activiteiten/vraag/{"];
+    let of_something =
+        ["/plekken/{", "/activiteit/{", "/activiteiten/{", "/activiteiten/mijn/{", "/activiteiten/vraag/{", "/kaart/{", "/kaart/dorp/{"];
     let of_somebody = ["/agenda/plek/{", "/agenda/mijn/{", "/contact/onderweg/app/{"];
     let of_a_token = ["/inloggen", "/aanmelden", "/uitnodiging", "/inrichten", "/afmelden", "/sms", "/oproep", "/ochtend"];
-    let starts = [&of_something[..], &of_somebody[..], &of_a_token[..]].concat();
+    let of_the_map = ["/kaart/volgen", "/kaart/bericht", "/kaart/zoeken", "/sessie"];
+    let starts = [&of_something[..], &of_somebody[..], &of_a_token[..], &of_the_map[..]].concat();
     starts.iter().any(|start| path.starts_with(start)) || path.contains("/antwoord/")
 }
 

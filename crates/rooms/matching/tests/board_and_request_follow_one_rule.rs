@@ -54,7 +54,8 @@ async fn the_list_holds_exactly_what_opens_one_by_one() {
         let joke = app.staff("Joke", "Welzijn", Role::Worker).await;
         let karin = app.staff("Karin", "Sport", Role::Coordinator).await;
         let mut requests = Vec::new();
-        for number in 0..64 {
+        // Every way of being there once; on the other database, which decides nothing of this, some of them.
+        for number in (0..64).step_by(if app.name == "postgres" { 5 } else { 1 }) {
             requests.push(somebody(&app, number, &parties).await);
         }
         hear(&app).await;
@@ -67,7 +68,7 @@ async fn the_list_holds_exactly_what_opens_one_by_one() {
             }
             let mut seen = listed(worker).await;
             seen.sort_unstable();
-            assert!(opens.len() > 20 && opens.len() < 64, "{}: {}", app.name, opens.len());
+            assert!(opens.len() * 4 > requests.len() && opens.len() < requests.len(), "{}: {}", app.name, opens.len());
             assert_eq!(seen, opens, "{}", app.name);
             let number = worker.person;
             let open = app.db.read(move |tx| opbouw_matching::store::list_open_requests(tx, number, 1_000)).await.unwrap();
