@@ -5,7 +5,7 @@ use qrcode::{Color, EcLevel, QrCode};
 use crate::outline::{Outline, Step};
 
 /// Squares of nothing around it, without which cameras do not find it (ISO 18004).
-const QUIET: usize = 4;
+pub(crate) const QUIET: usize = 4;
 
 /// The dark squares in a field of this size, in points; none when the address is too long for a code that a telephone still reads.
 ///

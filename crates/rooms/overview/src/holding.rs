@@ -68,13 +68,16 @@ pub(crate) struct Change {
 }
 
 /// A party says with whom it works. Only what is other than it was shown is changed, so that two telephones for one party do not undo each
-/// other. Itself, and who is not there, is passed over.
+/// other. Itself, and who is not there, is passed over. A form that shows nobody says nothing.
 ///
 /// # Errors
 /// [`OverviewError::Closed`], [`OverviewError::NoParty`] when the party itself is not there.
 pub(crate) fn say_partners(tx: &mut Tx<'_>, at_s: i64, session: &Session, who: Who, changes: &[Change]) -> Result<(), OverviewError> {
     get_open(tx, session)?;
     let seat = seat_of(tx, session.id, who)?.ok_or(OverviewError::NoParty)?;
+    if changes.is_empty() {
+        return Ok(());
+    }
     for change in changes.iter().filter(|change| change.was != change.is) {
         let Some(partner) = seat_of(tx, session.id, change.partner)?.filter(|partner| *partner != seat) else { continue };
         match change.is {
@@ -153,8 +156,8 @@ pub(crate) fn close(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<b
     Ok(true)
 }
 
-/// What was ticked becomes named ties; doing it again changes nothing. A tie that a party said itself earlier and that neither of the two
-/// ticked now, has ended: it was shown to them ticked, and they took the tick away.
+/// What was ticked becomes named ties; doing it again changes nothing. A tie that only this party said, and that neither of the two ticked
+/// now, has ended: it was shown to them ticked, and they took the tick away. What the other said as well stays until the other takes it back.
 fn keep_ties(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<(), OverviewError> {
     let room = Room::read(tx, session.clone())?;
     let party_of = |seat: i64| room.seat_by_id(seat).and_then(|seat| seat.party);
@@ -173,9 +176,10 @@ fn keep_ties(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<(), Over
     };
     for party in room.seats.iter().filter(|seat| seat.said_at_s.is_some()).filter_map(|seat| seat.party) {
         for (pair, named) in list_named_of(tx, party)? {
-            let said_itself = if pair.a == party { named.said_by_a } else { named.said_by_b };
+            let (said_itself, other_said) =
+                if pair.a == party { (named.said_by_a, named.said_by_b) } else { (named.said_by_b, named.said_by_a) };
             let other = pair.other(party);
-            if said_itself && !ticked(party, other) && !ticked(other, party) {
+            if said_itself && !other_said && !ticked(party, other) && !ticked(other, party) {
                 end_tie(tx, doer.at_s, doer.today, pair)?;
             }
         }

@@ -5,7 +5,6 @@
 
 mod beforehand;
 mod canvas;
-mod code;
 mod error;
 mod gaps;
 mod hall;

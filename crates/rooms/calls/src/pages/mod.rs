@@ -14,7 +14,6 @@ mod own;
 mod people;
 mod pledges;
 mod poster;
-mod qr;
 mod sheet;
 mod short;
 mod steps;

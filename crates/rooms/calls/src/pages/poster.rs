@@ -5,11 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use opbouw_paper::{ScreenCode, draw_on_screen};
 use opbouw_web::{Frame, page};
 
 use super::call::find_seen;
 use super::forms::TaskView;
-use super::{number, qr};
+use super::number;
 use crate::house::CallsHouse;
 use crate::refusal::Page;
 use crate::say::{day_in, where_of};
@@ -30,7 +31,7 @@ struct PosterPage {
     tasks: Vec<TaskView>,
     /// Without `https://`, as it stands on paper.
     address: String,
-    code: Option<qr::Drawn>,
+    code: Option<ScreenCode>,
     strips: usize,
 }
 
@@ -46,7 +47,7 @@ pub(crate) async fn poster(State(house): State<Arc<CallsHouse>>, visit: Visit, P
         party: seen.call.party_name.clone(),
         tasks: seen.tasks.iter().map(|task| TaskView::of(task, frame.language)).collect(),
         address: whole.split("://").nth(1).unwrap_or(&whole).to_owned(),
-        code: qr::draw(&whole),
+        code: draw_on_screen(&whole),
         strips: STRIPS,
         frame,
     };

@@ -6,13 +6,13 @@ use askama::Template;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use opbouw_neighbourhood::Party;
+use opbouw_paper::{ScreenCode, draw_on_screen};
 use opbouw_store::Tx;
 use opbouw_ties::{count_named_in, list_nodes};
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
 use super::After;
-use crate::code;
 use crate::error::OverviewError;
 use crate::hall::Hall;
 use crate::holding::{self, Checked, check_added};
@@ -32,7 +32,7 @@ struct SessionPage {
     day: String,
     /// Without `https://`, as it stands on the wall.
     address: String,
-    code: Option<code::Drawn>,
+    code: Option<ScreenCode>,
     said: String,
     ties: String,
     seats: Vec<Seat>,
@@ -73,7 +73,7 @@ async fn show_with(hall: &Hall, visit: &Visit, id: i64, word: Option<&str>, wron
         faults: faults(&frame, wrong),
         day: day_in(room.session.held_on, frame.language),
         address: whole.split("://").nth(1).unwrap_or(&whole).to_owned(),
-        code: code::draw(&whole),
+        code: draw_on_screen(&whole),
         said: say_count(&frame, "overview-said", room.said()),
         ties: say_count(&frame, "overview-ties", room.network().graph.edges()),
         seats: room.seats.iter().filter(|seat| seat.said_at_s.is_some()).cloned().collect(),

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use opbouw_paper::{ScreenCode, draw_on_screen};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 
 use super::session::{address_of, find_room};
 use crate::canvas::{Canvas, View};
-use crate::code;
 use crate::hall::Hall;
 use crate::pictures::Line;
 use crate::refusal::Page;
@@ -35,7 +35,7 @@ struct WallPage {
     title: String,
     address: String,
     word: String,
-    code: Option<code::Drawn>,
+    code: Option<ScreenCode>,
     growing: Growing,
 }
 
@@ -56,7 +56,7 @@ pub(crate) async fn show(State(hall): State<Arc<Hall>>, visit: Visit, Path(id): 
         title: session.title,
         address: whole.split("://").nth(1).unwrap_or(&whole).trim_end_matches(&format!("/{}", session.code)).to_owned(),
         word: session.code,
-        code: code::draw(&whole),
+        code: draw_on_screen(&whole),
         growing,
         frame,
     };

@@ -79,6 +79,32 @@ async fn two_telephones_for_one_party_do_not_undo_each_other() {
 }
 
 #[tokio::test]
+async fn an_empty_form_says_nothing_and_one_party_does_not_end_what_both_said() {
+    for app in villages().await {
+        let (noor, parties) = (coordinator(&app).await, network(&app).await);
+        let (island, choir, school) = (format!("p{}", parties.island), format!("p{}", parties.choir), format!("p{}", parties.school));
+        let said = async |id: i64| {
+            noor.post(&format!("/overzicht/sessie/{id}"), &[]).await;
+            ties(&app).await.into_iter().filter(|tie| tie.pair.has(parties.island)).count()
+        };
+        let (id, code) = open(&app, &noor, &[]).await;
+        tick(&app, &code, &island, &[(choir.as_str(), "2"), (school.as_str(), "2")]).await;
+        tick(&app, &code, &choir, &[(island.as_str(), "2")]).await;
+        assert_eq!(said(id).await, 2, "{}", app.name);
+
+        let (id, code) = open(&app, &noor, &[]).await;
+        app.post_form(&format!("/sessie/{code}/{island}"), &[("x", "")], &[]).await;
+        assert_eq!(said(id).await, 2, "{}: a form that shows nobody", app.name);
+
+        let (id, code) = open(&app, &noor, &[]).await;
+        let unticked = [("was", format!("{choir}:")), ("was", format!("{school}:"))];
+        let unticked: Vec<(&str, &str)> = unticked.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        app.post_form(&format!("/sessie/{code}/{island}"), &unticked, &[]).await;
+        assert_eq!(said(id).await, 1, "{}: the choir says so too, the school never did", app.name);
+    }
+}
+
+#[tokio::test]
 async fn what_was_said_earlier_is_shown_ticked_and_ends_when_it_is_unticked() {
     for app in villages().await {
         let (noor, parties) = (coordinator(&app).await, network(&app).await);

@@ -2,11 +2,10 @@
 
 use qrcode::{Color, EcLevel, QrCode};
 
-/// Squares of nothing around it, without which cameras do not find it (ISO 18004).
-const QUIET: usize = 4;
+use crate::qr::QUIET;
 
 /// A drawn code.
-pub(crate) struct Drawn {
+pub struct ScreenCode {
     /// Its width and height in squares, with the nothing around it.
     pub size: usize,
     /// The dark squares, for `d` of a path.
@@ -14,7 +13,7 @@ pub(crate) struct Drawn {
 }
 
 /// Draws an address; none when it is too long for a code, which no address of ours is.
-pub(crate) fn draw(address: &str) -> Option<Drawn> {
+pub fn draw_on_screen(address: &str) -> Option<ScreenCode> {
     use std::fmt::Write;
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
     let width = code.width();
@@ -22,7 +21,7 @@ pub(crate) fn draw(address: &str) -> Option<Drawn> {
     for (at, _) in code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark) {
         let _ = write!(path, "M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET);
     }
-    Some(Drawn { size: width + 2 * QUIET, path })
+    Some(ScreenCode { size: width + 2 * QUIET, path })
 }
 
 #[cfg(test)]
@@ -31,7 +30,7 @@ mod tests {
 
     #[test]
     fn a_code_has_its_three_corners_and_nothing_around_it() {
-        let drawn = draw("https://opbouw.test/oproep/kastanje").unwrap();
+        let drawn = draw_on_screen("https://opbouw.test/oproep/kastanje").unwrap();
         let has = |x: usize, y: usize| drawn.path.contains(&format!("M{x} {y}h"));
         let last = drawn.size - QUIET - 1;
         assert!(has(QUIET, QUIET) && has(last, QUIET) && has(QUIET, last));
