@@ -51,6 +51,8 @@ async function throughTheOrganisation(day, database) {
   await leadsTo(stranger, () => stranger.click("button"));
   assert.match(await stranger.content(), /SIGNIN-013/, "somebody who was not invited came in");
 
+  // The provider leads through a page of its own, so this one may still be fetching its style.
+  await stranger.waitForLoadState("load");
   provider.stop();
   assert.equal(await program.stop(), 0);
 }
