@@ -113,12 +113,18 @@ fn cargo() -> Command {
 fn linting_cargo() -> Command {
     let mut command = cargo();
     command.env("CARGO_PROFILE_DEV_DEBUG", "false");
-    // What is built for the first time has nothing to build on, and is sooner ready without preparing for the next time.
-    if !root().join("target/debug/incremental").exists() {
+    // What is built for the first time has nothing to build on: it is sooner ready, and takes a third less disk, without preparing for the next time.
+    if !built_before() {
         command.env("CARGO_INCREMENTAL", "0");
     }
     command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
     command
+}
+
+/// Whether this machine built the project before, apart from this program itself, which cargo builds to get here.
+fn built_before() -> bool {
+    let kept = std::fs::read_dir(root().join("target/debug/incremental"));
+    kept.is_ok_and(|kept| kept.flatten().any(|entry| !entry.file_name().to_string_lossy().starts_with("xtask-")))
 }
 
 /// Runs a command with its output shown.
