@@ -1,0 +1,1 @@
+//! Statistical disclosure control: tables of small counts that tell nothing about anybody.

@@ -1,0 +1,1 @@
+//! Personal data in a text: finds it, and proposes the text without it.

@@ -1,0 +1,1 @@
+//! Where is something emerging? Space-time scan statistics.
