@@ -19,11 +19,13 @@ use opbouw_matching::MatchingHouse;
 use opbouw_neighbourhood::{Area, AreaKind, HomeArea, LatLon, store};
 use opbouw_overview::OverviewHouse;
 use opbouw_people::{DemoPerson, PeopleHouse, ReplyHeader};
+use opbouw_personal::Places;
 use opbouw_places::PlacesHouse;
 use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::{Oidc, Passkeys, Proof, Provider};
+use opbouw_signals::SignalsHouse;
 use opbouw_socialmap::{SHAPES, SocialMapHouse};
 use opbouw_store::Db;
 use opbouw_understand::Vocabulary;
@@ -116,6 +118,13 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     let socialmap =
         SocialMapHouse { site: site.clone(), areas: homes.clone(), finder: finder.clone(), map: map.clone(), tiles: tiles(options)? };
     let overview = OverviewHouse { site: site.clone(), areas: homes.clone(), finder: finder.clone() };
+    let signals = SignalsHouse {
+        site: site.clone(),
+        areas: homes.clone(),
+        finder: finder.clone(),
+        map: map.clone(),
+        places: Arc::new(known_places(db, &homes).await?),
+    };
     let cuts = CutsHouse { site: site.clone(), areas: homes, rules: rooms::rules() };
     Ok(House {
         rooms: Rooms {
@@ -131,10 +140,18 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
             socialmap: Arc::new(socialmap),
             overview: Arc::new(overview),
             cuts: Arc::new(cuts),
+            signals: Arc::new(signals),
             learns: !options.no_learning,
         },
         hosts: options.hosts.iter().map(|host| host.to_lowercase()).collect(),
     })
+}
+
+/// Names that are no names of people, although they may look so: of areas and parties.
+async fn known_places(db: &Db, areas: &[HomeArea]) -> Result<Places> {
+    let parties = db.read(store::list_parties).await?;
+    let names = areas.iter().map(|area| area.name.clone()).chain(parties.into_iter().map(|party| party.name));
+    Ok(Places::new(names))
 }
 
 fn site(

@@ -17,6 +17,7 @@ use opbouw_overview::OverviewHouse;
 use opbouw_people::PeopleHouse;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::Kind;
+use opbouw_signals::SignalsHouse;
 use opbouw_socialmap::{SocialMapHouse, SocialMapListener};
 use opbouw_store::{Db, Migration};
 use opbouw_web::{Clock, Route};
@@ -43,6 +44,7 @@ pub fn migrations() -> Vec<Migration> {
         opbouw_socialmap::MIGRATIONS,
         opbouw_overview::MIGRATIONS,
         opbouw_cuts::MIGRATIONS,
+        opbouw_signals::MIGRATIONS,
     ]
     .concat()
 }
@@ -65,6 +67,7 @@ pub fn sentence_files() -> Vec<SentenceFile> {
         opbouw_socialmap::SENTENCES,
         opbouw_overview::SENTENCES,
         opbouw_cuts::SENTENCES,
+        opbouw_signals::SENTENCES,
     ]
     .concat()
 }
@@ -89,6 +92,7 @@ pub fn kinds() -> Vec<&'static Kind> {
         opbouw_contact::KINDS,
         opbouw_socialmap::KINDS,
         opbouw_overview::KINDS,
+        opbouw_signals::KINDS,
     ]
     .concat()
 }
@@ -144,6 +148,9 @@ pub async fn do_what_is_due(rooms: &Rooms) {
     if let Err(error) = opbouw_overview::run_due(&rooms.overview).await {
         tracing::error!(code = error.code(), "the overview was not looked after; it is tried again");
     }
+    if let Err(error) = opbouw_signals::run_due(&rooms.signals).await {
+        tracing::error!(code = error.code(), "signals were not looked after; it is tried again");
+    }
 }
 
 /// What is forgotten every night, besides what hangs from people.
@@ -161,6 +168,7 @@ pub fn forget() -> Vec<ForgetOld> {
         opbouw_socialmap::forget_old,
         opbouw_overview::forget_old,
         opbouw_cuts::forget_old,
+        opbouw_signals::forget_old,
     ]
 }
 
@@ -176,6 +184,7 @@ pub fn rules() -> Rules {
         activity: opbouw_activities::ACTIVITY_RULE,
         place: opbouw_places::PLACE_RULE,
         entry: opbouw_socialmap::ENTRY_RULE,
+        signal: opbouw_signals::SIGNAL_RULE,
     }
 }
 
@@ -189,6 +198,7 @@ pub fn kept() -> Vec<Kept> {
         opbouw_activities::KEPT,
         opbouw_contact::KEPT,
         opbouw_cuts::KEPT,
+        opbouw_signals::KEPT,
         opbouw_socialmap::KEPT,
     ]
 }
@@ -208,6 +218,7 @@ pub struct Rooms {
     pub socialmap: Arc<SocialMapHouse>,
     pub overview: Arc<OverviewHouse>,
     pub cuts: Arc<CutsHouse>,
+    pub signals: Arc<SignalsHouse>,
     /// Whether answers move the ranking.
     pub learns: bool,
 }
@@ -227,5 +238,6 @@ pub fn routes(rooms: &Rooms) -> Vec<Route> {
     routes.extend(opbouw_socialmap::routes(&rooms.socialmap));
     routes.extend(opbouw_overview::routes(&rooms.overview));
     routes.extend(opbouw_cuts::routes(&rooms.cuts));
+    routes.extend(opbouw_signals::routes(&rooms.signals));
     routes
 }

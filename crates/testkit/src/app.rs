@@ -21,10 +21,12 @@ use opbouw_matching::{MatchingHouse, MatchingListener};
 use opbouw_neighbourhood::{HomeArea, Terms, store};
 use opbouw_overview::OverviewHouse;
 use opbouw_people::PeopleHouse;
+use opbouw_personal::Places;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
 use opbouw_signin::Passkeys;
+use opbouw_signals::SignalsHouse;
 use opbouw_socialmap::{SHAPES, SocialMapHouse, SocialMapListener};
 use opbouw_store::testing::{TestDb, migrated_databases};
 use opbouw_store::{Db, Migration};
@@ -68,6 +70,8 @@ pub struct TestApp {
     pub overview: Arc<OverviewHouse>,
     /// What the pages of the cut test stand on.
     pub cuts: Arc<CutsHouse>,
+    /// What the pages of Signals stand on.
+    pub signals: Arc<SignalsHouse>,
     /// The time, which a test may move.
     pub clock: TestClock,
     /// The database.
@@ -133,6 +137,7 @@ impl TestApp {
             opbouw_socialmap::routes(&self.socialmap),
             opbouw_overview::routes(&self.overview),
             opbouw_cuts::routes(&self.cuts),
+            opbouw_signals::routes(&self.signals),
         ]
         .into_iter()
         .flatten()
@@ -168,6 +173,7 @@ impl TestApp {
                 opbouw_activities::KEPT,
                 opbouw_contact::KEPT,
                 opbouw_cuts::KEPT,
+                opbouw_signals::KEPT,
                 opbouw_socialmap::KEPT,
             ],
         };
@@ -186,6 +192,13 @@ impl TestApp {
             tiles: None,
         });
         let overview = Arc::new(OverviewHouse { site: site.clone(), areas: areas.clone(), finder: finder.clone() });
+        let signals = Arc::new(SignalsHouse {
+            site: site.clone(),
+            areas: areas.clone(),
+            finder: finder.clone(),
+            map: house.map.clone(),
+            places: Arc::new(Places::new(areas.iter().map(|area| area.name.clone()))),
+        });
         let cuts = Arc::new(CutsHouse { site: site.clone(), areas, rules: rules() });
         let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new(), rules: rules() }));
         let router = Router::new();
@@ -202,6 +215,7 @@ impl TestApp {
             socialmap,
             overview,
             cuts,
+            signals,
             clock,
             db,
             name,
@@ -226,6 +240,7 @@ pub fn rules() -> Rules {
         activity: opbouw_activities::ACTIVITY_RULE,
         place: opbouw_places::PLACE_RULE,
         entry: opbouw_socialmap::ENTRY_RULE,
+        signal: opbouw_signals::SIGNAL_RULE,
     }
 }
 
@@ -268,6 +283,7 @@ fn postman(db: &Db, key: &Key, sentences: &Arc<Sentences>) -> Postman {
         opbouw_contact::KINDS,
         opbouw_socialmap::KINDS,
         opbouw_overview::KINDS,
+        opbouw_signals::KINDS,
     ]
     .concat();
     Postman::new(db.clone(), key.clone(), sentences.clone(), Transports::default(), sender, &kinds).expect("a postman")
@@ -319,6 +335,7 @@ fn sentence_files() -> Vec<SentenceFile> {
         opbouw_socialmap::SENTENCES.to_vec(),
         opbouw_overview::SENTENCES.to_vec(),
         opbouw_cuts::SENTENCES.to_vec(),
+        opbouw_signals::SENTENCES.to_vec(),
     ]
     .concat()
 }
@@ -340,6 +357,7 @@ fn migrations() -> Vec<Migration> {
         opbouw_socialmap::MIGRATIONS,
         opbouw_overview::MIGRATIONS,
         opbouw_cuts::MIGRATIONS,
+        opbouw_signals::MIGRATIONS,
     ];
     [base.concat(), rooms.concat()].concat()
 }

@@ -157,11 +157,24 @@ pub enum Action {
     Introduce,
     /// What loses its last link when something is cut, and keeping such a plan.
     TestCut,
+
+    /// Leaving a signal about a place, and hearing what became of it; needs no account.
+    LeaveSignal,
+    /// The signals that reach the own party.
+    SeeSignals,
+    /// Taking one up, sharing it with other parties, saying what was done and what came of it.
+    KeepSignal,
+    /// Saying which party a signal goes to, by theme and area.
+    RouteSignals,
+    /// What is emerging, and numbers of signals per area and theme; small ones hidden.
+    SeeEmerging,
+    /// How many false alarms a year are accepted, and which systems send and hear signals.
+    SetUpSignals,
 }
 
 impl Action {
     /// All actions, for tests that must cover each.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 79] = [
         Self::ReadPublic,
         Self::AskQuestion,
         Self::CountOutcome,
@@ -235,5 +248,11 @@ impl Action {
         Self::JoinSession,
         Self::Introduce,
         Self::TestCut,
+        Self::LeaveSignal,
+        Self::SeeSignals,
+        Self::KeepSignal,
+        Self::RouteSignals,
+        Self::SeeEmerging,
+        Self::SetUpSignals,
     ];
 }

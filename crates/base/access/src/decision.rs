@@ -37,6 +37,7 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         | A::ReadFeed
         | A::SeePlace
         | A::SeeMap
+        | A::LeaveSignal
         | A::JoinSession => yes("open-to-all"),
         _ if !actor.is_signed_in() => no("sign-in-first"),
         A::SeeOwnPage | A::ManageSignIn | A::SignOut => own_only(thing),
@@ -60,7 +61,9 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::EndParty => unless(thing, State::Ended, "ended-already", admin(actor)),
         A::SeeOutbox | A::RetryMessage | A::SeeTrail | A::SeeRetention | A::RunRetention => admin(actor),
         A::SeeNumbers | A::TestCut => numbers(actor),
-        A::SeeBoard | A::MakeCall | A::MakePlace | A::SeeContact | A::AddEntry | A::HoldSession | A::Introduce => helper(actor),
+        A::SeeBoard | A::MakeCall | A::MakePlace | A::SeeContact | A::AddEntry | A::HoldSession | A::Introduce | A::SeeSignals => {
+            helper(actor)
+        }
         A::SeeRequest => with_request(actor, thing),
         A::InviteGiver => {
             let decided = unless(thing, State::Restricted, "restricted", with_request(actor, thing));
@@ -70,13 +73,14 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::SeeMatch => with_person(actor, thing),
         A::ReportPerson => own_only(thing),
         A::Moderate | A::PlanWeek => coordinator(actor),
-        A::KeepBuddies | A::KeepCall | A::KeepContact => team(actor, thing),
+        A::KeepBuddies | A::KeepCall | A::KeepContact | A::KeepSignal => team(actor, thing),
         A::ProposeActivity | A::FollowArea => own_only(thing),
         A::KeepActivity | A::KeepPlace => own_or_team(actor, thing),
         A::HandOver => giver_over(actor, thing),
         A::KeepEntry => keeper_of_entry(actor, thing),
-        A::ImportEntries => lister(actor),
-        A::SeeNetwork => professional(actor),
+        A::ImportEntries | A::RouteSignals => lister(actor),
+        A::SeeNetwork | A::SeeEmerging => professional(actor),
+        A::SetUpSignals => admin(actor),
         A::NameTie => tie(actor, thing),
     }
 }

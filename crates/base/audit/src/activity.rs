@@ -41,6 +41,8 @@ pub enum Activity {
     Network,
     /// The social map: who answers for what, and who follows an area.
     SocialMap,
+    /// Signals about a place, and how whoever left one is reached.
+    Signals,
 }
 
 impl Activity {
@@ -65,6 +67,7 @@ impl Activity {
         Self::Contact,
         Self::Network,
         Self::SocialMap,
+        Self::Signals,
     ];
 
     /// Its code in the register and in every line; it never means anything else.
@@ -89,6 +92,7 @@ impl Activity {
             Self::Contact => "OPB-17",
             Self::Network => "OPB-18",
             Self::SocialMap => "OPB-19",
+            Self::Signals => "OPB-20",
         }
     }
 

@@ -51,6 +51,7 @@ pub fn describe(activity: Activity, terms: &Terms) -> Description {
         Activity::Contact => together::contact(terms),
         Activity::Network => house::network(terms),
         Activity::SocialMap => together::social_map(),
+        Activity::Signals => together::signals(),
     }
 }
 

@@ -21,12 +21,24 @@ pub enum Carried {
     Place,
     /// An entry of the social map that somebody answers for.
     Entry,
+    /// A signal about a place that somebody took up.
+    Signal,
 }
 
 impl Carried {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 9] =
-        [Self::Round, Self::Group, Self::Contact, Self::Promise, Self::Call, Self::BuddyPair, Self::Activity, Self::Place, Self::Entry];
+    pub const ALL: [Self; 10] = [
+        Self::Round,
+        Self::Group,
+        Self::Contact,
+        Self::Promise,
+        Self::Call,
+        Self::BuddyPair,
+        Self::Activity,
+        Self::Place,
+        Self::Entry,
+        Self::Signal,
+    ];
 
     /// Its word in addresses, forms, tables and the trail; it never means anything else.
     pub fn code(self) -> &'static str {
@@ -40,6 +52,7 @@ impl Carried {
             Self::Activity => "activity",
             Self::Place => "place",
             Self::Entry => "entry",
+            Self::Signal => "signal",
         }
     }
 
@@ -52,7 +65,7 @@ impl Carried {
     pub fn may_name_a_resident(self) -> bool {
         match self {
             Self::Contact | Self::Promise | Self::BuddyPair => true,
-            Self::Round | Self::Group | Self::Call | Self::Activity | Self::Place | Self::Entry => false,
+            Self::Round | Self::Group | Self::Call | Self::Activity | Self::Place | Self::Entry | Self::Signal => false,
         }
     }
 }

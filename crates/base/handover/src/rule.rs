@@ -94,6 +94,7 @@ pub struct Rules {
     pub activity: Rule,
     pub place: Rule,
     pub entry: Rule,
+    pub signal: Rule,
 }
 
 impl Rules {
@@ -109,6 +110,7 @@ impl Rules {
             Carried::Activity => &self.activity,
             Carried::Place => &self.place,
             Carried::Entry => &self.entry,
+            Carried::Signal => &self.signal,
         }
     }
 

@@ -64,6 +64,7 @@ const RULES: Rules = Rules {
     activity: keeps_nothing(Carried::Activity),
     place: keeps_nothing(Carried::Place),
     entry: keeps_nothing(Carried::Entry),
+    signal: keeps_nothing(Carried::Signal),
 };
 
 /// The village with rounds 1, 2 and 3 of Anna.

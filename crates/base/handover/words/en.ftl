@@ -8,6 +8,7 @@ handover-kind-buddy-pair = Buddies
 handover-kind-activity = Activities
 handover-kind-place = Places
 handover-kind-entry = On the map
+handover-kind-signal = Signals
 
 handover-one-round = Round
 handover-one-promise = Promise
@@ -18,6 +19,7 @@ handover-one-buddy-pair = Pair of buddies
 handover-one-activity = Activity
 handover-one-place = Place
 handover-one-entry = On the map
+handover-one-signal = Signal
 
 handover-fault-colleague = Somebody you chose does not work with residents here (any more). Choose a colleague of the list.
 handover-fault-long = The line about a colleague is too long. Use at most 300 letters.

@@ -8,6 +8,7 @@ handover-kind-buddy-pair = Maatjes
 handover-kind-activity = Activiteiten
 handover-kind-place = Plekken
 handover-kind-entry = Op de kaart
+handover-kind-signal = Signalen
 
 handover-one-round = Ronde
 handover-one-promise = Belofte
@@ -18,6 +19,7 @@ handover-one-buddy-pair = Maatjespaar
 handover-one-activity = Activiteit
 handover-one-place = Plek
 handover-one-entry = Op de kaart
+handover-one-signal = Signaal
 
 handover-fault-colleague = Iemand die u koos, werkt hier niet (meer) met bewoners. Kies een collega uit de lijst.
 handover-fault-long = De regel over een collega is te lang. Gebruik hoogstens 300 letters.

@@ -96,6 +96,14 @@ pub enum Happening {
     TieNamed { tie: i64 },
     /// They no longer do.
     TieEnded { tie: i64 },
+    /// Somebody left a signal about a place.
+    SignalLeft { signal: i64 },
+    /// A party takes it up.
+    SignalTaken { signal: i64 },
+    /// What was done is written down.
+    SignalClosed { signal: i64 },
+    /// Something is emerging somewhere.
+    ClusterFound { cluster: i64 },
 }
 
 impl Happening {
@@ -144,6 +152,10 @@ impl Happening {
         "entry_ended",
         "tie_named",
         "tie_ended",
+        "signal_left",
+        "signal_taken",
+        "signal_closed",
+        "cluster_found",
     ];
 
     /// The kind, as it is stored and logged.
@@ -192,6 +204,10 @@ impl Happening {
             Self::EntryEnded { .. } => "entry_ended",
             Self::TieNamed { .. } => "tie_named",
             Self::TieEnded { .. } => "tie_ended",
+            Self::SignalLeft { .. } => "signal_left",
+            Self::SignalTaken { .. } => "signal_taken",
+            Self::SignalClosed { .. } => "signal_closed",
+            Self::ClusterFound { .. } => "cluster_found",
         }
     }
 
@@ -243,6 +259,10 @@ impl Happening {
             Self::EntryEnded { entry: 19 },
             Self::TieNamed { tie: 19 },
             Self::TieEnded { tie: 19 },
+            Self::SignalLeft { signal: 41 },
+            Self::SignalTaken { signal: 41 },
+            Self::SignalClosed { signal: 41 },
+            Self::ClusterFound { cluster: 43 },
         ]
     }
 }

@@ -30,6 +30,7 @@ const DOORS: &[Door] = &[
     Door { address: "/samen", name: "web-menu-matching", action: Action::SeeBoard },
     Door { address: "/activiteiten", name: "web-menu-activities", action: Action::SeeActivity },
     Door { address: "/mensen", name: "web-menu-people", action: Action::ListPeople },
+    Door { address: "/signalen/werk", name: "web-menu-signals", action: Action::SeeSignals },
     Door { address: "/beheer", name: "web-menu-admin", action: Action::SeeNumbers },
     Door { address: "/mijn", name: "web-menu-mine", action: Action::SeeOwnPage },
     Door { address: "/kaart", name: "web-menu-map", action: Action::SeeMap },

@@ -3,6 +3,7 @@
 mod assets;
 mod caller;
 mod clock;
+mod dial;
 mod frame;
 mod guard;
 mod hosts;
@@ -17,6 +18,7 @@ mod serve;
 pub use assets::Assets;
 pub use caller::{BROWSER_COOKIE, Caller, From, SESSION_COOKIE, actor_of, cookie, set_cookie};
 pub use clock::Clock;
+pub use dial::{Piece, pieces};
 pub use frame::{Frame, Reader, Site, language_of};
 pub use hosts::by_host;
 pub use limiter::{Limit, Limiter};

@@ -27,6 +27,12 @@ pub enum Limit {
     Invites,
     /// Sheets drawn for one address on the network, those not counted that were drawn already.
     Drawings,
+    /// Signals left from one address on the network: many people share that of a community centre.
+    Signals,
+    /// Texts looked at while somebody types, from one address on the network.
+    Looks,
+    /// Calls of one system that sends signals.
+    Webhooks,
 }
 
 impl Limit {
@@ -41,6 +47,9 @@ impl Limit {
             Self::Signups => (120, 600),
             Self::Invites => (40, 86_400),
             Self::Drawings => (40, 600),
+            Self::Signals => (120, 600),
+            Self::Looks => (3_000, 600),
+            Self::Webhooks => (600, 60),
         }
     }
 }

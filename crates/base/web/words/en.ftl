@@ -41,6 +41,7 @@ web-menu-overview = Overview
 web-menu-map = Map
 web-menu-contact = Contact
 web-menu-cuts = Cut test
+web-menu-signals = Signals
 web-menu-more = More
 web-menu-people = People
 web-menu-admin = Admin

@@ -41,6 +41,7 @@ web-menu-overview = Overzicht
 web-menu-map = Kaart
 web-menu-contact = Contact
 web-menu-cuts = Bezuinigingstoets
+web-menu-signals = Signalen
 web-menu-more = Meer
 web-menu-people = Mensen
 web-menu-admin = Beheer

@@ -14,7 +14,7 @@ use opbouw_words::Language;
 use crate::rooms;
 use crate::source::{program, read, table_rows};
 
-const FAMILIES: [&str; 23] = [
+const FAMILIES: [&str; 24] = [
     "ACTIVITIES",
     "ADMIN",
     "ASK",
@@ -33,6 +33,7 @@ const FAMILIES: [&str; 23] = [
     "PLACES",
     "POST",
     "SECRETS",
+    "SIGNALS",
     "SIGNIN",
     "SOCIALMAP",
     "STORE",

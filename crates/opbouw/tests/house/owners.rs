@@ -87,6 +87,8 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("neighbourhood_filled_people.person", Self_, "of whom a field was filled"),
     ("neighbourhood_memberships.person", Self_, "who works there"),
     ("neighbourhood_resources.person", Self_, "whose offer it is"),
+    ("signals_parts.owner", Owner(Carried::Signal), "who took it up"),
+    ("signals_steps.person", Trace, "who wrote down what was done"),
     ("signin_addresses.person", Self_, "whose address it is"),
     ("signin_ceremonies.person", Self_, "who signs in"),
     ("signin_identities.person", Self_, "whose account it is"),
@@ -134,6 +136,7 @@ fn tables_of(kind: Carried) -> &'static [Migration] {
         Carried::Activity => opbouw_activities::MIGRATIONS,
         Carried::Place => opbouw_booking::store::MIGRATIONS,
         Carried::Entry => opbouw_socialmap::MIGRATIONS,
+        Carried::Signal => opbouw_signals::MIGRATIONS,
     }
 }
 
@@ -167,6 +170,11 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
             "INSERT INTO socialmap_entries (kind, title, title_folded, text, area, spot, themes, audiences, days, languages, telephone, mail, website,
                 cost, source, is_hearsay, check_on, created_at, changed_at, owner, owner_party)
             VALUES ('party', 'Fanfare', 'fanfare', '', 'BU99900101', '', '', '', '', '', '', '', '', '', '', 0, '2026-12-01', 0, 0, $1, $2)",
+        ],
+        Carried::Signal => &[
+            "INSERT INTO signals_signals (theme, area, text, origin, form_key, seen_on, created_at)
+            SELECT 'company', 'BU99900101', '', 'resident', CAST($1 AS TEXT) || '-' || CAST($2 AS TEXT), '2026-11-20', 0",
+            "INSERT INTO signals_parts (signal, party, owner, state, came_at, taken_at) SELECT max(id), CAST($2 AS BIGINT), CAST($1 AS BIGINT), 'taken', 0, 0 FROM signals_signals",
         ],
         Carried::Activity => &[
             "INSERT INTO activities_activities (title, text, area, place_name, starts, minutes, state, changed_at, created_at, made_by, party, language,

@@ -28,6 +28,7 @@ fn of(app: &TestApp) -> rooms::Rooms {
         socialmap: app.socialmap.clone(),
         overview: app.overview.clone(),
         cuts: app.cuts.clone(),
+        signals: app.signals.clone(),
         learns: true,
     }
 }
@@ -71,6 +72,8 @@ async fn the_readmes_list_exactly_the_routes_with_who_may_call_them() {
     assert_eq!(listed("crates/rooms/overview/README.md"), of_overview, "crates/rooms/overview/README.md");
     let of_cuts: Vec<String> = opbouw_cuts::routes(&app.cuts).iter().map(line).collect();
     assert_eq!(listed("crates/rooms/cuts/README.md"), of_cuts, "crates/rooms/cuts/README.md");
+    let of_signals: Vec<String> = opbouw_signals::routes(&app.signals).iter().map(line).collect();
+    assert_eq!(listed("crates/rooms/signals/README.md"), of_signals, "crates/rooms/signals/README.md");
 }
 
 #[tokio::test]

@@ -87,6 +87,7 @@ fn every_text_that_looks_like_a_key_is_one() {
             "\"socialmap-",
             "\"overview-",
             "\"cuts-",
+            "\"signals-",
             "\"handover-",
         ]
         .into_iter()

@@ -38,6 +38,7 @@ fn statements() -> Vec<&'static Statement> {
         opbouw_activities::store::statements(),
         opbouw_contact::store::statements(),
         opbouw_cuts::store::statements(),
+        opbouw_signals::store::statements(),
         opbouw_ties::store::statements(),
         opbouw_overview::store::statements(),
         opbouw_socialmap::store::statements(),

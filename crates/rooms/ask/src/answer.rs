@@ -4,10 +4,9 @@ use opbouw_access::Action;
 use opbouw_finder::{Found, FoundResource, Wish};
 use opbouw_neighbourhood::{Resource, ResourceKind};
 use opbouw_understand::{ConceptId, Concluded, LANGUAGE_CODES, Languages, Vocabulary};
-use opbouw_web::Frame;
+use opbouw_web::{Frame, Piece, pieces};
 use opbouw_words::Language;
 
-use crate::phone::{Piece, pieces};
 use crate::say::{Reasons, concept_name, language_names, reasons};
 use crate::when::when_words;
 

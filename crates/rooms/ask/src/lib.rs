@@ -8,7 +8,6 @@ mod counts;
 mod error;
 mod house;
 mod pages;
-mod phone;
 mod question;
 mod say;
 mod store;

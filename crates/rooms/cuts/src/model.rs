@@ -83,7 +83,8 @@ impl What {
             Carried::Round => Self::Round,
             Carried::Group => Self::Group,
             Carried::Contact => Self::Contact,
-            Carried::Promise => Self::Promise,
+            // Taking up a signal is a promise to whoever left it.
+            Carried::Promise | Carried::Signal => Self::Promise,
             Carried::Call => Self::Call,
             Carried::BuddyPair => Self::Pair,
             Carried::Activity => Self::Activity,

@@ -69,3 +69,18 @@ pub(super) fn social_map() -> Description {
         measures: "Op de kaart staan telefoonnummers en adressen van organisaties, nooit van bewoners. Stoppen kan altijd, met een link en zonder reden.",
     }
 }
+
+pub(super) fn signals() -> Description {
+    Description {
+        name: "Signalen",
+        purpose: "Op tijd merken wat er in een buurt speelt, en laten weten wat ermee is gedaan.",
+        ground: "Taak van algemeen belang (artikel 6 lid 1 e) voor signalen over een plek. Toestemming (artikel 6 lid 1 a) van wie gebeld of gemaild wil worden.",
+        whose: "Wie een signaal geeft en wil horen wat ermee gebeurt. Over wie het signaal gaat, staat er niets in.",
+        data: "Onderwerp, buurt en een korte zin zonder persoonsgegevens. Alleen van wie dat wil: een telefoonnummer of e-mailadres, apart bewaard.",
+        recipients: "Medewerkers van de partij die het signaal oppakt. Beleid ziet alleen aantallen per buurt en onderwerp, nooit minder dan tien.",
+        term: "Een signaal waar niemand iets mee doet: 90 dagen. Opgepakt: 90 dagen nadat het klaar is. Telefoonnummer of e-mailadres: tot 14 dagen daarna. \
+               Aantallen per week, buurt en onderwerp blijven."
+            .to_owned(),
+        measures: "Namen, nummers, adressen en kentekens worden geweigerd, bij het typen en nog eens bij het versturen. Bij gevaar wordt niets bewaard en staan er telefoonnummers.",
+    }
+}

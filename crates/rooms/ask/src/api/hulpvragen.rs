@@ -84,7 +84,7 @@ fn antwoord(answer: Answer, results: &[FoundResource], can_give: &[FoundResource
             .map(|(shown, found)| Hulpbron::new(&found.resource, shown.reasons.fits, shown.reasons.misfits))
             .collect()
     };
-    let line = |line: Vec<crate::phone::Piece>| line.into_iter().map(|piece| piece.text).collect::<String>();
+    let line = |line: Vec<opbouw_web::Piece>| line.into_iter().map(|piece| piece.text).collect::<String>();
     Antwoord {
         gevaren: answer
             .dangers

@@ -8,13 +8,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use opbouw_finder::Found;
 use opbouw_neighbourhood::LatLon;
-use opbouw_web::{Frame, Reader, page};
+use opbouw_web::{Frame, Piece, Reader, page, pieces};
 
 use crate::answer::Answer;
 use crate::counts::Counted;
 use crate::house::{AREAS, AskHouse};
 use crate::pages::front::{FormView, error_sentences};
-use crate::phone::{Piece, pieces};
 use crate::question::{Draft, Question};
 use opbouw_map::Pin;
 

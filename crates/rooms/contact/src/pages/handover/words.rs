@@ -16,6 +16,7 @@ pub(super) fn kind_name(kind: Carried) -> &'static str {
         Carried::Activity => "handover-kind-activity",
         Carried::Place => "handover-kind-place",
         Carried::Entry => "handover-kind-entry",
+        Carried::Signal => "handover-kind-signal",
     }
 }
 
@@ -31,6 +32,7 @@ pub(super) fn one_name(kind: Carried) -> &'static str {
         Carried::Activity => "handover-one-activity",
         Carried::Place => "handover-one-place",
         Carried::Entry => "handover-one-entry",
+        Carried::Signal => "handover-one-signal",
     }
 }
 

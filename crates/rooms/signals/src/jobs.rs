@@ -1,0 +1,46 @@
+//! What has to be done because its time has come: deputies are called in, and forgetting.
+
+use opbouw_audit::Origin;
+use opbouw_signin::Doer;
+use opbouw_store::{StoreError, Tx};
+
+use crate::error::SignalsError;
+use crate::house::SignalsHouse;
+use crate::keeping::note;
+use crate::signal::{DEPUTY_DAYS, KEPT_DAYS, REACH_DAYS};
+use crate::store::{parts, rules, signals, steps};
+
+const DAY_S: i64 = 86_400;
+
+/// Does what is due now; calling it more often does no harm. How many deputies were called in.
+///
+/// # Errors
+/// The database. What was done until then stays done.
+pub async fn run_due(house: &SignalsHouse) -> Result<u64, SignalsError> {
+    let doer = Doer::program(Origin::Night, &house.site.clock.now());
+    house.site.db.write(move |tx| call_deputies(tx, &doer)).await
+}
+
+/// A signal that a party leaves waiting goes to its deputy too.
+fn call_deputies(tx: &mut Tx<'_>, doer: &Doer) -> Result<u64, SignalsError> {
+    let mut called = 0;
+    for (part, signal, party, theme, area) in parts::list_waiting(tx, doer.at_s - DEPUTY_DAYS * DAY_S)? {
+        for deputy in rules::list_deputies(tx, &theme, &area, party)? {
+            if parts::add(tx, signal, Some(deputy), doer.at_s, true)? {
+                steps::add(tx, signal, doer.at_s, "deputed", (Some(deputy), None), "")?;
+                note(tx, doer, signal, "signal-deputy")?;
+                called += 1;
+            }
+        }
+        parts::set_deputed(tx, part)?;
+    }
+    Ok(called)
+}
+
+/// Forgets how somebody is reached two weeks after it is done, and signals after 90 days; how many.
+///
+/// # Errors
+/// The database.
+pub fn forget_old(tx: &mut Tx<'_>, now_s: i64) -> Result<u64, StoreError> {
+    Ok(signals::forget_reach(tx, now_s - REACH_DAYS * DAY_S)? + signals::forget(tx, now_s - KEPT_DAYS * DAY_S)?)
+}
