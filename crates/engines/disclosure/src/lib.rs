@@ -14,6 +14,7 @@ mod reroute;
 mod rule;
 mod streams;
 mod table;
+mod veil;
 
 pub use archive::{Archive, Quarter};
 pub use areas::Areas;
@@ -24,6 +25,7 @@ pub use nearby::{BLOCK_WEEKS, closed_block, nearby};
 pub use release::{Cell, Loss, Release, release};
 pub use rule::{Rule, STEP};
 pub use table::Table;
+pub use veil::Secret;
 
 #[doc(hidden)]
-pub use release::release_unprotected;
+pub use release::{release_by_lots, release_unprotected};

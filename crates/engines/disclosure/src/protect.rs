@@ -10,13 +10,18 @@ pub(crate) fn only_small(table: &Table, rule: Rule) -> Vec<State> {
     table.counts().iter().map(small).collect()
 }
 
-/// Hides more until no attacker can narrow a cell below k.
+/// Hides more until no attacker can narrow a cell below k. `lots` says for each cell whether it is hidden anyway, and raises its price.
 ///
 /// Hiding only makes more tables possible, so what was safe stays safe, and one walk over the cells is enough. What it looks at is which cells are below k and the rounded
 /// numbers of the others: the true value of a cell below k plays no part.
-pub(crate) fn protect(table: &Table, rule: Rule) -> Vec<State> {
+pub(crate) fn protect(table: &Table, rule: Rule, lots: &[(bool, u8)]) -> Vec<State> {
     let mut states = only_small(table, rule);
-    let prices: Vec<u64> = (0..states.len()).map(|cell| price(table, cell)).collect();
+    for (state, lot) in states.iter_mut().zip(lots) {
+        if *state == State::Shown && lot.0 {
+            *state = State::Withheld;
+        }
+    }
+    let prices: Vec<u64> = lots.iter().enumerate().map(|(cell, lot)| price(table, cell).saturating_mul(256 + u64::from(lot.1))).collect();
     let small: Vec<usize> = (0..states.len()).filter(|cell| states[*cell] == State::Small).collect();
     for attacker in Attacker::BOTH {
         let mut reroute = Reroute::new(table, rule, attacker);

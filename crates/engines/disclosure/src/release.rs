@@ -3,6 +3,7 @@
 use crate::attacker::State;
 use crate::protect::protect;
 use crate::rule::rounded;
+use crate::veil::{Secret, draw};
 use crate::{Areas, Rule, Table};
 
 /// One number as people see it.
@@ -36,8 +37,16 @@ pub struct Loss {
 
 /// Decides what is shown.
 #[must_use]
-pub fn release(table: &Table, rule: Rule) -> Release {
-    to_release(table, rule, &protect(table, rule))
+pub fn release(table: &Table, rule: Rule, secret: &Secret) -> Release {
+    to_release(table, rule, &protect(table, rule, &draw(table, secret)))
+}
+
+/// The same with lots that somebody chose: for the tests, that try all of them.
+#[doc(hidden)]
+#[must_use]
+pub fn release_by_lots(table: &Table, rule: Rule, hidden: &[bool]) -> Release {
+    let lots: Vec<_> = hidden.iter().map(|hidden| (*hidden, 0)).collect();
+    to_release(table, rule, &protect(table, rule, &lots))
 }
 
 /// Hides only what is below k, which is not enough: for the tests, that must see their attacks succeed on it.

@@ -2,6 +2,7 @@
 
 use crate::attack::{View, every_cell};
 use crate::town::{districts, table};
+use crate::town::SECRET;
 use opbouw_disclosure::{Areas, Cell, Rule, release, release_unprotected};
 
 #[test]
@@ -9,7 +10,7 @@ fn a_district_less_its_neighbourhoods_gives_the_hidden_one() {
     let table = districts(&[&[30, 40], &[3, 40], &[50, 50], &[60, 60]]);
     let open = release_unprotected(&table, Rule::default());
     assert!(View::of(&open).work_out(4, Some(0)).1 < 9);
-    let shut = release(&table, Rule::default());
+    let shut = release(&table, Rule::default(), &SECRET);
     assert_eq!(View::of(&shut).learns(&table, 0), []);
     assert_ne!(shut.get(0, None), Cell::Hidden, "the municipality is kept");
 }
@@ -20,14 +21,14 @@ fn the_municipality_less_the_other_districts_gives_it_too() {
     let table = districts(&[&[1, 2], &[2, 1], &[50, 50], &[60, 60]]);
     let open = release_unprotected(&table, Rule::default());
     assert_ne!(View::of(&open).learns(&table, 0), []);
-    let shut = release(&table, Rule::default());
+    let shut = release(&table, Rule::default(), &SECRET);
     assert_eq!(View::of(&shut).learns(&table, 0), []);
 }
 
 #[test]
 fn an_area_with_one_part_is_hidden_with_its_part() {
     let table = table(&[None, Some(0), Some(1), Some(0)], 2, &[&[4, 20], &[30, 30]]);
-    let shut = release(&table, Rule::default());
+    let shut = release(&table, Rule::default(), &SECRET);
     assert_eq!(shut.get(1, Some(0)), Cell::Hidden);
     assert_eq!(View::of(&shut).learns(&table, 0), []);
 }
@@ -43,7 +44,7 @@ fn areas_in_a_circle_and_areas_that_are_not_there_stand_by_themselves() {
 #[test]
 fn what_is_not_there_is_hidden() {
     let table = districts(&[&[30, 40], &[3, 40]]);
-    let shut = release(&table, Rule::default());
+    let shut = release(&table, Rule::default(), &SECRET);
     assert_eq!((shut.get(99, None), shut.get(0, Some(2))), (Cell::Hidden, Cell::Hidden));
     assert_eq!(every_cell(&table).len(), 15);
 }

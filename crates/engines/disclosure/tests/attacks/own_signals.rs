@@ -2,6 +2,7 @@
 
 use crate::attack::{View, every_cell};
 use crate::town::{any, flat};
+use crate::town::SECRET;
 use opbouw_disclosure::{Rule, Table, release};
 use proptest::prelude::*;
 
@@ -22,7 +23,7 @@ fn one_signal_of_ones_own_bites_where_there_is_no_margin() {
     // Twelve in two hidden cells. Of who sent three of the one, the other has at most nine; of who sent six, at most eight.
     let table = flat(&[&[6, 20], &[6, 22], &[30, 40]]);
     let bites = |known: u32, own: u32| {
-        let shut = release(&table, Rule::new(10, known));
+        let shut = release(&table, Rule::new(10, known), &SECRET);
         !View { own: vec![(1, 0, own)], ..View::of(&shut) }.learns(&table, 0).is_empty()
     };
     assert!((1..=6).any(|own| bites(0, own)), "the attack works on a release without margin");
@@ -33,7 +34,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]
     fn who_knows_up_to_three_learns_nothing_of_the_others(table in any()) {
-        let shut = release(&table, Rule::default());
+        let shut = release(&table, Rule::default(), &SECRET);
         let owners = owners(&table, 3);
         for own in owners.iter().step_by(owners.len() / 6 + 1) {
             let view = View { own: own.clone(), ..View::of(&shut) };

@@ -2,6 +2,7 @@
 
 use crate::attack::every_cell;
 use crate::town::districts;
+use crate::town::SECRET;
 use opbouw_disclosure::{Cell, Level, Rule, cluster_summary, release};
 
 #[test]
@@ -13,7 +14,7 @@ fn pages_of_any_size_and_order_give_the_same_cells() {
         backwards.reverse();
         assert_eq!((read(&table, size, false), backwards), (whole.clone(), whole.clone()));
     }
-    assert_eq!(whole.iter().filter(|cell| **cell == Cell::Hidden).count(), every_cell(&table).len() - release(&table, Rule::default()).loss(&table).shown);
+    assert_eq!(whole.iter().filter(|cell| **cell == Cell::Hidden).count(), every_cell(&table).len() - release(&table, Rule::default(), &SECRET).loss(&table).shown);
 }
 
 /// Every page is asked anew.
@@ -23,7 +24,7 @@ fn read(table: &opbouw_disclosure::Table, size: usize, backwards: bool) -> Vec<C
         cells.reverse();
     }
     let page = |page: &[(usize, Option<usize>)]| {
-        let release = release(table, Rule::default());
+        let release = release(table, Rule::default(), &SECRET);
         page.iter().map(|(area, theme)| release.get(*area, *theme)).collect::<Vec<_>>()
     };
     cells.chunks(size).flat_map(page).collect()

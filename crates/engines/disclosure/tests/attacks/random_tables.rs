@@ -2,6 +2,7 @@
 
 use crate::attack::View;
 use crate::town::any;
+use crate::town::SECRET;
 use opbouw_disclosure::{Attacker, Rule, audit, release, release_unprotected};
 use proptest::prelude::*;
 
@@ -10,7 +11,7 @@ proptest! {
 
     #[test]
     fn nobody_learns_anything(table in any(), known in 0_u32..4) {
-        let shut = release(&table, Rule::new(10, known));
+        let shut = release(&table, Rule::new(10, known), &SECRET);
         prop_assert_eq!(audit(&table, &shut), vec![]);
         prop_assert_eq!(View::of(&shut).learns(&table, 0), vec![]);
         prop_assert_eq!(View { told: Some(&table), ..View::of(&shut) }.learns(&table, 0), vec![]);
@@ -30,7 +31,7 @@ proptest! {
     /// What is below k plays no part beyond being below k: another table with the same numbers from k upwards, where that can be.
     #[test]
     fn nothing_larger_is_shown_than_is_there(table in any()) {
-        let loss = release(&table, Rule::default()).loss(&table);
+        let loss = release(&table, Rule::default(), &SECRET).loss(&table);
         prop_assert!(loss.shown <= loss.large);
         prop_assert!((0.0..=1.0).contains(&loss.share_shown));
     }

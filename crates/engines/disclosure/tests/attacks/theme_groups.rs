@@ -2,6 +2,7 @@
 
 use crate::attack::View;
 use crate::town::flat;
+use crate::town::SECRET;
 use opbouw_disclosure::{Cell, Rule, release, release_unprotected};
 
 #[test]
@@ -10,14 +11,14 @@ fn all_themes_less_those_that_are_shown_gives_the_hidden_one() {
     let table = flat(&rows);
     let open = release_unprotected(&table, Rule::default());
     assert!(View::of(&open).work_out(1, Some(2)).1 < 9);
-    let shut = release(&table, Rule::default());
+    let shut = release(&table, Rule::default(), &SECRET);
     assert_eq!(View::of(&shut).learns(&table, 0), []);
 }
 
 #[test]
 fn a_group_is_made_of_what_is_shown_and_of_nothing_else() {
     let table = flat(&[&[20, 33, 2], &[25, 25, 20], &[40, 40, 30]]);
-    let shut = release(&table, Rule::default());
+    let shut = release(&table, Rule::default(), &SECRET);
     for choice in 1_usize..8 {
         let themes: Vec<_> = (0..3).filter(|theme| choice >> theme & 1 == 1).collect();
         let parts: Vec<_> = themes.iter().map(|theme| shut.get(1, Some(*theme))).collect();
