@@ -1,0 +1,101 @@
+//! Everything that stays the same from replica to replica.
+
+use std::ops::Range;
+
+use crate::draw::Draw;
+use crate::expected::Expected;
+use crate::likelihood::Likelihood;
+use crate::replicas::Width;
+use crate::thresholds::Thresholds;
+use crate::{Mode, Neighbours};
+
+/// Areas are numbered here so that near ones have near numbers.
+pub(crate) struct Setting {
+    pub neighbours: Neighbours,
+    pub expected: Expected,
+    pub draw: Draw,
+    pub likelihood: Likelihood,
+    pub mode: Mode,
+    pub intervals: usize,
+    /// The longest window.
+    pub windows: usize,
+    pub seed: u64,
+    /// From 0 up: likelihood ratios, and the counts that reach them.
+    pub levels: Vec<(f64, Thresholds)>,
+    pub width: Width,
+}
+
+/// What `levels` and `width` are made of.
+struct Extent {
+    least: f64,
+    most_in_cell: f64,
+    most: f64,
+}
+
+/// The highest likelihood ratio of a replica is seldom above this.
+const HIGHEST_LEVEL: u32 = 16;
+
+impl Setting {
+    /// Fills in `levels` and `width`, which follow from the rest.
+    #[must_use]
+    pub fn ready(mut self) -> Self {
+        let extent = self.extent();
+        let thresholds = |level: f64| Thresholds::new(self.likelihood, level, extent.least, extent.most);
+        self.levels = (0..=HIGHEST_LEVEL).map(f64::from).map(|level| (level, thresholds(level))).collect();
+        let deviation = f64::from(self.levels[self.first_level()].1.of(extent.most as f32)) - extent.most;
+        self.width = if deviation < 110.0 && extent.most_in_cell < 60.0 {
+            Width::Eight
+        } else if deviation < 30_000.0 && extent.most_in_cell < 15_000.0 {
+            Width::Sixteen
+        } else {
+            Width::ThirtyTwo
+        };
+        self
+    }
+
+    pub fn areas(&self) -> usize {
+        self.neighbours.len()
+    }
+
+    /// The last intervals of windows.
+    pub fn ends(&self) -> Range<usize> {
+        match self.mode {
+            Mode::Prospective => self.intervals.saturating_sub(1)..self.intervals,
+            Mode::Retrospective => 0..self.intervals,
+        }
+    }
+
+    /// The intervals that replicas need.
+    pub fn drawn(&self) -> Range<usize> {
+        match self.mode {
+            Mode::Prospective => self.intervals - self.windows..self.intervals,
+            Mode::Retrospective => 0..self.intervals,
+        }
+    }
+
+    /// Low enough that nearly every replica has something above it, high enough that most cylinders have not. It costs time when it is wrong, and nothing else.
+    pub fn first_level(&self) -> usize {
+        let level = 0.65 * (self.areas() as f64).ln();
+        (level as usize).min(HIGHEST_LEVEL as usize)
+    }
+
+    fn extent(&self) -> Extent {
+        let mut extent = Extent { least: f64::INFINITY, most_in_cell: 0.0, most: 0.0 };
+        for end in self.ends() {
+            let count = self.windows.min(end + 1);
+            let windows = self.expected.windows(end, count);
+            for window in 0..count {
+                let cells = (0..self.areas() as u32).map(|area| windows.cell(area, window));
+                let (mut sum, mut most) = (0.0, 0.0_f64);
+                for cell in cells.filter(|cell| *cell > 0.0) {
+                    extent.least = extent.least.min(cell);
+                    most = most.max(cell);
+                    sum += cell;
+                }
+                extent.most_in_cell = extent.most_in_cell.max(most);
+                extent.most = extent.most.max(sum.min(most * self.neighbours.longest() as f64));
+            }
+        }
+        if extent.most > 0.0 { extent } else { Extent { least: 1.0, most_in_cell: 1.0, most: 1.0 } }
+    }
+}
