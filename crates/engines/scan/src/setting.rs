@@ -20,7 +20,7 @@ pub(crate) struct Setting {
     /// The longest window.
     pub windows: usize,
     pub seed: u64,
-    /// From 0 up: likelihood ratios, and the counts that reach them.
+    /// Likelihood ratios, and the counts that reach them: 0, then the one that is begun with, and up from there.
     pub levels: Vec<(f64, Thresholds)>,
     pub width: Width,
 }
@@ -32,17 +32,23 @@ struct Extent {
     most: f64,
 }
 
-/// The highest likelihood ratio of a replica is seldom above this.
-const HIGHEST_LEVEL: u32 = 16;
+/// How many levels there are above the one that is begun with.
+const STEPS: u32 = 8;
 
 impl Setting {
+    /// The level that a walk begins with.
+    pub const BEGIN: usize = 1;
+
     /// Fills in `levels` and `width`, which follow from the rest.
     #[must_use]
     pub fn ready(mut self) -> Self {
         let extent = self.extent();
         let thresholds = |level: f64| Thresholds::new(self.likelihood, level, extent.least, extent.most);
-        self.levels = (0..=HIGHEST_LEVEL).map(f64::from).map(|level| (level, thresholds(level))).collect();
-        let deviation = f64::from(self.levels[self.first_level()].1.of(extent.most as f32)) - extent.most;
+        // Low enough that nearly every replica has something above it, high enough that most cylinders have not. It costs time when it is wrong, and nothing else.
+        let begin = (0.65 * (self.areas() as f64).ln()).floor();
+        let levels = std::iter::once(0.0).chain((0..=STEPS).map(|step| begin + f64::from(step)));
+        self.levels = levels.map(|level| (level, thresholds(level))).collect();
+        let deviation = f64::from(self.levels[Self::BEGIN].1.of(extent.most as f32)) - extent.most;
         self.width = if deviation < 110.0 && extent.most_in_cell < 60.0 {
             Width::Eight
         } else if deviation < 30_000.0 && extent.most_in_cell < 15_000.0 {
@@ -71,12 +77,6 @@ impl Setting {
             Mode::Prospective => self.intervals - self.windows..self.intervals,
             Mode::Retrospective => 0..self.intervals,
         }
-    }
-
-    /// Low enough that nearly every replica has something above it, high enough that most cylinders have not. It costs time when it is wrong, and nothing else.
-    pub fn first_level(&self) -> usize {
-        let level = 0.65 * (self.areas() as f64).ln();
-        (level as usize).min(HIGHEST_LEVEL as usize)
     }
 
     fn extent(&self) -> Extent {

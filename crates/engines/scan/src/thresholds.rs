@@ -52,13 +52,13 @@ fn least_count(likelihood: Likelihood, level: f64, expected: f64, from: i32) -> 
     let mut low = from.max((expected.floor() as i32).saturating_add(1));
     let mut step = 1;
     let mut high = low;
-    while high < limit && !reaches(high) {
+    while !reaches(high) {
+        if high >= limit {
+            return NEVER;
+        }
         low = high + 1;
         high = high.saturating_add(step).min(limit);
         step = step.saturating_mul(2);
-    }
-    if high > limit || !reaches(high) {
-        return NEVER;
     }
     while low < high {
         let middle = low + (high - low) / 2;

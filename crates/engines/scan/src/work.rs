@@ -106,6 +106,11 @@ impl ScanWork {
         Scan { clusters, maxima }
     }
 
+    #[cfg(test)]
+    pub(crate) fn into_setting(self) -> Option<Setting> {
+        self.setting
+    }
+
     fn describe(&self, candidate: &Candidate, areas: &[u32], rank: Rank) -> Cluster {
         let observed = candidate.observed as f64;
         let risk = |setting: &Setting| match self.options.model {
