@@ -25,10 +25,14 @@ pub(crate) struct Setting {
     pub width: Width,
 }
 
-/// What `levels` and `width` are made of.
+/// What `levels` and `width` are made of: expected numbers.
 struct Extent {
     least: f64,
+    /// Of one area in one interval.
+    most_at_once: f64,
+    /// Of one area in one window.
     most_in_cell: f64,
+    /// Of a cylinder.
     most: f64,
 }
 
@@ -49,9 +53,11 @@ impl Setting {
         let levels = std::iter::once(0.0).chain((0..=STEPS).map(|step| begin + f64::from(step)));
         self.levels = levels.map(|level| (level, thresholds(level))).collect();
         let deviation = f64::from(self.levels[Self::BEGIN].1.of(extent.most as f32)) - extent.most;
-        self.width = if deviation < 110.0 && extent.most_in_cell < 60.0 {
+        // Seven times the spread must fit, or replicas are done again too often.
+        let fits = |most: f64| deviation < 0.9 * most && extent.most_at_once < 0.45 * most && 7.0 * extent.most_in_cell.sqrt() < most;
+        self.width = if fits(f64::from(i8::MAX)) {
             Width::Eight
-        } else if deviation < 30_000.0 && extent.most_in_cell < 15_000.0 {
+        } else if fits(f64::from(i16::MAX)) {
             Width::Sixteen
         } else {
             Width::ThirtyTwo
@@ -80,22 +86,23 @@ impl Setting {
     }
 
     fn extent(&self) -> Extent {
-        let mut extent = Extent { least: f64::INFINITY, most_in_cell: 0.0, most: 0.0 };
+        let mut extent = Extent { least: f64::INFINITY, most_at_once: 0.0, most_in_cell: 0.0, most: 0.0 };
+        let areas = 0..self.areas() as u32;
         for end in self.ends() {
             let count = self.windows.min(end + 1);
             let windows = self.expected.windows(end, count);
-            for window in 0..count {
-                let cells = (0..self.areas() as u32).map(|area| windows.cell(area, window));
-                let (mut sum, mut most) = (0.0, 0.0_f64);
-                for cell in cells.filter(|cell| *cell > 0.0) {
-                    extent.least = extent.least.min(cell);
-                    most = most.max(cell);
-                    sum += cell;
-                }
-                extent.most_in_cell = extent.most_in_cell.max(most);
-                extent.most = extent.most.max(sum.min(most * self.neighbours.longest() as f64));
+            for cell in areas.clone().flat_map(|area| [windows.cell(area, 0), windows.cell(area, count - 1)]).filter(|cell| *cell > 0.0) {
+                extent.least = extent.least.min(cell);
+                extent.most_in_cell = extent.most_in_cell.max(cell);
             }
+            let whole = |area: u32| self.neighbours.of(area as usize).iter().map(|near| windows.cell(*near, count - 1)).sum();
+            extent.most = areas.clone().map(whole).fold(extent.most, f64::max);
         }
-        if extent.most > 0.0 { extent } else { Extent { least: 1.0, most_in_cell: 1.0, most: 1.0 } }
+        for interval in self.drawn() {
+            let (weights, amount) = self.expected.interval(interval);
+            let most = weights.iter().copied().fold(0.0, f64::max) / weights.iter().sum::<f64>();
+            extent.most_at_once = extent.most_at_once.max(most * amount);
+        }
+        if extent.most > 0.0 { extent } else { Extent { least: 1.0, most_at_once: 1.0, most_in_cell: 1.0, most: 1.0 } }
     }
 }
