@@ -124,7 +124,9 @@ impl Table {
         for _ in 0..cases {
             let (place, rest) = chance.below(self.0.len() as u64);
             let column = &self.0[place as usize];
-            let area = if ((rest >> 32) as u32) < column.own { place as u32 } else { column.other };
+            // By bits and not by a branch, which would be guessed wrong half of the time.
+            let is_own = u32::from(((rest >> 32) as u32) < column.own).wrapping_neg();
+            let area = column.other ^ ((column.other ^ place as u32) & is_own);
             let count = &mut strip[area as usize][lane];
             *count = count.plus(T::ONE);
         }

@@ -97,7 +97,7 @@ pub(crate) struct Windows {
     pub scales: Vec<f64>,
     summands: Vec<f64>,
     /// A summand for each window, or one for all.
-    each: bool,
+    pub each: bool,
 }
 
 impl Windows {

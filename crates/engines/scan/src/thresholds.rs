@@ -3,6 +3,7 @@
 //! Expectations are sorted into bins of a fifth of a percent, straight from the bits of the number; each bin knows the smallest count that can reach the level.
 //! Bins are on the safe side: a count that reaches the level is never below the threshold, one that does not may be above it.
 
+use crate::lanes::Lane;
 use crate::likelihood::Likelihood;
 
 /// For one level of the likelihood ratio.
@@ -31,6 +32,17 @@ impl Thresholds {
             count
         });
         Self { first_bin, counts: counts.collect() }
+    }
+
+    /// For one expectation after the other: what it needs, less a base that grows along. `sums` are multiplied with `scale` first.
+    pub fn fill<T: Lane>(&self, sums: &[f32], scale: f32, bases: impl Iterator<Item = i32>, needed: &mut [T]) {
+        let (counts, last, first_bin) = (&self.counts[..], self.counts.len() - 1, self.first_bin);
+        let mut base = 0;
+        for ((sum, more), needed) in sums.iter().zip(bases).zip(needed) {
+            base += more;
+            let place = bin(sum * scale).saturating_sub(first_bin) as usize;
+            *needed = T::narrow(counts[place.min(last)] - base);
+        }
     }
 
     #[inline]

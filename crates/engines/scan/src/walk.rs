@@ -18,10 +18,17 @@ pub(crate) struct Walk<'a> {
 /// The windows of one end, ready to be added.
 struct Front<'a, T> {
     windows: Windows,
-    /// What was expected in each area and window, rounded: counts are kept less this.
+    /// What was expected in each window and area, rounded: counts are kept less this.
     bases: Vec<i32>,
     /// Area by area, in it window by window.
     cells: &'a [Cell<T>],
+}
+
+impl<T> Front<'_, T> {
+    fn bases_of(&self, window: usize) -> &[i32] {
+        let areas = self.bases.len() / self.windows.scales.len();
+        &self.bases[window * areas..][..areas]
+    }
 }
 
 /// After so many areas it is looked whether the level can go up.
@@ -36,9 +43,11 @@ impl Walk<'_> {
         for end in setting.ends() {
             let count = setting.windows.min(end + 1);
             let windows = setting.expected.windows(end, count);
-            let areas = 0..setting.areas() as u32;
-            let bases: Vec<i32> =
-                areas.flat_map(|area| (0..count).map(move |window| (area, window))).map(|(area, window)| windows.cell(area, window).round() as i32).collect();
+            let base = |window: usize| {
+                let windows = &windows;
+                (0..setting.areas() as u32).map(move |area| windows.cell(area, window).round() as i32)
+            };
+            let bases: Vec<i32> = (0..count).flat_map(base).collect();
             self.add_up(&draws[..(end + 1 - begin) * setting.areas()], &bases, &mut cells);
             let front = Front { windows, bases, cells: &cells[..setting.areas() * count] };
             self.all_areas(&front);
@@ -54,7 +63,7 @@ impl Walk<'_> {
             let mut sum = [T::ZERO; LANES];
             let mut base = 0;
             for window in 0..count {
-                let next = bases[area * count + window];
+                let next = bases[window * areas + area];
                 let more = T::narrow(next - base);
                 base = next;
                 let from = &draws[draws.len() - (window + 1) * areas + area].0;
@@ -76,12 +85,13 @@ impl Walk<'_> {
     fn all_areas<T: Lane>(&mut self, front: &Front<T>) {
         let longest = self.setting.neighbours.longest();
         let mut needed = vec![T::ZERO; longest * front.windows.scales.len()];
+        let mut sums = Vec::with_capacity(longest);
         for area in 0..self.setting.areas() {
             if area % STRETCH == 0 {
                 self.raise_level();
             }
             let near = self.setting.neighbours.of(area);
-            self.thresholds(front, near, longest, &mut needed);
+            self.thresholds(front, near, &mut sums, &mut needed);
             for (window, needed) in needed.chunks_exact(longest).enumerate() {
                 let below = below_all(front.cells, near, window, front.windows.scales.len(), needed);
                 if below.iter().any(|below| below.wide() == 0) {
@@ -100,18 +110,22 @@ impl Walk<'_> {
     }
 
     /// From how many on, less what was expected, for each window and circle.
-    fn thresholds<T: Lane>(&self, front: &Front<T>, near: &[u32], longest: usize, needed: &mut [T]) {
+    fn thresholds<T: Lane>(&self, front: &Front<T>, near: &[u32], sums: &mut Vec<f32>, needed: &mut [T]) {
         let thresholds = &self.setting.levels[self.level].1;
         let windows = &front.windows;
-        let count = windows.scales.len();
-        for window in 0..count {
-            let (mut expected, mut base) = (0.0, 0);
-            for (circle, &area) in near.iter().enumerate() {
-                expected += windows.summand(area, window);
-                base += front.bases[area as usize * count + window];
-                let least = thresholds.of((expected * windows.scales[window]) as f32);
-                needed[window * longest + circle] = T::narrow(least - base);
+        let longest = needed.len() / windows.scales.len();
+        for (window, needed) in needed.chunks_exact_mut(longest).enumerate() {
+            if window == 0 || windows.each {
+                let mut sum = 0.0;
+                let summands = near.iter().map(|area| windows.summand(*area, window) as f32);
+                sums.clear();
+                sums.extend(summands.map(|summand| {
+                    sum += summand;
+                    sum
+                }));
             }
+            let bases = front.bases_of(window);
+            thresholds.fill(sums, windows.scales[window] as f32, near.iter().map(|area| bases[*area as usize]), needed);
         }
     }
 
@@ -125,8 +139,7 @@ impl Walk<'_> {
         for lane in (0..LANES).filter(|lane| below[*lane].wide() == 0 && self.wanted[*lane]) {
             let (mut cases, mut expected) = (0, 0.0);
             for &area in near {
-                let place = area as usize * count + window;
-                cases += front.cells[place].0[lane].wide() + front.bases[place];
+                cases += front.cells[area as usize * count + window].0[lane].wide() + front.bases_of(window)[area as usize];
                 expected += windows.summand(area, window);
                 let expected = expected * windows.scales[window];
                 if cases >= thresholds.of(expected as f32) && likelihood.at_most(f64::from(cases), expected) > self.best[lane] {
