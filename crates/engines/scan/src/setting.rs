@@ -49,7 +49,7 @@ impl Setting {
         let extent = self.extent();
         let thresholds = |level: f64| Thresholds::new(self.likelihood, level, extent.least, extent.most);
         // Low enough that nearly every replica has something above it, high enough that most cylinders have not. It costs time when it is wrong, and nothing else.
-        let begin = (0.65 * (self.areas() as f64).ln()).floor();
+        let begin = (0.65 * ((self.areas() * self.ends().len()) as f64).ln()).floor();
         let levels = std::iter::once(0.0).chain((0..=STEPS).map(|step| begin + f64::from(step)));
         self.levels = levels.map(|level| (level, thresholds(level))).collect();
         let deviation = f64::from(self.levels[Self::BEGIN].1.of(extent.most as f32)) - extent.most;

@@ -142,7 +142,7 @@ impl Walk<'_> {
                 cases += front.cells[area as usize * count + window].0[lane].wide() + front.bases_of(window)[area as usize];
                 expected += windows.summand(area, window);
                 let expected = expected * windows.scales[window];
-                if cases >= thresholds.of(expected as f32) && likelihood.at_most(f64::from(cases), expected) > self.best[lane] {
+                if cases >= thresholds.of(expected as f32) && !likelihood.is_below(f64::from(cases), expected, self.best[lane]) {
                     self.best[lane] = self.best[lane].max(likelihood.ratio(f64::from(cases), expected));
                 }
             }
