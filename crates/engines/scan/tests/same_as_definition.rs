@@ -67,7 +67,7 @@ fn any_ratio() -> impl Strategy<Value = Ratio> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn small_worlds(world in any_world(), ratio in any_ratio(), mode in any_mode(), max_windows in 1..10_usize) {
@@ -77,7 +77,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn a_baseline_of_ones_own(world in any_world(), mode in any_mode(), max_windows in 1..10_usize, cells in prop::collection::vec(0.01..20_f64, 14 * 9)) {
