@@ -4,6 +4,7 @@ use opbouw_audit::Origin;
 use opbouw_signin::Doer;
 use opbouw_store::{StoreError, Tx};
 
+use crate::emerging;
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
 use crate::keeping::note;
@@ -12,13 +13,15 @@ use crate::store::{parts, rules, signals, steps};
 
 const DAY_S: i64 = 86_400;
 
-/// Does what is due now; calling it more often does no harm. How many deputies were called in.
+/// Does what is due now, and looks at what is emerging once a week; calling it more often does no harm. How many deputies were called in.
 ///
 /// # Errors
 /// The database. What was done until then stays done.
 pub async fn run_due(house: &SignalsHouse) -> Result<u64, SignalsError> {
     let doer = Doer::program(Origin::Night, &house.site.clock.now());
-    house.site.db.write(move |tx| call_deputies(tx, &doer)).await
+    let called = house.site.db.write(move |tx| call_deputies(tx, &doer)).await?;
+    emerging::look(house).await?;
+    Ok(called)
 }
 
 /// A signal that a party leaves waiting goes to its deputy too.

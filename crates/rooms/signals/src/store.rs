@@ -1,6 +1,7 @@
 //! All SQL of this room.
 
-pub(crate) mod counts;
+pub mod counts;
+pub(crate) mod emerging;
 pub(crate) mod kept;
 pub(crate) mod parts;
 pub(crate) mod rules;
@@ -11,10 +12,12 @@ pub(crate) mod steps;
 use opbouw_store::{Migration, Statement};
 
 /// The steps in the shape of its tables.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { room: "signals", number: 1, name: "signals", sql: include_str!("../migrations/0001-signals.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "signals", number: 1, name: "signals", sql: include_str!("../migrations/0001-signals.sql") },
+    Migration { room: "signals", number: 3, name: "emerging", sql: include_str!("../migrations/0003-emerging.sql") },
+];
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [counts::ALL, kept::ALL, parts::ALL, rules::ALL, settings::ALL, signals::ALL, steps::ALL].concat()
+    [counts::ALL, emerging::ALL, kept::ALL, parts::ALL, rules::ALL, settings::ALL, signals::ALL, steps::ALL].concat()
 }
