@@ -47,13 +47,14 @@ pub(crate) fn find_addresses(words: &[Word], placed: &[bool]) -> Vec<(usize, usi
 /// Whether the number can be that of a house: no time, date, year or amount.
 fn is_house(words: &[Word], at: usize) -> bool {
     let number = &words[at];
+    let is_road = at > 0 && words[at - 1].is_word() && words[at - 1].end == number.start && words[at - 1].key.len() < 2;
     let year = number.key.len() == 4 && matches!(number.key.get(..2), Some("19" | "20"));
     let glued = |place: usize| words.get(place).filter(|word| word.start == words[place - 1].end);
     let is_clock = glued(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "." | ":" | ",")) && glued(at + 2).is_some_and(Word::is_number);
     let is_share = words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "%" | "°" | "€"));
     let is_counted = words.get(at + 1).is_some_and(|next| COUNTED.contains(&next.key.as_str()) && next.start > number.end);
     let is_glued_word = glued(at + 1).is_some_and(|next| next.is_word() && next.key.chars().count() > 3);
-    !(year || is_clock || is_share || is_counted || is_glued_word)
+    !(is_road || year || is_clock || is_share || is_counted || is_glued_word)
 }
 
 /// The last word of the house number: `14b`, `14-2`, `103 bis`, `12 hs`.
@@ -125,7 +126,8 @@ fn whole_street(words: &[Word], last: usize) -> usize {
             break;
         }
     }
-    first
+    let is_short_article = first > 1 && words[first - 1].key == "t" && words[first - 2].is_sign("'");
+    if is_short_article { first - 2 } else { first }
 }
 
 /// Words that may have a capital before a street and are no part of it.

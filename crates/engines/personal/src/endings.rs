@@ -32,7 +32,7 @@ const PLACE_WORDS: &[&str] = &[
 
 /// A word with the ending of a street and something before it.
 pub(crate) fn is_street(key: &str, has_capital: bool) -> bool {
-    !OTHERS.contains(&key) && (ends_with(key, STREETS, 3) || has_capital && ends_with(key, STREETS_WITH_CAPITAL, 3))
+    !OTHERS.contains(&key) && (ends_with(key, STREETS, if has_capital { 2 } else { 3 }) || has_capital && ends_with(key, STREETS_WITH_CAPITAL, 3))
 }
 
 /// A word that is a street by itself: "Singel 210".

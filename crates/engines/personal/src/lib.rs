@@ -14,8 +14,10 @@ mod names;
 mod numbers;
 mod places;
 mod plain;
+mod propose;
 mod words;
 
 pub use find::find_personal;
 pub use kind::{Found, Kind};
 pub use places::Places;
+pub use propose::{MOST_ADDED, propose};

@@ -56,6 +56,9 @@ fn domain(plain: &Plain, words: &[Word], at: usize) -> Option<(usize, bool)> {
     }
     let spelled = !words[at].is_sign("@");
     let letter_before = plain.before(words[at].start).is_alphanumeric();
+    if words[last].is_number() {
+        return None;
+    }
     match endings {
         0 => (is_glued && letter_before && !spelled && words[last].end - words[first].start > 2).then_some((last, false)),
         _ => Some((last, true)),

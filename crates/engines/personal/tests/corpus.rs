@@ -1,5 +1,7 @@
 //! How much of what people write is found, and how often is somebody refused for nothing? The floors are what was reached.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a corpus that cannot be read is a mistake in this test")]
+
 use std::collections::BTreeMap;
 
 use opbouw_personal::{Found, Kind, Places, find_personal};

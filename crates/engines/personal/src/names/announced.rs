@@ -13,9 +13,10 @@ impl Names<'_> {
             return None;
         }
         let before = self.before(at);
-        let last = match before.map(|place| self.key(place)) {
-            Some(key) if is_title(key) && !is_title(&word.key) => self.after_title(at),
-            Some(key) if is_kin(key) && !is_title(&word.key) && !is_kin(&word.key) => self.after_kin(at),
+        let is_subject = before.is_some_and(|place| teaches(self.key(place))) && self.is_masked(at);
+        let last = match before.map(|place| self.key(place)).filter(|_| !is_subject && !is_title(&word.key)) {
+            Some(key) if is_title(key) => self.after_title(at),
+            Some(key) if is_kin(key) && !is_kin(&word.key) => self.after_kin(at),
             Some("familie" | "fam" | "gezin" | "family") => self.after_family(at),
             _ => None,
         };
@@ -115,6 +116,7 @@ impl Names<'_> {
         let known = name_word(&word.key);
         let only_capital = myself || greets;
         let is_name = match word.shape {
+            Shape::Capital if named && known.is_none() && !self.names_a_person(at) => false,
             Shape::Capital => !is_small_word(&word.key) && (known.is_some() || !self.is_masked(at)) && (!greets || self.stands_alone(at) || known.is_some()),
             Shape::Lower => known.is_some_and(|known| known.is_first() && (known == NameWord::First || !only_capital && known != NameWord::RarelyFirst)),
             _ => known.is_some(),
@@ -133,6 +135,13 @@ impl Names<'_> {
     fn stands_alone(&self, at: usize) -> bool {
         let last = self.last_of_name(at);
         self.word(last + 1).is_none_or(|next| next.shape == Shape::Sign || next.sentence != self.words[at].sentence)
+    }
+
+    /// "Zij heet", "mijn buurman heet": somebody is named in this clause.
+    fn names_a_person(&self, at: usize) -> bool {
+        let clause = self.words[..at].iter().rev().take(8).take_while(|word| word.sentence == self.words[at].sentence);
+        let pronouns = ["ik", "hij", "zij", "ze", "die", "i", "he", "she", "who", "someone", "iemand", "genaamd"];
+        clause.into_iter().any(|word| is_kin(&word.key) || is_title(&word.key) || pronouns.contains(&word.key.as_str()))
     }
 
     /// "De wijk heet Molenwijk": what is named in this clause is no person.
@@ -161,4 +170,9 @@ impl Names<'_> {
         let last = end.or_else(|| self.after_particles(next))?;
         parted.then(|| self.last_of_name(last))
     }
+}
+
+/// "Juf Turks", "leraar Frans": what follows can be a subject.
+fn teaches(key: &str) -> bool {
+    matches!(key, "juf" | "meester" | "leraar" | "lerares" | "docent" | "teacher" | "vrijwilliger" | "collega" | "coach" | "trainer")
 }

@@ -39,12 +39,12 @@ const PLACE_HEADS: &[&str] = &[
     "toko", "pizzeria", "kwekerij", "tuincentrum", "reisbureau", "boekhandel", "thuiszorg", "zorggroep", "straat", "laan", "wijk", "buurt", "lunchroom",
     "prinses", "prins", "koning", "koningin", "sint", "st", "santa", "heilige", "saint", "keizer", "paus", "zwarte", "orkaan", "storm", "hond", "kat",
     "poes", "paard", "pony", "konijn", "film", "serie", "boek", "merk", "dierenwinkel", "ijssalon", "brasserie", "grillroom", "bistro", "wassalon", "bar",
-    "hostel", "kinderopvang", "gastouderbureau", "atelier", "galerie", "notariskantoor", "sportschool", "boerderij", "zorgboerderij", "king", "queen",
+    "hostel", "hospice", "woonvorm", "dorpsteam", "buurtteam", "ezel", "kinderopvang", "gastouderbureau", "atelier", "galerie", "notariskantoor", "sportschool", "boerderij", "zorgboerderij", "king", "queen",
 ];
 /// What is not somebody although it "heet" or is "genaamd" something.
 const NAMED_THINGS: &[&str] = &[
     "wijk", "buurt", "straat", "koor", "club", "school", "groep", "plein", "vereniging", "project", "hond", "kat", "park", "kerk", "café", "cafe", "winkel",
-    "stichting", "gebouw", "flat", "dorp", "stad", "huis", "buurthuis", "werkgroep", "spel", "lied", "app", "krant", "dag", "feest", "activiteit", "route",
+    "stichting", "gebouw", "flat", "dorp", "stad", "huis", "buurthuis", "werkgroep", "spel", "lied", "app", "krant", "dag", "feest", "activiteit", "route", "schip", "boek", "ezel", "pony", "clubhuis", "lokaal",
     "poes", "paard", "konijn", "tuin", "zaal", "programma", "actie", "straatje", "hofje", "moskee", "restaurant", "street", "dog", "cat", "choir", "centrum",
     "voetbalclub", "team", "clubje", "plek", "bedrijf", "boot", "molen", "fonds", "organisatie", "initiatief", "dat", "dit", "appgroep",
 ];
@@ -59,6 +59,16 @@ const SMALL: &[&str] = &[
     "she", "they", "who", "what", "where", "there", "this", "that", "at", "on", "for", "with", "from", "about", "and", "but", "or", "when", "if", "no", "some",
     "someone", "somebody", "everyone", "nobody", "many", "ask", "call", "i", "it", "kwil", "tis", "me", "mn", "jou", "jouw", "samen", "ouders", "mensen",
 ];
+
+/// Words after which hardly anything but a person has a capital.
+const TAKES_PERSON: &[&str] = &[
+    "zegt", "zei", "vroeg", "belde", "ken", "mis", "help", "zag", "belt", "vraagt", "vertelde", "vertelt", "hielp", "spreek", "sprak", "says", "told", "asked",
+    "know", "bezoekt", "bezoek", "groet", "feliciteer", "bedank",
+];
+
+pub(super) fn takes_person(key: &str) -> bool {
+    TAKES_PERSON.contains(&key)
+}
 
 /// A title: mevrouw, dhr., juf, Mrs.
 pub(super) fn is_title(key: &str) -> bool {
