@@ -41,7 +41,7 @@ pub use messages::KINDS;
 pub use outcome::Outcome;
 pub use settings::Settings;
 pub use signal::{NewSignal, Origin, week_of};
-pub use store::counts::{Count, list as list_counts};
+pub use store::counts::{Count, add as add_counts, list as list_counts};
 pub use theme::SignalTheme;
 
 /// The sentences of this room.

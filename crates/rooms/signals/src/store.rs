@@ -14,7 +14,7 @@ use opbouw_store::{Migration, Statement};
 /// The steps in the shape of its tables.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "signals", number: 1, name: "signals", sql: include_str!("../migrations/0001-signals.sql") },
-    Migration { room: "signals", number: 3, name: "emerging", sql: include_str!("../migrations/0003-emerging.sql") },
+    Migration { room: "signals", number: 2, name: "emerging", sql: include_str!("../migrations/0002-emerging.sql") },
 ];
 
 /// All statements, for the test that prepares them on both databases.
