@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::After;
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
-use crate::keeping::note;
+use crate::keeping::{add_rule, note};
 use crate::refusal::{Page, Refusal};
 use crate::say::{done, faults};
 use crate::signal::DEPUTY_DAYS;
@@ -110,9 +110,8 @@ pub(crate) async fn add(State(house): State<Arc<SignalsHouse>>, visit: Visit, Fo
         if !is_theme || !is_area || deputy == Some(party) {
             return Err(SignalsError::UnknownChoice.into());
         }
-        if !rules::add(tx, &chosen.thema, &chosen.buurt, party, deputy)? {
-            return Err(SignalsError::SameRule.into());
-        }
+        let area = Some(chosen.buurt.as_str()).filter(|area| !area.is_empty());
+        add_rule(tx, SignalTheme::parse(&chosen.thema), area, party, deputy)?;
         Ok(note(tx, &doer, party, "signal-rule-add")?)
     };
     match house.site.db.write(write).await {
