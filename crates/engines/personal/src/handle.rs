@@ -44,11 +44,11 @@ fn is_page(words: &[Word], at: usize) -> bool {
 
 /// `@name`, with nothing before the sign.
 fn end_of_at_name(plain: &Plain, words: &[Word], at: usize) -> Option<usize> {
-    let word = &words[at];
+    let word = words.get(at).filter(|word| word.is_sign("@"))?;
     let next = words.get(at + 1).filter(|next| next.is_word() && next.start == word.end)?;
     let is_free = !plain.before(word.start).is_alphanumeric();
     let end = end_of_name(plain, next.start);
-    (word.is_sign("@") && is_free && end - next.start > 1).then_some(end)
+    (is_free && end - next.start > 1).then_some(end)
 }
 
 /// `insta: jan_12`, `snap is kimmie2009`

@@ -15,7 +15,7 @@ pub(crate) fn find_telephones(plain: &Plain, words: &[Word], chain: &[Group]) ->
     let mut found = Vec::new();
     let mut at = 0;
     while at < chain.len() {
-        match end_of_number(plain, words, &chain[at..]) {
+        match end_of_number(plain, words, &chain[at..]).filter(|_| !is_month(plain, chain, at)) {
             Some((start, many)) => {
                 found.push((start, chain[at + many - 1].end));
                 at += many;
@@ -24,6 +24,13 @@ pub(crate) fn find_telephones(plain: &Plain, words: &[Word], chain: &[Group]) ->
         }
     }
     found
+}
+
+/// The middle of a date: `12-05-2025`.
+fn is_month(plain: &Plain, chain: &[Group], at: usize) -> bool {
+    let Some([day, month, year]) = at.checked_sub(1).and_then(|day| chain.get(day..day + 3)) else { return false };
+    let is_joined = month.start == day.end + 1 && year.start == month.end + 1 && plain.at(day.end) == plain.at(month.end) && plain.at(day.end) != ' ';
+    is_joined && day.digits.len() < 3 && month.digits.len() < 3 && year.digits.len() == 4 && matches!(year.digits.get(..2), Some("19" | "20"))
 }
 
 /// Where the number begins and how many groups it takes.
@@ -54,8 +61,15 @@ fn abroad(plain: &Plain, chain: &[Group]) -> Option<usize> {
     }
     match plus {
         true => take(chain, 15, |digits| (9..=15).contains(&digits.len()) && !digits.starts_with('0')),
-        false => take(chain, 15, |digits| digits.starts_with("00") && !digits.starts_with("000") && (12..=15).contains(&digits.len())),
+        // A full stop inside is that of a time.
+        false => take(without_stops(plain, chain), 15, |digits| digits.starts_with("00") && !digits.starts_with("000") && (12..=15).contains(&digits.len())),
     }
+}
+
+/// The groups up to the first full stop between two.
+fn without_stops<'g>(plain: &Plain, chain: &'g [Group]) -> &'g [Group] {
+    let stop = chain.windows(2).take(15).position(|pair| plain.seen[pair[0].end..pair[1].start].contains(&'.'));
+    &chain[..stop.map_or(chain.len(), |at| at + 1)]
 }
 
 /// Ten digits with a nought before; with 0800 or 0900 eleven.
