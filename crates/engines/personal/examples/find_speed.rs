@@ -59,6 +59,10 @@ fn main() {
         let finding = begin.elapsed().as_secs_f64() * 1e3;
         let begin = Instant::now();
         black_box(propose(&text, &found));
-        println!("100 kB of {name:<18} finding {finding:>8.1} ms, proposing {:>8.1} ms, {} found", begin.elapsed().as_secs_f64() * 1e3, found.len());
+        println!(
+            "100 kB of {name:<18} finding {finding:>8.1} ms, proposing {:>8.1} ms, {} found",
+            begin.elapsed().as_secs_f64() * 1e3,
+            found.len()
+        );
     }
 }

@@ -53,6 +53,7 @@ impl Word {
 }
 
 /// Words after which a full stop ends no sentence.
+#[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     "mw", "mevr", "dhr", "fam", "nr", "no", "st", "dr", "ds", "mr", "mrs", "ms", "drs", "ing", "ir", "prof", "tel", "geb", "bijv", "bv", "ca", "huisnr",
     "mej", "past", "gr", "mvg",

@@ -15,7 +15,8 @@ fn ordinary() -> Vec<&'static str> {
 fn personal() -> Vec<String> {
     let lines = |text: &'static str| text.lines().filter_map(|line| line.split_once('\t'));
     let all = lines(include_str!("corpus/develop/with.txt")).chain(lines(include_str!("corpus/held-out/with.txt")));
-    all.map(|(kinds, text)| kinds.split(',').fold(text.to_owned(), |text, kind| text.replace(&format!("{{{kind}:"), "")).replace('}', "")).collect()
+    all.map(|(kinds, text)| kinds.split(',').fold(text.to_owned(), |text, kind| text.replace(&format!("{{{kind}:"), "")).replace('}', ""))
+        .collect()
 }
 
 fn places() -> Places {
@@ -58,7 +59,12 @@ fn check_inserted(sentence: &str, piece: &str, at: usize, kind: Kind) {
 
 /// Sentences that do not announce another kind themselves, as "Bel" does.
 fn sentence() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(ordinary().into_iter().filter(|text| !["Bel ", "bellen", "Facebook is"].iter().any(|word| text.contains(word))).collect::<Vec<_>>())
+    prop::sample::select(
+        ordinary()
+            .into_iter()
+            .filter(|text| !["Bel ", "bellen", "Facebook is", "geboren", "kenteken"].iter().any(|word| text.contains(word)))
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// Nine digits of which the last makes the 11-test come out; with a nought before, a digit behind it can make a telephone number of it.
@@ -71,17 +77,19 @@ fn bsn() -> impl Strategy<Value = String> {
 
 fn iban() -> impl Strategy<Value = String> {
     ("[A-Z]{4}", "[0-9]{10}").prop_map(|(bank, number)| {
-        let value = |text: String| text.chars().fold(0_u32, |rest, letter| {
-            let value = letter.to_digit(36).unwrap();
-            (rest * if value > 9 { 100 } else { 10 } + value) % 97
-        });
+        let value = |text: String| {
+            text.chars().fold(0_u32, |rest, letter| {
+                let value = letter.to_digit(36).unwrap();
+                (rest * if value > 9 { 100 } else { 10 } + value) % 97
+            })
+        };
         let check = 98 - value(format!("{bank}{number}NL00"));
         format!("NL{check:02}{bank}{number}")
     })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_stops_it(text in any::<String>()) {
@@ -113,8 +121,9 @@ proptest! {
 
     #[test]
     fn a_bsn_is_found_anywhere(sentence in sentence(), at in 0_usize..20, digits in bsn(), form in 0..3) {
-        // A number before "euro" or behind a sign for it is an amount.
-        prop_assume!(!["euro", "auto", "mensen", "keer", "€", "KM", "MENSEN"].iter().any(|word| sentence.contains(word)));
+        // A number before "euro" or "mensen" is an amount, and next to another number it can make a telephone number.
+        let is_amount = ["euro", "auto", "mensen", "keer", "€"].iter().any(|word| sentence.to_lowercase().contains(word));
+        prop_assume!(!is_amount && !sentence.contains(|letter: char| letter.is_ascii_digit()));
         let piece = match form {
             0 => digits,
             1 => format!("{}.{}.{}", &digits[..4], &digits[4..6], &digits[6..]),
@@ -163,7 +172,7 @@ proptest! {
     #[test]
     fn a_postcode_is_found_anywhere(sentence in sentence(), at in 0_usize..20, digits in "[1-9][0-9]{3}", letters in "[BCFGHJLRTVWZ][A-Z]", gap in "[ ]?") {
         // A number with "GB" behind it is an amount, and between capitals "1234 NA" is no postcode.
-        prop_assume!(!["GB", "LP"].contains(&letters.as_str()) && sentence.contains(char::is_lowercase));
+        prop_assume!(!["GB", "LP", "CM"].contains(&letters.as_str()) && sentence.contains(char::is_lowercase));
         check_inserted(sentence, &format!("{digits}{gap}{letters}"), at, Kind::Postcode);
     }
 }
@@ -189,6 +198,10 @@ fn two_texts_together_are_still_cut_and_mended() {
 
 #[test]
 fn what_a_caller_made_up_stops_nothing() {
-    let odd = [Found { kind: Kind::Name, start: 5, end: 3 }, Found { kind: Kind::Name, start: 1, end: 900 }, Found { kind: Kind::Bsn, start: 1, end: 2 }];
+    let odd = [
+        Found { kind: Kind::Name, start: 5, end: 3 },
+        Found { kind: Kind::Name, start: 1, end: 900 },
+        Found { kind: Kind::Bsn, start: 1, end: 2 },
+    ];
     assert_eq!(propose("é Henk", &odd), "é Henk");
 }

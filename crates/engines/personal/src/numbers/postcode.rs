@@ -5,6 +5,7 @@ use crate::words::{Shape, Word};
 /// Units of measure and small words that stand behind a number in capitals.
 const UNITS: &[&str] = &["km", "kg", "gb", "mb", "cm", "mm", "ml", "kw", "pk", "lp", "xl"];
 /// Small words: in a text of capitals they say nothing.
+#[rustfmt::skip]
 const SMALL: &[&str] = &[
     "in", "de", "en", "op", "is", "te", "of", "we", "er", "ze", "je", "al", "nu", "uw", "om", "ik", "me", "zo", "ja", "na", "at", "to", "on", "as", "it",
     "no", "my", "an", "by", "so", "uu", "hu", "af", "ga", "tv",

@@ -6,10 +6,12 @@ use crate::plain::Plain;
 use crate::words::{Word, split_words};
 
 /// Words of every day by which the languages are told apart.
+#[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "the", "and", "my", "she", "he", "her", "his", "at", "to", "or", "needs", "with", "has", "lives", "wife", "him", "who", "about", "someone", "nobody", "our",
     "they", "old", "please", "for", "neighbour", "neighbor", "husband", "from", "text", "call", "write", "alone", "always", "never",
 ];
+#[rustfmt::skip]
 const DUTCH: &[&str] = &[
     "de", "het", "een", "en", "mijn", "zij", "hij", "haar", "zijn", "op", "van", "naar", "met", "heeft", "niet", "ik", "ze", "bij", "er", "voor", "die", "dat",
     "nooit", "altijd", "staat", "bel", "woont", "onze", "wil", "geen", "ook", "te", "aan", "uit", "hier",
