@@ -86,7 +86,13 @@ fn home(plain: &Plain, chain: &[Group]) -> Option<usize> {
         let free = digits.starts_with("0800") || digits.starts_with("0900");
         digits.len() == if free { 11 } else { 10 } && digits.starts_with('0') && !digits.starts_with("00")
     };
-    take(chain, 11, is_number).filter(|many| !is_moment(plain, &chain[..*many]))
+    take(chain, 11, is_number).filter(|many| !is_moment(plain, &chain[..*many]) && !ends_a_code(plain, chain))
+}
+
+/// The last digit of a plate: `12-ABC-0 123 ...`.
+fn ends_a_code(plain: &Plain, chain: &[Group]) -> bool {
+    let single = chain.first().filter(|first| first.digits.len() == 1 && plain.before(first.start) == '-');
+    single.is_some_and(|first| first.start > 1 && plain.at(first.start - 2).is_alphabetic())
 }
 
 /// The longest row of groups whose digits pass, with at most so many digits.
