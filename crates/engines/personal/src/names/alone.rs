@@ -29,6 +29,8 @@ impl Names<'_> {
         let (one, two) = (self.key_before(at, 1), self.key_before(at, 2));
         let venue = self.words[at.saturating_sub(1)].is_capital() && one == "de" && name_word(self.key(at)) != Some(NameWord::First);
         is_place_head(one)
+            || self.words[at.saturating_sub(1)].is_capital()
+                && ["cafe", "centrum", "huis", "salon", "winkel"].iter().any(|end| one.ends_with(end))
             || venue && !self.acts(at) && LONG_WORD_SURNAMES.end_of(self.words, at - 1).is_none()
             || (matches!(one, "." | "-" | "de" | "van" | "van de")
                 && matches!(two, "st" | "sint" | "café" | "cafe" | "slagerij" | "bakkerij"))

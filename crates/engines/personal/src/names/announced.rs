@@ -93,7 +93,7 @@ impl Names<'_> {
 
     /// `de Jansens`, `de Hendriksen`: a surname in the plural after "de".
     fn plural_family(&self, at: usize) -> Option<usize> {
-        let word = self.word(at).filter(|word| word.is_capital() && self.key_before(at, 1) == "de")?;
+        let word = self.word(at).filter(|word| word.is_capital() && matches!(self.key_before(at, 1), "de" | "the"))?;
         if self.is_masked(at) {
             return None;
         }

@@ -93,12 +93,12 @@ impl Sentence {
         if let Some(edit) = self.greeted(piece, one, two) {
             return edit;
         }
-        if one == "de" && self.words[piece.first].key.ends_with(['s', 'n']) && piece.first == piece.last {
+        if matches!(one, "de" | "the") && self.words[piece.first].key.ends_with(['s', 'n']) && piece.first == piece.last {
             let many = matches!(
                 self.after(piece.last, 1),
                 "hebben" | "zijn" | "worden" | "gaan" | "komen" | "kunnen" | "maken" | "willen" | "hadden" | "waren"
             );
-            return self.put(piece.first - 1, piece, if many { "enkele buren" } else { "een gezin" });
+            return self.put(piece.first - 1, piece, if many { "enkele buren" } else { self.say("een gezin", "a family") });
         }
         let again = pieces[..at].iter().any(|other| self.words[other.first].key == self.words[piece.first].key);
         let instead = match (one, again) {
