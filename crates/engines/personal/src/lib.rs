@@ -10,7 +10,7 @@
 //! found wherever they stand, also with unseen signs, wide digits, or spelled out. Names are a matter of lists and of the words around them: the README says how many are
 //! missed. No text stops the program.
 //!
-//! **The cost:** linear in the text: some 25 microseconds for a sentence, 0.05 to 0.15 seconds for 100 kB of anything.
+//! **The cost:** linear in the text: some 30 microseconds for a sentence, at most 0.2 seconds for 100 kB of anything.
 //!
 //! ```
 //! use opbouw_personal::{Kind, Places, find_personal, propose};
