@@ -49,8 +49,8 @@ impl<'a> Reroute<'a> {
         }
     }
 
-    /// The largest (or smallest) value that the attacker thinks possible, as far as `enough`; and if it is not that far, the shown cells of which one must be hidden to
-    /// come further.
+    /// The largest (or smallest) value that the attacker thinks possible, as far as `enough`; and if it is not that far, the cells of k and more of
+    /// which one must be hidden, or be thought smaller, to come further.
     pub fn reach(&mut self, states: &[State], cell: usize, grow: bool, enough: i64) -> (i64, Vec<usize>) {
         let count = self.table.counts()[cell] as i64;
         let mut missing = if grow { enough - count } else { count - enough };
@@ -154,14 +154,14 @@ impl<'a> Reroute<'a> {
         if pipe.grows { high - now } else { now - low + self.lowered[pipe.cell] }
     }
 
-    /// After a search that failed: the shown cells between what was reached and what was not.
+    /// After a search that failed: the cells of k and more between what was reached and what was not.
     fn narrow(&mut self, states: &[State], without: usize) -> Vec<usize> {
         let mut found = vec![];
         let mut pipes = std::mem::take(&mut self.pipes);
         for place in &self.queue {
             self.streams.meet(*place, &mut pipes);
             let over = pipes.iter().filter(|pipe| self.seen[pipe.to] != self.round && pipe.cell != without);
-            found.extend(over.map(|pipe| pipe.cell).filter(|cell| states[*cell] == State::Shown));
+            found.extend(over.map(|pipe| pipe.cell).filter(|cell| states[*cell] != State::Small));
         }
         self.pipes = pipes;
         found
