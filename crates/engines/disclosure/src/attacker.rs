@@ -29,8 +29,6 @@ pub enum Attacker {
 const ENDLESS: i64 = i64::MAX / 4;
 
 impl Attacker {
-    pub(crate) const ALL: [Self; 3] = [Self::ToldAll, Self::Told, Self::Knowing];
-
     /// The largest and smallest that a cell with this count can be in the eyes of the attacker, apart from all sums.
     pub(crate) fn bounds(self, rule: Rule, state: State, count: u64) -> (i64, i64) {
         match (state, self) {

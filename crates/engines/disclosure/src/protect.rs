@@ -22,20 +22,31 @@ pub(crate) fn protect(table: &Table, rule: Rule, lots: &[(bool, u8)]) -> Vec<Sta
         }
     }
     let prices: Vec<u64> = lots.iter().enumerate().map(|(cell, lot)| price(table, cell).saturating_mul(256 + u64::from(lot.1))).collect();
-    let mut guarded: Vec<usize> = (0..states.len()).filter(|cell| states[*cell] == State::Small).collect();
-    for attacker in Attacker::ALL {
-        let mut reroute = Reroute::new(table, rule, attacker);
-        let mut doubtful = vec![];
-        for cell in &guarded {
-            for grow in [true, false] {
-                doubtful.extend(protect_one(&mut reroute, &mut states, &prices, (*cell, grow), goal(table, rule, attacker, grow)));
+    let small: Vec<usize> = (0..states.len()).filter(|cell| states[*cell] == State::Small).collect();
+    let told_all = protect_from(Attacker::ToldAll, table, rule, &mut states, (&small, &prices));
+    // Who is told less can be told less, so only what is still narrow is looked at again.
+    let told = protect_from(Attacker::Told, table, rule, &mut states, (&told_all, &prices));
+    let all: Vec<usize> = small.into_iter().chain(told_all).chain(told).collect();
+    protect_from(Attacker::Knowing, table, rule, &mut states, (&all, &prices));
+    states
+}
+
+/// Protects cells from one attacker. Given back is what could not be protected by hiding, with the cells that stand in the way.
+fn protect_from(attacker: Attacker, table: &Table, rule: Rule, states: &mut [State], (cells, prices): (&[usize], &[u64])) -> Vec<usize> {
+    let mut reroute = Reroute::new(table, rule, attacker);
+    let mut doubtful = vec![];
+    for cell in cells {
+        for grow in [true, false] {
+            let narrow = protect_one(&mut reroute, states, prices, (*cell, grow), goal(table, rule, attacker, grow));
+            if !narrow.is_empty() {
+                doubtful.push(*cell);
+                doubtful.extend(narrow);
             }
         }
-        doubtful.sort_unstable();
-        doubtful.dedup();
-        guarded.extend(doubtful);
     }
-    states
+    doubtful.sort_unstable();
+    doubtful.dedup();
+    doubtful
 }
 
 /// How far a cell below k must be able to go.

@@ -68,10 +68,10 @@ fn with_all_lots(table: &Table) -> Vec<Release> {
 #[test]
 fn no_value_below_k_can_be_ruled_out() {
     let shapes: [(Vec<Option<u32>>, usize, u32); 4] = [
-        (vec![None, Some(0), Some(0)], 1, 30),
-        (vec![None, Some(0), Some(0), Some(0)], 1, 24),
+        (vec![None, Some(0), Some(0)], 1, 24),
+        (vec![None, Some(0), Some(0), Some(0)], 1, 19),
         (vec![None, Some(0), Some(0)], 2, 14),
-        (vec![None, Some(0), Some(1), Some(1), Some(0)], 1, 20),
+        (vec![None, Some(0), Some(1), Some(1), Some(0)], 1, 14),
     ];
     for (parents, themes, most) in shapes {
         let areas = Areas::new(&parents);
