@@ -73,8 +73,9 @@ impl<'a> Reroute<'a> {
     fn lower(&mut self, cell: usize, by: i64) {
         let (area, theme) = self.table.place(cell);
         let areas = self.table.areas();
-        let one_theme = self.table.themes() == 1;
-        let columns = if theme.is_none() || one_theme { 0..self.table.themes() + 1 } else { cell % (self.table.themes() + 1)..cell % (self.table.themes() + 1) + 1 };
+        let width = self.table.themes() + 1;
+        let all = theme.is_none() || width == 2;
+        let columns = if all { 0..width } else { cell % width..cell % width + 1 };
         let mut top = area;
         while let Some(above) = areas.parent(top).filter(|above| areas.children(*above).len() == 1) {
             top = above;
@@ -83,8 +84,8 @@ impl<'a> Reroute<'a> {
         while let Some(area) = below.pop() {
             below.extend(areas.children(area).iter().map(|child| *child as usize));
             for column in columns.clone() {
-                self.lowered[area * (self.table.themes() + 1) + column] = by;
-                self.low.push(area * (self.table.themes() + 1) + column);
+                self.lowered[area * width + column] = by;
+                self.low.push(area * width + column);
             }
         }
     }

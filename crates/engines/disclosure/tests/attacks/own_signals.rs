@@ -1,8 +1,8 @@
 //! Sending signals oneself, and knowing so many.
 
 use crate::attack::{View, every_cell};
-use crate::town::{any, flat};
 use crate::town::SECRET;
+use crate::town::{any, flat};
 use opbouw_disclosure::{Rule, Table, release};
 use proptest::prelude::*;
 
