@@ -88,7 +88,7 @@ pub async fn run(options: Options) -> Result<()> {
         overview::seed_overview(&db, party, &now).await?;
         let worker = staff.iter().find(|person| person.role == "worker").map(|person| person.person);
         cuts::seed_cuts(&db, areas, staff, &now).await?;
-        if let Some(worker) = worker {
+        if let (Some(worker), Some(party)) = (worker, party) {
             signals::seed_signals(&db, store::list_areas(&db).await?, party, worker, &now).await?;
         }
     }
