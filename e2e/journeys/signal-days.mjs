@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 
 import { leadsTo, press } from "../kit/ask.mjs";
-import { onBoth } from "../kit/demo-on-both.mjs";
+import { demoOnBoth } from "../kit/demo-on-both.mjs";
 import { comeIn } from "../kit/people.mjs";
 
 export const name = "A resident notices something, a worker does something with it, and the policy officer sees what is emerging";
 
-export default (day) => onBoth(day, (at) => noticed(day, at));
+export default (day) => demoOnBoth(day, (at) => noticed(day, at));
 
 async function noticed(day, at) {
   const seen = await residentsDay(day, at);
