@@ -190,6 +190,7 @@ pub fn kept() -> Vec<Kept> {
         opbouw_contact::KEPT,
         opbouw_cuts::KEPT,
         opbouw_socialmap::KEPT,
+        opbouw_overview::KEPT,
     ]
 }
 

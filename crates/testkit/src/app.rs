@@ -169,6 +169,7 @@ impl TestApp {
                 opbouw_contact::KEPT,
                 opbouw_cuts::KEPT,
                 opbouw_socialmap::KEPT,
+                opbouw_overview::KEPT,
             ],
         };
         let areas: Arc<[HomeArea]> = home_areas().into();

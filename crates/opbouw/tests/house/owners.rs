@@ -87,6 +87,7 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("neighbourhood_filled_people.person", Self_, "of whom a field was filled"),
     ("neighbourhood_memberships.person", Self_, "who works there"),
     ("neighbourhood_resources.person", Self_, "whose offer it is"),
+    ("overview_sessions.made_by", Trace, "who opened it; a coordinator of the party holds it as well"),
     ("signin_addresses.person", Self_, "whose address it is"),
     ("signin_ceremonies.person", Self_, "who signs in"),
     ("signin_identities.person", Self_, "whose account it is"),

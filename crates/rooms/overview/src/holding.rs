@@ -26,7 +26,7 @@ pub(crate) fn open(tx: &mut Tx<'_>, doer: &Doer, title: &str, code: &str, presen
     if !(1..=MOST_TITLE).contains(&title.chars().count()) || title.chars().any(char::is_control) {
         return Err(OverviewError::NoTitle);
     }
-    let id = sessions::create(tx, &title, code, doer.today, doer.at_s)?;
+    let id = sessions::create(tx, &title, code, doer)?;
     for party in present {
         if is_there(tx, *party)? {
             sessions::seat_party(tx, id, *party)?;

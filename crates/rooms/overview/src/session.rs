@@ -17,6 +17,10 @@ pub(crate) struct Session {
     pub code: String,
     pub held_on: Date,
     pub is_open: bool,
+    /// Who opened it; none when they are no longer in the register.
+    pub made_by: Option<i64>,
+    /// The party for which that was.
+    pub party: Option<i64>,
 }
 
 /// A party in a session.

@@ -8,8 +8,10 @@ pub(crate) mod ticks;
 use opbouw_store::{Migration, Statement};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { room: "overview", number: 1, name: "overview", sql: include_str!("../migrations/0001-overview.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "overview", number: 1, name: "overview", sql: include_str!("../migrations/0001-overview.sql") },
+    Migration { room: "overview", number: 2, name: "holding", sql: include_str!("../migrations/0002-holding.sql") },
+];
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {

@@ -39,6 +39,8 @@ struct SessionPage {
     unchecked: Vec<Seat>,
     parties: Vec<Party>,
     kept: Option<String>,
+    /// Whoever reads holds the session; others only look.
+    may_keep: bool,
 }
 
 /// What the holder decides about a party that was added.
@@ -59,9 +61,11 @@ pub(crate) async fn show(State(hall): State<Arc<Hall>>, visit: Visit, Path(id): 
 
 async fn show_with(hall: &Hall, visit: &Visit, id: i64, word: Option<&str>, wrong: &[OverviewError]) -> Page {
     let today = visit.today();
+    let keeper = visit.clone();
     let read = move |tx: &mut Tx<'_>| -> Result<(Room, Vec<Party>, i64), Refusal> {
         let room = find_room(tx, id)?;
-        let parties = if room.unchecked().is_empty() { Vec::new() } else { list_nodes(tx, today)? };
+        let asks = keeper.may_keep(&room.session) && !room.unchecked().is_empty();
+        let parties = if asks { list_nodes(tx, today)? } else { Vec::new() };
         Ok((room, parties, count_named_in(tx, id)?))
     };
     let (room, parties, kept) = hall.house.site.db.read(read).await?;
@@ -80,6 +84,7 @@ async fn show_with(hall: &Hall, visit: &Visit, id: i64, word: Option<&str>, wron
         unchecked: room.unchecked().into_iter().cloned().collect(),
         parties,
         kept: (!room.session.is_open).then(|| say_count(&frame, "overview-kept", usize::try_from(kept).unwrap_or(0))),
+        may_keep: visit.may_keep(&room.session),
         session: room.session,
         frame,
     };
@@ -104,6 +109,7 @@ pub(crate) async fn close(State(hall): State<Arc<Hall>>, visit: Visit, Path(id):
     let (id, doer) = (number(&id)?, visit.doer());
     let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
         let session = sessions::find(tx, id)?.ok_or(Refusal::Nothing)?;
+        visit.must_keep(&session)?;
         Ok(holding::close(tx, &doer, &session).map(drop)?)
     };
     hall.house.site.db.write(write).await?;
@@ -119,8 +125,10 @@ pub(crate) async fn check(State(hall): State<Arc<Hall>>, visit: Visit, Path(id):
         "is" => form.partij.parse().map(Checked::Is).map_err(|_| OverviewError::NoParty),
         _ => Err(OverviewError::UnknownChoice),
     };
+    let keeper = visit.clone();
     let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
         let session = sessions::find(tx, id)?.ok_or(Refusal::Nothing)?;
+        keeper.must_keep(&session)?;
         Ok(check_added(tx, &doer, &session, seat, checked.clone()?)?)
     };
     match hall.house.site.db.write(write).await {

@@ -2,7 +2,34 @@
 
 use opbouw_access::Role;
 
-use crate::hall::{coordinator, network, open, villages};
+use crate::hall::{coordinator, network, number, open, ties, villages};
+
+#[tokio::test]
+async fn only_who_opened_a_session_or_coordinates_that_party_decides_in_it() {
+    for app in villages().await {
+        let parties = network(&app).await;
+        let bram = app.staff("Bram", "Imkers", Role::Worker).await;
+        let chief = app.staff("Ria", "Imkers", Role::Coordinator).await;
+        let (colleague, noor) = (app.staff("Piet", "Imkers", Role::Worker).await, coordinator(&app).await);
+        let (id, code) = open(&app, &bram, &[]).await;
+        app.post_form(&format!("/sessie/{code}/partij"), &[("naam", "Repair Café")], &[]).await;
+        let seat = number(&app, "SELECT max(id) FROM overview_seats WHERE meeting = $1", id).await.to_string();
+        let (address, decide) = (format!("/overzicht/sessie/{id}"), format!("/overzicht/sessie/{id}/partij"));
+        for other in [&colleague, &noor] {
+            let page = other.get(&address).await;
+            assert!(page.status == 200 && page.has(&code) && !page.has("<form method=\"post\" action=\"/overzicht"), "{}", page.text);
+            assert_eq!(other.post(&address, &[]).await.status, 404, "{}", app.name);
+            assert_eq!(other.post(&decide, &[("plek", &seat), ("wat", "weg")]).await.status, 404);
+        }
+        assert_eq!(number(&app, "SELECT count(*) FROM overview_sessions WHERE id = $1 AND state = 'open'", id).await, 1);
+        for holder in [&bram, &chief] {
+            assert!(holder.get(&address).await.has("value=\"weg\""), "{}", app.name);
+        }
+        assert_eq!(chief.post(&decide, &[("plek", &seat), ("wat", "weg")]).await.status, 303);
+        assert_eq!(bram.post(&address, &[]).await.status, 303);
+        assert_eq!(ties(&app).await.len(), 9, "{}", parties.island);
+    }
+}
 
 #[tokio::test]
 async fn the_overview_is_for_who_works_here() {
