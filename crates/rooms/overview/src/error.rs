@@ -39,6 +39,12 @@ pub enum OverviewError {
     /// A link that is not whole.
     #[error("This link is not complete, or what it was about is gone.")]
     BadTicket,
+    /// The name of a party does not fit.
+    #[error("The name of the party has more than 80 letters.")]
+    LongName,
+    /// A name that is a way to reach somebody.
+    #[error("The name holds a telephone number, a mail address or an address on the web.")]
+    NameToReach,
     /// A name that cannot be that of a party.
     #[error(transparent)]
     Name(#[from] PersonFault),
@@ -129,6 +135,8 @@ impl OverviewError {
             Self::TooMany,
             Self::WrongState,
             Self::BadTicket,
+            Self::LongName,
+            Self::NameToReach,
         ]
     }
 
@@ -144,6 +152,8 @@ impl OverviewError {
             Self::TooMany => ("OVERVIEW-008", "Choose a party of the list, or ask whoever holds the session.", "overview-fault-many"),
             Self::WrongState => ("OVERVIEW-009", "Look at the introductions again.", "overview-fault-state"),
             Self::BadTicket => ("OVERVIEW-010", "Open the link from the message again, whole.", "overview-fault-ticket"),
+            Self::LongName => ("OVERVIEW-011", "Give a name of at most 80 letters.", "overview-fault-long-name"),
+            Self::NameToReach => ("OVERVIEW-012", "Give the name of the party and nothing else.", "overview-fault-reach"),
             Self::Name(_) | Self::Neighbourhood(_) | Self::Paper(_) | Self::Store(_) => return None,
         })
     }

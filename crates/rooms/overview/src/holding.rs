@@ -8,14 +8,15 @@ use opbouw_store::Tx;
 use opbouw_ties::{HowOften, NewTie, TiesError, end_tie, list_named_of, name_tie};
 
 use crate::error::OverviewError;
+use crate::party_name::party_of;
 use crate::session::{Room, Seat, Session, Tick, Who};
 use crate::store::{sessions, ticks};
 use crate::visit::note;
 
 /// Letters in a title at most.
 const MOST_TITLE: usize = 80;
-/// Parties that can be added by hand in one session: more is not a room of people any more.
-const MOST_ADDED: usize = 300;
+/// Names that can wait in one session: more is not a room of people any more.
+const MOST_ADDED: usize = 40;
 
 /// Opens a session with these parties in the room already; its number.
 ///
@@ -36,13 +37,13 @@ pub(crate) fn open(tx: &mut Tx<'_>, doer: &Doer, title: &str, code: &str, presen
     Ok(id)
 }
 
-/// A seat for a party that is not in the list. One that is there under this name is that one.
+/// A seat for a party that is not in the list; it waits until the holder lets it in. One that is there under this name is that one.
 ///
 /// # Errors
-/// [`OverviewError::Closed`], [`OverviewError::TooMany`], a name that cannot be one.
+/// [`OverviewError::Closed`], [`OverviewError::TooMany`], [`OverviewError::LongName`], [`OverviewError::NameToReach`], a name that cannot be one.
 pub(crate) fn add_party(tx: &mut Tx<'_>, session: &Session, name: &str) -> Result<Who, OverviewError> {
     get_open(tx, session)?;
-    let new = NewParty::new(name, PartyKind::Organisation, "")?;
+    let new = party_of(name)?;
     if let Some(known) = find_party_by_name(tx, &new.name)? {
         sessions::seat_party(tx, session.id, known.id)?;
         return Ok(Who::Party(known.id));
@@ -89,12 +90,12 @@ pub(crate) fn say_partners(tx: &mut Tx<'_>, at_s: i64, session: &Session, who: W
 }
 
 /// What the holder decides about a party that was added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Checked {
     /// It is one of its own; it comes into the register.
     IsNew,
-    /// It is this one of the register.
-    Is(i64),
+    /// It is this one of the register, by its name or its number.
+    Is(String),
     /// It was a mistake.
     Gone,
 }
@@ -115,14 +116,24 @@ pub(crate) fn check_added(tx: &mut Tx<'_>, doer: &Doer, session: &Session, seat:
             publish(tx, doer.at_s, &Happening::PartyFounded { party })?;
             sessions::know(tx, seat, party)?;
         }
-        Checked::Is(party) if is_there(tx, party)? => match room.seat(Who::Party(party)) {
-            Some(known) => join(tx, &room, &added, known)?,
-            None => sessions::know(tx, seat, party)?,
-        },
-        Checked::Is(_) => return Err(OverviewError::NoParty),
+        Checked::Is(named) => {
+            let party = named_party(tx, &named)?.ok_or(OverviewError::NoParty)?;
+            match room.seat(Who::Party(party)) {
+                Some(known) => join(tx, &room, &added, known)?,
+                None => sessions::know(tx, seat, party)?,
+            }
+        }
     }
     doer.note(tx, &note("session-check", "network-session", session.id))?;
     if session.is_open { Ok(()) } else { keep_ties(tx, doer, session) }
+}
+
+/// The party of the register with this number or name.
+fn named_party(tx: &mut Tx<'_>, named: &str) -> Result<Option<i64>, OverviewError> {
+    if let Ok(party) = named.trim().parse() {
+        return Ok(is_there(tx, party)?.then_some(party));
+    }
+    Ok(find_party_by_name(tx, named)?.filter(|party| party.ended_on.is_none()).map(|party| party.id))
 }
 
 /// All that was ticked by and for one seat is of the other now.

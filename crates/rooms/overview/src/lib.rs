@@ -17,6 +17,7 @@ mod kept;
 mod messages;
 mod network;
 mod pages;
+mod party_name;
 mod pictures;
 mod reading;
 mod refusal;

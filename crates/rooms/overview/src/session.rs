@@ -27,7 +27,7 @@ pub(crate) struct Session {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Seat {
     pub id: i64,
-    /// None: added in the room, and not looked at yet.
+    /// None: added in the room, and not let in yet.
     pub party: Option<i64>,
     pub name: String,
     pub is_initiative: bool,
@@ -112,6 +112,11 @@ impl Room {
         self.seats.iter().find(|seat| seat.id == id)
     }
 
+    /// Those that are in the room: of the register, or let in. Names that wait are on no wall and in no list of others.
+    pub fn seated(&self) -> impl Iterator<Item = &Seat> {
+        self.seats.iter().filter(|seat| seat.party.is_some())
+    }
+
     /// Those that were added and that nobody looked at yet.
     pub fn unchecked(&self) -> Vec<&Seat> {
         self.seats.iter().filter(|seat| seat.party.is_none()).collect()
@@ -119,10 +124,10 @@ impl Room {
 
     /// How many parties said with whom they work.
     pub fn said(&self) -> usize {
-        self.seats.iter().filter(|seat| seat.said_at_s.is_some()).count()
+        self.seated().filter(|seat| seat.said_at_s.is_some()).count()
     }
 
-    /// The network so far: everybody with a seat. A tie that both ticked is stronger.
+    /// The network so far: everybody in the room. A tie that both ticked is stronger.
     pub fn network(&self) -> Network {
         let mut said: BTreeMap<(i64, i64), (i64, i64)> = BTreeMap::new();
         for tick in &self.ticks {
@@ -137,7 +142,7 @@ impl Room {
         });
         let node = |seat: &Seat| Node { key: seat.who().key(), name: seat.name.clone(), is_initiative: seat.is_initiative };
         let between: Vec<_> = between.collect();
-        Network::new(self.seats.iter().map(node).collect(), between)
+        Network::new(self.seated().map(node).collect(), between)
     }
 }
 

@@ -77,11 +77,11 @@ overview-kept = { $count ->
  }
 overview-is-closed = This session is closed. What everybody said is kept.
 overview-added = Added in the room
-overview-added-lead = These parties are not in the list yet. See whether they are right; then their ties count.
-overview-added-new = Right, put in the list
+overview-added-lead = These names are not on the wall yet. Yes: the name is put in the list and on the wall. No: the name goes.
+overview-added-new = Yes, put it in the list
 overview-added-is = This is the same
 overview-added-is-which = Which party is it?
-overview-added-gone = Take away
+overview-added-gone = No, take it away
 overview-spoke = Who took part
 overview-spoke-nobody = Nobody yet.
 overview-not-yours = Whoever opened this session also closes it. You can look along.
@@ -106,6 +106,7 @@ overview-add-name = Name of your party
 overview-add = Add
 overview-other-party = Another party
 overview-tick-lead = With whom do you work? Tick them. You can change it later.
+overview-waits = This name is not on the wall yet. Whoever holds the session looks at it first. You can already tick with whom you work.
 overview-here = in the room
 overview-how-often-with = How often with { $name }?
 overview-tick-save = Save
@@ -232,6 +233,9 @@ overview-fault-often = That was too often in a row. Wait ten minutes and try aga
 overview-fault-many = Too many parties were added. Choose one of the list, or ask whoever holds the session.
 overview-fault-state = Somebody else was before you. Look at the introductions again.
 overview-fault-ticket = This link is not whole, or the introduction is gone. Open the link from the mail again.
+
+overview-fault-long-name = This name is too long. Use at most 80 letters.
+overview-fault-reach = Fill in only the name of your party. Leave out telephone numbers, mail addresses and web addresses: everybody can read the name.
 
 overview-proposed = Proposal to meet
 overview-proposed-subject = Meet { $other }?

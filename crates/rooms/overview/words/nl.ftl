@@ -77,11 +77,11 @@ overview-kept = { $count ->
  }
 overview-is-closed = Deze sessie is gesloten. Wat iedereen zei, is bewaard.
 overview-added = Toegevoegd in de zaal
-overview-added-lead = Deze partijen staan nog niet in de lijst. Kijk even of ze kloppen; daarna tellen hun banden mee.
-overview-added-new = Klopt, zet in de lijst
+overview-added-lead = Deze namen staan nog niet op de muur. Ja: de naam komt in de lijst en op de muur. Nee: de naam gaat weg.
+overview-added-new = Ja, zet in de lijst
 overview-added-is = Dit is dezelfde
 overview-added-is-which = Welke partij is het?
-overview-added-gone = Haal weg
+overview-added-gone = Nee, haal weg
 overview-spoke = Wie deed mee
 overview-spoke-nobody = Nog niemand.
 overview-not-yours = Wie deze sessie opende, sluit haar ook. U kunt meekijken.
@@ -106,6 +106,7 @@ overview-add-name = Naam van uw partij
 overview-add = Voeg toe
 overview-other-party = Een andere partij
 overview-tick-lead = Met wie werkt u samen? Tik ze aan. U kunt het later nog veranderen.
+overview-waits = Deze naam staat nog niet op de muur. Wie de sessie houdt, kijkt er eerst naar. U kunt vast aantikken met wie u samenwerkt.
 overview-here = in de zaal
 overview-how-often-with = Hoe vaak met { $name }?
 overview-tick-save = Bewaar
@@ -232,6 +233,9 @@ overview-fault-often = Dat ging te vaak achter elkaar. Wacht tien minuten en pro
 overview-fault-many = Er zijn te veel partijen toegevoegd. Kies er een uit de lijst, of vraag wie de sessie houdt.
 overview-fault-state = Iemand anders was u voor. Bekijk de voorstellen opnieuw.
 overview-fault-ticket = Deze link is niet heel, of het voorstel is er niet meer. Open de link uit de mail opnieuw.
+
+overview-fault-long-name = Deze naam is te lang. Gebruik hoogstens 80 letters.
+overview-fault-reach = Vul alleen de naam van uw partij in. Laat telefoonnummers, mailadressen en webadressen weg: iedereen kan de naam lezen.
 
 overview-proposed = Voorstel om kennis te maken
 overview-proposed-subject = Kennismaken met { $other }?

@@ -51,6 +51,7 @@ pub(crate) struct CheckForm {
     /// `nieuw`, `is` or `weg`.
     #[serde(default)]
     wat: String,
+    /// The name of the party that it is, or its number.
     #[serde(default)]
     partij: String,
 }
@@ -80,7 +81,7 @@ async fn show_with(hall: &Hall, visit: &Visit, id: i64, word: Option<&str>, wron
         code: draw_on_screen(&whole),
         said: say_count(&frame, "overview-said", room.said()),
         ties: say_count(&frame, "overview-ties", room.network().graph.edges()),
-        seats: room.seats.iter().filter(|seat| seat.said_at_s.is_some()).cloned().collect(),
+        seats: room.seated().filter(|seat| seat.said_at_s.is_some()).cloned().collect(),
         unchecked: room.unchecked().into_iter().cloned().collect(),
         parties,
         kept: (!room.session.is_open).then(|| say_count(&frame, "overview-kept", usize::try_from(kept).unwrap_or(0))),
@@ -122,7 +123,7 @@ pub(crate) async fn check(State(hall): State<Arc<Hall>>, visit: Visit, Path(id):
     let checked = match form.wat.as_str() {
         "nieuw" => Ok(Checked::IsNew),
         "weg" => Ok(Checked::Gone),
-        "is" => form.partij.parse().map(Checked::Is).map_err(|_| OverviewError::NoParty),
+        "is" => Ok(Checked::Is(form.partij)),
         _ => Err(OverviewError::UnknownChoice),
     };
     let keeper = visit.clone();

@@ -19,7 +19,7 @@ use crate::hall::Hall;
 use crate::holding::{Change, say_partners};
 use crate::refusal::{Page, Refusal};
 use crate::say::{done, faults};
-use crate::session::{Room, Session, Who};
+use crate::session::{Room, Seat, Session, Who};
 use crate::visit::Visit;
 
 /// Partners that are shown without searching.
@@ -45,6 +45,8 @@ struct TicksPage {
     session: Session,
     who: String,
     name: String,
+    /// Whoever holds the session did not let this name in yet.
+    waits: bool,
     partners: Vec<Partner>,
     more: bool,
     searched: String,
@@ -83,16 +85,18 @@ async fn show_with(
     word: Option<&str>,
     wrong: Option<OverviewError>,
 ) -> Page {
-    let who = Who::parse(who).ok_or(Refusal::Nothing)?;
+    let asked = Who::parse(who).ok_or(Refusal::Nothing)?;
     let (today, looked_for) = (visit.today(), searched.trim().to_lowercase());
-    let read = move |tx: &mut Tx<'_>| -> Result<(Room, String, Vec<Partner>), Refusal> {
+    let read = move |tx: &mut Tx<'_>| -> Result<(Room, Who, String, Vec<Partner>), Refusal> {
         let room = Room::read(tx, session.clone())?;
+        // A name that was let in is a party of the register from then on.
+        let who = room.seat(asked).map_or(asked, Seat::who);
         let nodes: Vec<(i64, String)> = list_nodes(tx, today)?.into_iter().map(|party| (party.id, party.name)).collect();
         let name = name_of(&room, &nodes, who).ok_or(Refusal::Nothing)?;
         let known = known_of(tx, &room, who)?;
-        Ok((room.clone(), name, partners(&room, &nodes, who, &known, &looked_for)))
+        Ok((room.clone(), who, name, partners(&room, &nodes, who, &known, &looked_for)))
     };
-    let (room, name, mut partners) = hall.house.site.db.read(read).await?;
+    let (room, who, name, mut partners) = hall.house.site.db.read(read).await?;
     let frame = visit.frame(hall);
     let result = if room.session.is_open { None } else { Some(result_of(hall, &frame, &room).await) };
     let ticked = partners.iter().filter(|partner| partner.level.is_some() || partner.was.is_some()).count();
@@ -100,8 +104,8 @@ async fn show_with(
     partners.truncate(SHOWN + ticked);
     let status = wrong.as_ref().map_or(StatusCode::OK, OverviewError::status);
     let faults = faults(&frame, &wrong.into_iter().collect::<Vec<_>>());
-    let (done, who) = (done(&frame, word), who.code());
-    Ok(page(status, &TicksPage { done, faults, session: room.session, who, name, partners, more, searched, result, frame }))
+    let (done, waits, who) = (done(&frame, word), matches!(who, Who::Seat(_)), who.code());
+    Ok(page(status, &TicksPage { done, faults, session: room.session, who, name, waits, partners, more, searched, result, frame }))
 }
 
 fn name_of(room: &Room, nodes: &[(i64, String)], who: Who) -> Option<String> {
@@ -121,7 +125,7 @@ fn known_of(tx: &mut Tx<'_>, room: &Room, who: Who) -> Result<BTreeMap<Who, HowO
 /// Who is ticked first, then who is in the room, then the rest of the register, each by name. Who is ticked is there whatever is searched.
 fn partners(room: &Room, nodes: &[(i64, String)], who: Who, known: &BTreeMap<Who, HowOften>, looked_for: &str) -> Vec<Partner> {
     let mut all: BTreeMap<Who, (String, bool)> = nodes.iter().map(|(party, name)| (Who::Party(*party), (name.clone(), false))).collect();
-    for seat in &room.seats {
+    for seat in room.seated() {
         all.insert(seat.who(), (seat.name.clone(), true));
     }
     let own = room.seat(who).map(|seat| seat.id);

@@ -153,11 +153,74 @@ async fn a_party_that_is_added_counts_when_the_holder_has_looked() {
             async move { noor.post(&address, &[("plek", seat.trim_start_matches('s')), ("wat", wat), ("partij", &partij)]).await.status }
         };
         assert_eq!(check(seat(&new), "nieuw", String::new()).await, 303);
-        assert_eq!(check(seat(&typo), "is", parties.library.to_string()).await, 303);
+        assert_eq!(check(seat(&typo), "is", "BIBLIOTHEEK".into()).await, 303, "by its name");
         assert_eq!(check(seat(&typo), "is", "999999".into()).await, 400, "it is no longer there");
         let now = ties(&app).await;
         assert_eq!(now.len(), 11);
         assert!(now.iter().any(|tie| tie.pair.has(parties.library) && tie.pair.has(parties.island)));
+    }
+}
+
+#[tokio::test]
+async fn a_name_added_in_the_hall_is_on_no_wall_before_the_holder_lets_it_in() {
+    for app in villages().await {
+        let (noor, parties) = (coordinator(&app).await, network(&app).await);
+        let (id, code) = open(&app, &noor, &[]).await;
+        let choir = format!("p{}", parties.choir);
+        let added = app.post_form(&format!("/sessie/{code}/partij"), &[("naam", "Dikke Vinger")], &[]).await;
+        let own = added.header("location").to_owned();
+        let seat = own.rsplit('/').next().unwrap().to_owned();
+        assert!(app.get(&own).await.has("nog niet op de muur"), "{}", app.name);
+        assert_eq!(tick(&app, &code, &seat, &[(&choir, "2")]).await, 303);
+        for path in [format!("/overzicht/sessie/{id}/beeld"), format!("/overzicht/sessie/{id}/muur")] {
+            let wall = noor.get(&path).await;
+            assert!(!wall.has("Dikke Vinger") && wall.has("0 partijen deden mee") && wall.has("0 banden"), "{}", wall.text);
+        }
+        for path in [format!("/sessie/{code}"), format!("/sessie/{code}/{choir}")] {
+            assert!(!app.get(&path).await.has("Dikke Vinger"), "{}: {path}", app.name);
+        }
+        let page = noor.get(&format!("/overzicht/sessie/{id}")).await;
+        assert!(page.has("Dikke Vinger") && page.has("Toegevoegd in de zaal"), "{}", page.text);
+        let decide = [("plek", seat.trim_start_matches('s')), ("wat", "nieuw")];
+        assert_eq!(noor.post(&format!("/overzicht/sessie/{id}/partij"), &decide).await.status, 303);
+        let wall = noor.get(&format!("/overzicht/sessie/{id}/beeld")).await;
+        assert!(wall.has("Dikke Vinger") && wall.has("1 partij deed mee") && wall.has("1 band"), "{}", wall.text);
+        assert!(app.get(&format!("/sessie/{code}/{choir}")).await.has("Dikke Vinger"));
+        let page = app.get(&own).await;
+        assert!(page.has(&format!("value=\"{choir}\" checked")) && !page.has("nog niet op de muur"), "the same telephone goes on");
+    }
+}
+
+#[tokio::test]
+async fn names_that_reach_somebody_are_refused_and_forty_wait_on_a_small_page() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        for at in 0..300 {
+            app.party(&format!("Vereniging nummer {at}")).await;
+        }
+        let (id, code) = open(&app, &noor, &[]).await;
+        let address = format!("/sessie/{code}/partij");
+        let long = "x".repeat(81);
+        for (name, fault) in [
+            ("Bel 06-12345678", "OVERVIEW-012"),
+            ("piet@koor.nl", "OVERVIEW-012"),
+            ("www.koor.nl", "OVERVIEW-012"),
+            (&long, "OVERVIEW-011"),
+        ] {
+            let refused = app.post_form(&address, &[("naam", name)], &[]).await;
+            assert!(refused.status == 400 && refused.has(fault) && !refused.has("40 letters"), "{name}: {}", refused.text);
+        }
+        assert_eq!(app.post_form(&address, &[("naam", &"y".repeat(80))], &[]).await.status, 303, "eighty letters fit");
+        for at in 1..40 {
+            app.clock.pass(20.seconds());
+            assert_eq!(app.post_form(&address, &[("naam", &format!("Nieuw {at}"))], &[]).await.status, 303, "{at}");
+        }
+        app.clock.pass(20.seconds());
+        let refused = app.post_form(&address, &[("naam", "Nog een")], &[]).await;
+        assert!(refused.status == 400 && refused.has("OVERVIEW-008"), "{}", refused.text);
+        let page = noor.get(&format!("/overzicht/sessie/{id}")).await;
+        assert!(page.text.len() < 120_000, "{}: {} bytes", app.name, page.text.len());
+        assert_eq!(page.text.matches("Vereniging nummer 299").count(), 1);
     }
 }
 
