@@ -45,6 +45,12 @@ pub enum OverviewError {
     /// A name that is a way to reach somebody.
     #[error("The name holds a telephone number, a mail address or an address on the web.")]
     NameToReach,
+    /// Somebody said more between looking and keeping.
+    #[error("Somebody said something else after the list was shown.")]
+    ListChanged,
+    /// What was kept is not as it was kept.
+    #[error("A tie was changed after the session was kept.")]
+    ChangedSince,
     /// A name that cannot be that of a party.
     #[error(transparent)]
     Name(#[from] PersonFault),
@@ -114,7 +120,7 @@ impl OverviewError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::WrongCode => StatusCode::NOT_FOUND,
-            Self::Closed | Self::WrongState => StatusCode::CONFLICT,
+            Self::Closed | Self::WrongState | Self::ListChanged | Self::ChangedSince => StatusCode::CONFLICT,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::BadTicket => StatusCode::GONE,
             Self::Neighbourhood(_) | Self::Paper(_) | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -137,6 +143,8 @@ impl OverviewError {
             Self::BadTicket,
             Self::LongName,
             Self::NameToReach,
+            Self::ListChanged,
+            Self::ChangedSince,
         ]
     }
 
@@ -154,6 +162,8 @@ impl OverviewError {
             Self::BadTicket => ("OVERVIEW-010", "Open the link from the message again, whole.", "overview-fault-ticket"),
             Self::LongName => ("OVERVIEW-011", "Give a name of at most 80 letters.", "overview-fault-long-name"),
             Self::NameToReach => ("OVERVIEW-012", "Give the name of the party and nothing else.", "overview-fault-reach"),
+            Self::ListChanged => ("OVERVIEW-013", "Look at the list again, and keep it then.", "overview-fault-list"),
+            Self::ChangedSince => ("OVERVIEW-014", "Change the ties that are wrong on the page of the party.", "overview-fault-since"),
             Self::Name(_) | Self::Neighbourhood(_) | Self::Paper(_) | Self::Store(_) => return None,
         })
     }

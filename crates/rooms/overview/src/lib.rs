@@ -5,6 +5,7 @@
 
 mod beforehand;
 mod canvas;
+mod closing;
 mod error;
 mod gaps;
 mod hall;

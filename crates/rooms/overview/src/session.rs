@@ -21,6 +21,8 @@ pub(crate) struct Session {
     pub made_by: Option<i64>,
     /// The party for which that was.
     pub party: Option<i64>,
+    /// When what was said became ties; none: not yet.
+    pub kept_at_s: Option<i64>,
 }
 
 /// A party in a session.
@@ -91,6 +93,8 @@ pub(crate) struct Room {
     pub session: Session,
     pub seats: Vec<Seat>,
     pub ticks: Vec<Tick>,
+    /// Ticks that were shown and taken away: which seat, and which partner.
+    pub taken_away: Vec<(i64, i64)>,
 }
 
 impl Room {
@@ -99,7 +103,8 @@ impl Room {
     /// # Errors
     /// The database.
     pub fn read(tx: &mut Tx<'_>, session: Session) -> Result<Self, StoreError> {
-        Ok(Self { seats: sessions::list_seats(tx, session.id)?, ticks: ticks::list(tx, session.id)?, session })
+        let (seats, ticks) = (sessions::list_seats(tx, session.id)?, ticks::list(tx, session.id)?);
+        Ok(Self { seats, ticks, taken_away: ticks::list_taken_away(tx, session.id)?, session })
     }
 
     /// The seat of somebody.

@@ -1,6 +1,7 @@
 //! All SQL of this room.
 
 pub(crate) mod introductions;
+pub(crate) mod kept;
 pub(crate) mod numbers;
 pub(crate) mod sessions;
 pub(crate) mod ticks;
@@ -15,5 +16,5 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [introductions::ALL, numbers::ALL, sessions::ALL, ticks::ALL].concat()
+    [introductions::ALL, kept::ALL, numbers::ALL, sessions::ALL, ticks::ALL].concat()
 }

@@ -75,7 +75,7 @@ overview-kept = { $count ->
     [one] 1 band bewaard
    *[other] { $count } banden bewaard
  }
-overview-is-closed = Deze sessie is gesloten. Wat iedereen zei, is bewaard.
+overview-is-closed = Deze sessie is gesloten.
 overview-added = Toegevoegd in de zaal
 overview-added-lead = Deze namen staan nog niet op de muur. Ja: de naam komt in de lijst en op de muur. Nee: de naam gaat weg.
 overview-added-new = Ja, zet in de lijst
@@ -86,8 +86,34 @@ overview-spoke = Wie deed mee
 overview-spoke-nobody = Nog niemand.
 overview-not-yours = Wie deze sessie opende, sluit haar ook. U kunt meekijken.
 overview-close = Klaar?
-overview-close-lead = U sluit de sessie en bewaart wat iedereen zei. De telefoons laten dan het resultaat zien.
-overview-close-now = Sluit en bewaar
+overview-close-lead = U ziet eerst wat er verandert: welke banden nieuw zijn en welke er stoppen. Daarna sluit u de sessie.
+overview-close-now = Sluit en bewaar wat is aangevinkt
+overview-close-look = Bekijk en sluit
+overview-closed-kept = Deze sessie is gesloten. Wat was aangevinkt, is bewaard.
+overview-closed-not-kept = Deze sessie is gesloten. Wat iedereen zei, is nog niet bewaard.
+overview-keep-look = Bekijk en bewaar
+overview-undo = Maak het bewaren ongedaan
+overview-undo-lead = Ging er iets mis? Zolang niemand iets aan deze banden veranderde, zet u ze terug zoals ze waren.
+overview-closing = Wat verandert er?
+overview-closing-lead = Kijk even of het klopt. Haal het vinkje weg bij wat niet mee moet. Er is nog niets bewaard.
+overview-closing-nothing = Er is niets gezegd dat iets verandert.
+overview-closing-new = Nieuwe banden
+overview-closing-new-lead = Deze partijen zeiden dat zij samenwerken.
+overview-closing-changes = Banden die anders worden
+overview-closing-changes-lead = Deze banden waren al bekend. Nu is er iets anders over gezegd.
+overview-closing-ends = Banden die stoppen
+overview-closing-ends-lead = Deze partijen haalden een vinkje weg. Haal hier het vinkje weg als de band moet blijven.
+overview-closing-by = { $count ->
+    [one] Dat zegt { $names }.
+   *[other] Dat zeggen { $names }.
+ }
+overview-closing-taken = Alleen { $names } had dit gezegd, en haalde het nu weg.
+overview-closing-was = Was: { $was }. Wordt: { $is }.
+overview-closing-waiting = Over deze namen is nog niet beslist: { $names }. Hun banden tellen niet mee.
+overview-closing-decide = Beslis eerst
+overview-closing-close = Sluit de sessie
+overview-closing-keep = Bewaar wat is aangevinkt
+overview-closing-not-yet = Nog niet
 overview-back-session = Terug
 overview-wall-join = Doe mee op uw telefoon
 overview-wall-closed = Gesloten
@@ -214,7 +240,8 @@ overview-print = Druk af
 overview-done-tie = De band is bewaard.
 overview-done-untied = De band is weg.
 overview-done-opened = De sessie is open.
-overview-done-closed = De sessie is gesloten, en wat iedereen zei is bewaard.
+overview-done-closed = De sessie is gesloten.
+overview-done-undone = De banden zijn weer zoals ze waren. U kunt ze opnieuw bekijken en bewaren.
 overview-done-checked = Dat is geregeld.
 overview-done-proposed = Het voorstel staat in de lijst. Na vier weken vragen we wat ervan kwam.
 overview-done-written = Beide partijen krijgen een mail, als daar iemand met een adres bekend is. Na vier weken vragen we wat ervan kwam.
@@ -236,6 +263,9 @@ overview-fault-ticket = Deze link is niet heel, of het voorstel is er niet meer.
 
 overview-fault-long-name = Deze naam is te lang. Gebruik hoogstens 80 letters.
 overview-fault-reach = Vul alleen de naam van uw partij in. Laat telefoonnummers, mailadressen en webadressen weg: iedereen kan de naam lezen.
+
+overview-fault-list = Er is net nog iets gezegd. Kijk nog een keer, en bewaar daarna.
+overview-fault-since = Aan een van deze banden is daarna iets veranderd. Verander wat niet klopt op de pagina van de partij.
 
 overview-proposed = Voorstel om kennis te maken
 overview-proposed-subject = Kennismaken met { $other }?

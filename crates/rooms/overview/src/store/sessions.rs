@@ -9,11 +9,13 @@ statements! {
     pub(crate) ALL = {
         CREATE: "INSERT INTO overview_sessions (title, code, held_on, state, made_at, made_by, party)
             VALUES ($1, $2, $3, 'open', $4, $5, $6) RETURNING id";
-        FIND: "SELECT id, title, code, held_on, state, made_by, party FROM overview_sessions WHERE id = $1";
-        FIND_CODE: "SELECT id, title, code, held_on, state, made_by, party FROM overview_sessions WHERE code = $1";
-        LIST: "SELECT id, title, code, held_on, state, made_by, party FROM overview_sessions ORDER BY made_at DESC, id DESC LIMIT 20";
-        LIST_STALE: "SELECT id, title, code, held_on, state, made_by, party FROM overview_sessions WHERE state = 'open' AND made_at < $1 ORDER BY id";
+        FIND: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions WHERE id = $1";
+        FIND_CODE: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions WHERE code = $1";
+        LIST: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions ORDER BY made_at DESC, id DESC LIMIT 20";
+        LIST_STALE: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions WHERE state = 'open' AND made_at < $1 ORDER BY id";
         CLOSE: "UPDATE overview_sessions SET state = 'closed', closed_at = $2 WHERE id = $1 AND state = 'open'";
+        KEPT: "UPDATE overview_sessions SET kept_at = $2 WHERE id = $1 AND kept_at IS NULL";
+        UNKEPT: "UPDATE overview_sessions SET kept_at = NULL WHERE id = $1 AND kept_at IS NOT NULL";
         FORGET: "DELETE FROM overview_sessions WHERE state = 'closed' AND closed_at < $1";
         SEAT_PARTY: "INSERT INTO overview_seats (meeting, party, name) VALUES ($1, $2, '')
             ON CONFLICT (meeting, party) WHERE party IS NOT NULL DO UPDATE SET name = '' RETURNING id";
@@ -57,6 +59,16 @@ pub(crate) fn list_stale(tx: &mut Tx<'_>, before_s: i64) -> Result<Vec<Session>,
 /// Closes it; whether it was open.
 pub(crate) fn close(tx: &mut Tx<'_>, id: i64, at_s: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(&CLOSE, &values![id, at_s])? > 0)
+}
+
+/// Notes that what was said is kept from now on; whether it was not yet.
+pub(crate) fn note_kept(tx: &mut Tx<'_>, id: i64, at_s: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&KEPT, &values![id, at_s])? > 0)
+}
+
+/// Notes that it is not kept any more; whether it was.
+pub(crate) fn note_undone(tx: &mut Tx<'_>, id: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&UNKEPT, &values![id])? > 0)
 }
 
 /// How many somebody opened.
@@ -111,7 +123,7 @@ fn session(row: &Row) -> Result<Session, StoreError> {
     let (held_on, state): (String, String) = (row.get(3)?, row.get(4)?);
     let held_on = held_on.parse().unwrap_or_default();
     let (title, code, is_open) = (row.get(1)?, row.get(2)?, state == "open");
-    Ok(Session { id: row.get(0)?, title, code, held_on, is_open, made_by: row.get(5)?, party: row.get(6)? })
+    Ok(Session { id: row.get(0)?, title, code, held_on, is_open, made_by: row.get(5)?, party: row.get(6)?, kept_at_s: row.get(7)? })
 }
 
 fn seat(row: &Row) -> Result<Seat, StoreError> {

@@ -2,7 +2,7 @@
 
 use opbouw_access::Role;
 
-use crate::hall::{coordinator, network, number, open, ties, villages};
+use crate::hall::{close, coordinator, network, number, open, ties, villages};
 
 #[tokio::test]
 async fn only_who_opened_a_session_or_coordinates_that_party_decides_in_it() {
@@ -26,7 +26,11 @@ async fn only_who_opened_a_session_or_coordinates_that_party_decides_in_it() {
             assert!(holder.get(&address).await.has("value=\"weg\""), "{}", app.name);
         }
         assert_eq!(chief.post(&decide, &[("plek", &seat), ("wat", "weg")]).await.status, 303);
-        assert_eq!(bram.post(&address, &[]).await.status, 303);
+        for path in [format!("{address}/sluiten"), format!("{address}/terug")] {
+            assert_eq!(noor.get(&path).await.status, if path.ends_with("terug") { 405 } else { 404 }, "{path}");
+            assert_eq!(noor.post(&path, &[]).await.status, if path.ends_with("terug") { 404 } else { 405 }, "{path}");
+        }
+        assert_eq!(close(&bram, id).await, 303);
         assert_eq!(ties(&app).await.len(), 9, "{}", parties.island);
     }
 }
