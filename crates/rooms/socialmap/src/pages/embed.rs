@@ -57,9 +57,9 @@ pub(crate) async fn framed(State(house): State<Arc<SocialMapHouse>>, visit: Visi
     let frame = visit.frame(&house);
     let range = 0..found.len().min(ON_PAGE);
     let template = FramedPage {
-        rows: found[range.clone()].iter().enumerate().map(|(at, one)| Row::new(&frame, at + 1, one)).collect(),
+        rows: found[range.clone()].iter().enumerate().map(|(at, one)| Row { opens_tab: true, ..Row::new(&frame, at + 1, one) }).collect(),
         total: found.len(),
-        canvas: Canvas::new(&house, &frame, window.as_ref(), &found, range, &address("/kaart/ingebed", &wanted)),
+        canvas: Canvas::new(&house, &frame, window.as_ref(), &found, range, &address("/kaart/ingebed", &wanted)).framed(),
         legend: legend("/kaart/ingebed", &wanted),
         whole: format!("{}{}", house.site.public_url, address("/kaart", &wanted)),
         frame,
