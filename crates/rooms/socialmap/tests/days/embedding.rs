@@ -36,6 +36,18 @@ async fn what_is_framed_opens_in_a_tab_of_its_own_and_moves_within_the_frame() {
 }
 
 #[tokio::test]
+async fn what_neighbours_offer_is_on_no_page_of_somebody_else() {
+    let app = TestApp::on(MadeUpVillage::lindelo()).await;
+    assert!(app.get("/kaart").await.has("Soep voor de buren"));
+    for path in ["/kaart/ingebed", "/kaart/ingebed?soort=offer", "/kaart/ingebed?soort=offer&schaal=18&noord=52.05&oost=6.5"] {
+        let framed = app.get(path).await;
+        assert!(framed.status == 200 && !framed.has("Soep voor de buren") && !framed.has("soort=offer"), "{path}");
+    }
+    let snippet = app.get("/kaart/inbedden?soort=offer").await;
+    assert!(!snippet.has("ingebed?soort=offer") && !snippet.has("value=\"offer\""), "{}", snippet.text);
+}
+
+#[tokio::test]
 async fn without_a_choice_of_the_administrator_nothing_comes_from_elsewhere() {
     let app = TestApp::on(MadeUpVillage::lindelo()).await;
     let page = app.get("/kaart").await;
