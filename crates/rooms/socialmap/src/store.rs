@@ -16,6 +16,7 @@ use opbouw_store::{Migration, Statement};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "socialmap", number: 1, name: "entries", sql: include_str!("../migrations/0001-entries.sql") },
     Migration { room: "socialmap", number: 2, name: "bringing", sql: include_str!("../migrations/0002-bringing.sql") },
+    Migration { room: "socialmap", number: 3, name: "once", sql: include_str!("../migrations/0003-once.sql") },
 ];
 
 /// All statements, for the test that prepares them on both databases.

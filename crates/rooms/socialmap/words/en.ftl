@@ -15,6 +15,7 @@ socialmap-bring-counts = { $new } new, { $changed } changed, { $refused } refuse
 socialmap-bring-undo = Take back
 socialmap-bring-was-undone = Taken back
 socialmap-bring-done = The list is on the map. It is list { $number }; you can take it back below.
+socialmap-bring-already = This list was brought in already, as number { $number }. You need not do anything.
 socialmap-bring-undone = The list was taken back. What somebody changed since has stayed.
 socialmap-bring-thrown-away = The file is gone. Nothing has changed.
 socialmap-bring-undo-later = List { $number } changed the same rows later. Take that one back first.

@@ -15,6 +15,7 @@ socialmap-bring-counts = { $new } nieuw, { $changed } gewijzigd, { $refused } ge
 socialmap-bring-undo = Terugnemen
 socialmap-bring-was-undone = Teruggenomen
 socialmap-bring-done = De lijst staat op de kaart. Het is lijst { $number }; u kunt hem hieronder weer terugnemen.
+socialmap-bring-already = Deze lijst is al ingelezen, als nummer { $number }. U hoeft niets meer te doen.
 socialmap-bring-undone = De lijst is teruggenomen. Wat iemand daarna zelf heeft aangepast, is gebleven.
 socialmap-bring-thrown-away = Het bestand is weg. Er is niets veranderd.
 socialmap-bring-undo-later = Lijst { $number } veranderde later dezelfde regels. Neem die eerst terug.

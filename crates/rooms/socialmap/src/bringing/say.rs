@@ -16,6 +16,7 @@ use crate::error::SocialMapError;
 pub(super) fn done(frame: &Frame, word: &str, import: Option<i64>) -> Option<String> {
     match (word, import) {
         ("ingelezen", Some(number)) => Some(frame.say_with("socialmap-bring-done", "number", number.to_string())),
+        ("al", Some(number)) => Some(frame.say_with("socialmap-bring-already", "number", number.to_string())),
         ("teruggenomen", _) => Some(frame.say("socialmap-bring-undone")),
         ("weg", _) => Some(frame.say("socialmap-bring-thrown-away")),
         _ => None,

@@ -23,7 +23,10 @@ async fn sent_then_seen_then_on_the_map_then_taken_back() {
         assert_eq!((fanfare.is.telephone.as_str(), fanfare.is.website.as_str()), ("0314 000001", "https://www.fanfare.example"));
         let page = noor.get("/kaart/inlezen?klaar=ingelezen").await;
         assert!(page.has("3 nieuw, 0 gewijzigd, 0 geweigerd") && page.has("Terugnemen"), "{}", page.text);
-        assert_eq!(noor.get(&at).await.status, 404, "the file is gone");
+        assert!(
+            noor.get(&at).await.header("location").starts_with("/kaart/inlezen?klaar=al&nummer="),
+            "the file is gone, and it is said where to"
+        );
         assert_eq!(number(&app, "SELECT count(*) FROM socialmap_uploads").await, 0);
         assert_eq!(number(&app, "SELECT count(*) FROM audit_lines WHERE action = 'import-map'").await, 1);
         let import = number(&app, "SELECT max(id) FROM neighbourhood_imports").await.to_string();
@@ -32,6 +35,27 @@ async fn sent_then_seen_then_on_the_map_then_taken_back() {
         assert!(titles(&app).await.is_empty(), "{}", app.name);
         let again = noor.post("/kaart/inlezen/terug", &[("nummer", &import)]).await;
         assert!(again.status == 409 && again.has("al teruggenomen"), "{}", again.text);
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_is_sent_twice_at_once_is_brought_in_once() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let at = send(&app, &noor, "kaart.csv", LIST).await.header("location").to_owned();
+        let piles = noor.get(&at).await.all_between("name=\"zoals\" value=\"", "\"")[0].to_owned();
+        let fields = [("zoals", piles.as_str())];
+        let (one, other) = tokio::join!(noor.post(&at, &fields), noor.post(&at, &fields));
+        assert_eq!((one.status, other.status), (303, 303), "{}: {} {}", app.name, one.text, other.text);
+        let import = number(&app, "SELECT max(id) FROM neighbourhood_imports").await;
+        assert_eq!(number(&app, "SELECT count(*) FROM neighbourhood_imports WHERE what = 'map'").await, 1, "{}", app.name);
+        assert_eq!(titles(&app).await.len(), 3);
+        let already = format!("/kaart/inlezen?klaar=al&nummer={import}#lijst-{import}");
+        assert!([&one, &other].iter().any(|reply| reply.header("location") == already), "{}", app.name);
+        let later = noor.post(&at, &fields).await;
+        assert_eq!(later.header("location"), already, "{}: and so it is later on", app.name);
+        let page = noor.get(&already).await;
+        assert!(page.has(&format!("al ingelezen, als nummer {import}")) && page.has(&format!("id=\"lijst-{import}\"")), "{}", page.text);
     }
 }
 
