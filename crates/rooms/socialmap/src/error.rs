@@ -61,6 +61,9 @@ pub enum SocialMapError {
     /// A zip that cannot be opened, or not safely.
     #[error("The zip does not open, or holds too much.")]
     BadZip,
+    /// A zip that is much larger than it looks.
+    #[error("The zip unpacks to more than 64 MB.")]
+    ZipTooLarge,
     /// A question to a list that cannot be read.
     #[error("The parameters of the question cannot be read.")]
     BadQuery,
@@ -147,6 +150,7 @@ impl SocialMapError {
             Self::NotHsds,
             Self::BadZip,
             Self::BadQuery,
+            Self::ZipTooLarge,
         ]
     }
 
@@ -172,6 +176,7 @@ impl SocialMapError {
             Self::NotHsds => ("SOCIALMAP-017", "Give the tables of HSDS 2 or 3 in a zip, or JSON of HSDS 3.", "socialmap-bring-error-hsds"),
             Self::BadZip => ("SOCIALMAP-018", "Pack the tables again, or give them as a folder on the command line.", "socialmap-bring-error-zip"),
             Self::BadQuery => ("SOCIALMAP-019", "Compare the address with /hsds/openapi.json.", "socialmap-fault-query"),
+            Self::ZipTooLarge => ("SOCIALMAP-020", "Leave out tables that a map has no use for, or give them as a folder on the command line.", "socialmap-bring-error-zip-large"),
             _ => return None,
         })
     }

@@ -348,3 +348,4 @@ socialmap-week-lead = In the last week something changed in { $area }.
 socialmap-week-body = New: { $new }. Changed: { $changed }. Gone: { $ended }.
 socialmap-week-button = See what changed
 socialmap-as-data = As data:
+socialmap-bring-error-zip-large = Unpacked, this zip is larger than 64 MB. Leave out tables that the map has no use for, or bring the folder in on the command line.

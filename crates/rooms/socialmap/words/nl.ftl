@@ -348,3 +348,4 @@ socialmap-week-lead = In de laatste week veranderde er iets in { $area }.
 socialmap-week-body = Nieuw: { $new }. Veranderd: { $changed }. Weg: { $ended }.
 socialmap-week-button = Bekijk wat er veranderde
 socialmap-as-data = Als gegevens:
+socialmap-bring-error-zip-large = Deze zip is uitgepakt groter dan 64 MB. Laat tabellen weg die de kaart niet gebruikt, of lees de map in met de opdrachtregel.

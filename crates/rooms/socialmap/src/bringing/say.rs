@@ -149,6 +149,7 @@ pub(super) fn unusable(frame: &Frame, error: &BringError) -> String {
         BringError::Table(error) => format!("{} ({})", table(frame, error), error.code()),
         BringError::Hsds(_) => own(frame, &SocialMapError::NotHsds),
         BringError::Zip => own(frame, &SocialMapError::BadZip),
+        BringError::ZipTooLarge => own(frame, &SocialMapError::ZipTooLarge),
     }
 }
 
