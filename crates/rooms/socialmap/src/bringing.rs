@@ -16,6 +16,7 @@ mod undo;
 mod why;
 mod word_lists;
 
+use jiff::civil::Date;
 use opbouw_finder::Themes;
 use opbouw_neighbourhood::import::{ImportError, Mapping};
 use opbouw_neighbourhood::{Area, HomeArea};
@@ -38,6 +39,8 @@ pub struct Reading<'r> {
     pub homes: &'r [HomeArea],
     /// What a title and a text are about.
     pub themes_of: &'r dyn Fn(&str, &str) -> Themes,
+    /// The day on which it is read: nobody looked at something after it.
+    pub today: Date,
     /// Which column is what, where the names are not recognised.
     pub mapping: &'r Mapping,
 }

@@ -107,6 +107,7 @@ impl<'h> Maker<'h> {
         if let Some(only) = only {
             self.add_service(&mut row, only);
         }
+        self.say_no_place(&mut row, location);
         row
     }
 
@@ -125,12 +126,28 @@ impl<'h> Maker<'h> {
         if matches!(one.status, Status::Inactive | Status::Defunct) {
             row.whys.push(Why::Ended);
         }
+        self.say_no_place(&mut row, location);
         row
+    }
+
+    /// Why it is nowhere: no place is given, or one that is not known here.
+    fn say_no_place(&self, row: &mut Row, location: Option<&Location>) {
+        if !row.form.dorp.is_empty() {
+            return;
+        }
+        let city = location.and_then(|one| one.addresses.iter().map(|address| address.city.as_str()).find(|city| !city.is_empty()));
+        let why = city.map_or(Why::NoPlace, |city| match self.names.find(city) {
+            Found::Unknown { nearest } => Why::Area(city.to_owned(), nearest),
+            Found::Several(areas) => Why::Areas(city.to_owned(), areas.iter().take(5).map(|area| area.code.to_string()).collect()),
+            Found::One(_) => Why::NoPlace,
+        });
+        row.whys.push(why);
     }
 
     /// What only services say.
     fn add_service(&self, row: &mut Row, one: &Service) {
         row.confirmed_on = one.assured_on;
+        row.whys.extend(one.assured_on.and_then(|day| Why::of_day(day, self.reading.today)));
         row.form.kosten.clone_from(&one.fees_description);
         row.form.dagen = days(&one.schedules);
         row.form.talen = languages(&one.languages);
@@ -151,6 +168,7 @@ impl<'h> Maker<'h> {
         row.form.talen = languages(&one.languages);
         row.organisation =
             one.organization.as_ref().and_then(|id| self.organizations.get(id)).map(|owner| owner.name.clone()).unwrap_or_default();
+        self.say_no_place(&mut row, Some(one));
         row
     }
 

@@ -65,7 +65,7 @@ pub struct Double {
 pub struct RefusedRow {
     /// Where it stands.
     pub at: At,
-    /// Everything that is wrong.
+    /// What is wrong.
     pub whys: Vec<Why>,
     /// What was in it.
     pub cells: Vec<String>,
