@@ -12,6 +12,7 @@ use opbouw_openreferral::{
     Weekday, Weight,
 };
 
+use super::own;
 use super::row::{Homes, Row};
 use super::sheet_rows::{Rows, written};
 use super::why::{Remark, Why};
@@ -103,7 +104,9 @@ impl<'h> Maker<'h> {
         let mut row = self.row(&one.at, &one.id, &one.name, &one.description, &one.attributes, location, EntryKind::Party);
         row.form.telefoon = number(&one.phones).or_else(|| only.and_then(|only| number(&only.phones))).unwrap_or_default();
         row.form.mail = first([&one.email, only.map_or("", |only| &only.email)]);
-        row.form.website = first([&one.website, &one.uri]);
+        let own = |address: &str| own::is_kept_elsewhere(self.reading.public_url, address);
+        row.is_kept_elsewhere = own(&one.uri) || own(&one.website);
+        row.form.website = self.website(first([&one.website, &one.uri]));
         if let Some(only) = only {
             self.add_service(&mut row, only);
         }
@@ -118,16 +121,23 @@ impl<'h> Maker<'h> {
         if row.form.dorp.is_empty() && row.whys.is_empty() {
             row.form.dorp = one.areas.iter().find_map(|name| self.area(name)).unwrap_or_default();
         }
+        let owner = owner.filter(|owner| !own::is_kept_elsewhere(self.reading.public_url, &owner.website));
         row.organisation = owner.map(|owner| owner.name.clone()).unwrap_or_default();
         row.form.telefoon = number(&one.phones).unwrap_or_default();
         row.form.mail.clone_from(&one.email);
-        row.form.website.clone_from(&one.url);
+        row.is_kept_elsewhere = own::is_kept_elsewhere(self.reading.public_url, &one.url);
+        row.form.website = self.website(one.url.clone());
         self.add_service(&mut row, one);
         if matches!(one.status, Status::Inactive | Status::Defunct) {
             row.whys.push(Why::Ended);
         }
         self.say_no_place(&mut row, location);
         row
+    }
+
+    /// An address of a page here is no website of it.
+    fn website(&self, address: String) -> String {
+        own::website(self.reading.public_url, &address).to_owned()
     }
 
     /// Why it is nowhere: no place is given, or one that is not known here.
@@ -163,7 +173,7 @@ impl<'h> Maker<'h> {
         let name = if one.name.is_empty() { &one.alternate_name } else { &one.name };
         let mut row = self.row(&one.at, &one.id, name, &one.description, &one.attributes, Some(one), EntryKind::Place);
         row.form.telefoon = number(&one.phones).unwrap_or_default();
-        row.form.website.clone_from(&one.url);
+        row.form.website = self.website(one.url.clone());
         row.form.dagen = days(&one.schedules);
         row.form.talen = languages(&one.languages);
         row.organisation =

@@ -164,10 +164,17 @@ async fn looked_at(house: &SocialMapHouse, visit: &Visit, id: &str) -> Result<(i
 async fn look(house: &SocialMapHouse, upload: Upload) -> Result<Result<MapPreview, BringError>, Refusal> {
     let areas = list_areas(&house.site.db).await?;
     let known = house.site.db.read(load_known).await?;
-    let (homes, finder, today) = (house.areas.clone(), house.finder.clone(), house.site.clock.today());
+    let (homes, finder, today, site) = (house.areas.clone(), house.finder.clone(), house.site.clock.today(), house.site.clone());
     let look = move || {
         let themes_of = |title: &str, text: &str| finder.themes_of(title, text);
-        let reading = Reading { areas: &areas, homes: &homes, themes_of: &themes_of, today, mapping: &Mapping::default() };
+        let reading = Reading {
+            areas: &areas,
+            homes: &homes,
+            themes_of: &themes_of,
+            public_url: &site.public_url,
+            today,
+            mapping: &Mapping::default(),
+        };
         preview_file(&upload.name, &upload.bytes, &reading, &known)
     };
     tokio::task::spawn_blocking(look).await.map_err(|_| Refusal::Fault(SocialMapError::WrongState))
