@@ -148,6 +148,9 @@ cuts-fault-name = Give the test a name of at most 80 letters.
 cuts-fault-compare = Tick two or three tests.
 cuts-fault-no-hours = Nobody works hours here of which a part can go. Choose another party or fill in the hours.
 
+cuts-fault-no-weight = Give at least one kind of loss a weight: fill in 1 or more somewhere.
+cuts-weighed = Weighed otherwise than usual: { $list }.
+cuts-weighed-one = { $what } { $is } (usually { $usual })
 cuts-kept-hours = Your hours a week for { $party }: { $hours }.
 cuts-kept-in-plan = You are in a cut test that somebody kept.
 cuts-kept-made = You kept a cut test { $count } times.

@@ -148,6 +148,9 @@ cuts-fault-name = Geef de toets een naam van hoogstens 80 letters.
 cuts-fault-compare = Vink twee of drie toetsen aan.
 cuts-fault-no-hours = Hier werkt niemand uren waarvan een deel weg kan. Kies een andere partij of vul de uren in.
 
+cuts-fault-no-weight = Geef minstens één soort verlies gewicht: vul ergens 1 of meer in.
+cuts-weighed = Anders gewogen dan gewoonlijk: { $list }.
+cuts-weighed-one = { $what } { $is } (gewoonlijk { $usual })
 cuts-kept-hours = Uw uren per week voor { $party }: { $hours }.
 cuts-kept-in-plan = U staat in een bezuinigingstoets die iemand bewaarde.
 cuts-kept-made = U bewaarde { $count } keer een bezuinigingstoets.

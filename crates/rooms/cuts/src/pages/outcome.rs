@@ -40,7 +40,7 @@ pub(crate) async fn work_out(State(house): State<Arc<CutsHouse>>, visit: Visit, 
         return Ok(form_page(&house, &visit, &survey, form, &[]));
     }
     Ok(match worked(&survey, &form).await? {
-        Ok((_, answer)) => outcome_page(&house, &visit, &survey, &form, &answer, &[]),
+        Ok((choice, answer)) => outcome_page(&house, &visit, &survey, &form, (&answer, &choice.weights), &[]),
         Err(wrong) => form_page(&house, &visit, &survey, form, &wrong),
     })
 }
@@ -53,7 +53,7 @@ pub(crate) async fn keep(State(house): State<Arc<CutsHouse>>, visit: Visit, Sent
     };
     let name = match form.check_name() {
         Ok(name) => name,
-        Err(fault) => return Ok(outcome_page(&house, &visit, &survey, &form, &answer, &[fault])),
+        Err(fault) => return Ok(outcome_page(&house, &visit, &survey, &form, (&answer, &choice.weights), &[fault])),
     };
     let Choice { asked, same_parties, weights } = choice;
     let (new, doer) = (NewPlan { name, asked, same_parties, weights, answer }, visit.doer());
@@ -78,13 +78,20 @@ pub(crate) async fn reckon(model: &Model, asked: &Asked, same_parties: bool, wei
     work.await.map_err(|_| Refusal::Nothing)
 }
 
-fn outcome_page(house: &CutsHouse, visit: &Visit, survey: &Survey, form: &Form, answer: &Answer, wrong: &[CutsError]) -> Response {
+fn outcome_page(
+    house: &CutsHouse,
+    visit: &Visit,
+    survey: &Survey,
+    form: &Form,
+    (answer, weights): (&Answer, &Weights),
+    wrong: &[CutsError],
+) -> Response {
     let frame = visit.frame(house);
     let people = People { workers: &survey.workers, parties: &survey.parties };
     let told = tell(survey, answer, !form.share.is_empty());
     let template = OutcomePage {
         faults: faults(&frame, wrong),
-        view: view(house, visit, &told, &parts(survey, answer), &people),
+        view: view(house, visit, &told, weights, &parts(survey, answer), &people),
         hidden: hidden(form),
         name: form.name.clone(),
         frame,

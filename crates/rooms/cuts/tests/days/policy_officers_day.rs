@@ -108,3 +108,29 @@ async fn what_is_wrong_is_told_and_what_was_ticked_stays_ticked() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_test_in_which_nothing_counts_is_refused_and_other_weights_are_named() {
+    for app in villages().await {
+        let village = wolderbeek(&app).await;
+        let pia = app.staff("Pia", "Gemeente", Role::Policy).await;
+        let welfare = village.welfare.to_string();
+        let form = pia.get("/bezuinigingstoets/nieuw").await;
+        let weights: Vec<String> = form.all_between("name=\"weegt-", "\"").into_iter().map(|code| format!("weegt-{code}")).collect();
+        assert!(weights.len() > 10);
+        let mut nothing: Vec<(&str, &str)> = weights.iter().map(|name| (name.as_str(), "0")).collect();
+        nothing.push(("partij", &welfare));
+        let refused = pia.post("/bezuinigingstoets/nieuw", &nothing).await;
+        assert!(refused.status == 400 && refused.has("CUTS-010") && refused.has("minstens één soort verlies gewicht"), "{}", refused.text);
+        let usual = pia.post("/bezuinigingstoets/nieuw", &[("partij", welfare.as_str())]).await;
+        assert!(usual.status == 200 && !usual.has("Anders gewogen"), "{}", usual.text);
+        let fields = [("partij", welfare.as_str()), ("weegt-ronde", "9"), ("naam", "Rondes tellen zwaar")];
+        let sentence = "Anders gewogen dan gewoonlijk: Rondes 9 (gewoonlijk";
+        assert!(pia.post("/bezuinigingstoets/nieuw", &fields).await.has(sentence), "{}", app.name);
+        let kept = pia.post("/bezuinigingstoets/bewaren", &fields).await.header("location").trim_end_matches("?klaar=bewaard").to_owned();
+        for page in [kept.clone(), format!("{kept}/papier")] {
+            let page = pia.get(&page).await;
+            assert!(page.has(sentence), "{}: {}", app.name, page.text);
+        }
+    }
+}
