@@ -16,6 +16,7 @@ overview-ties = { $count ->
  }
 overview-to-network = See the network
 overview-to-agenda = Agenda for the meeting
+overview-to-cuts = Cut test
 overview-to-parties = To the parties
 overview-no-parties = There are no parties yet
 overview-no-parties-now = Begin with the parties: who is active here? Then ask them with whom they work.

@@ -16,6 +16,7 @@ overview-ties = { $count ->
  }
 overview-to-network = Bekijk het netwerk
 overview-to-agenda = Agenda voor het overleg
+overview-to-cuts = Bezuinigingstoets
 overview-to-parties = Naar de partijen
 overview-no-parties = Er staan nog geen partijen
 overview-no-parties-now = Begin met de partijen: wie zet zich hier in? Daarna vraagt u ze met wie zij samenwerken.
