@@ -152,6 +152,7 @@ overview-zoom-all = Everything
 overview-whole = The whole network
 overview-legend = Colour and sign: a group that works together a lot. Thick rim: holds others together. Double rim: connects groups. Open dot: no tie yet. Dark line: between groups. Dashes: known from the work only.
 overview-day = How was it on another day?
+overview-no-day = This is no day that we can show. Choose a day that has been. You now see the network of today.
 overview-day-show = Show
 overview-table = All parties
 overview-party = Party

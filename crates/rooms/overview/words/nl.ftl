@@ -152,6 +152,7 @@ overview-zoom-all = Alles
 overview-whole = Het hele netwerk
 overview-legend = Kleur en teken: groep die veel samenwerkt. Dikke rand: houdt anderen bij elkaar. Dubbele rand: verbindt groepen. Open stip: nog geen band. Donkere lijn: tussen groepen. Streepjes: alleen door het werk bekend.
 overview-day = Hoe was het op een andere dag?
+overview-no-day = Dit is geen dag die we kunnen laten zien. Kies een dag die geweest is. U ziet nu het netwerk van vandaag.
 overview-day-show = Laat zien
 overview-table = Alle partijen
 overview-party = Partij

@@ -354,3 +354,4 @@ socialmap-bring-why-long-ago = Confirmed on { $day }: that is before 2000. Mend 
 socialmap-bring-why-no-place = It has no place. Give an address with a village or neighbourhood, or a point on the map.
 socialmap-bring-remark-day = Line { $line }: ‘{ $text }’ is no day that we know. The text stays, but nobody finds it by day.
 socialmap-bring-remark-theme = Line { $line }: ‘{ $text }’ is no theme that we know. We leave it out.
+socialmap-no-day = This is no day of the week. Choose a day in the filter. You now see all days.

@@ -354,3 +354,4 @@ socialmap-bring-why-long-ago = Bevestigd op { $day }: dat is vóór 2000. Verbet
 socialmap-bring-why-no-place = Er staat geen plaats bij. Geef een adres met een dorp of wijk, of een punt op de kaart.
 socialmap-bring-remark-day = Regel { $line }: ‘{ $text }’ is geen dag die we kennen. De tekst blijft staan, maar niemand vindt hem op dag.
 socialmap-bring-remark-theme = Regel { $line }: ‘{ $text }’ is geen thema dat we kennen. Dat laten we weg.
+socialmap-no-day = Dit is geen dag van de week. Kies een dag in het filter. U ziet nu alle dagen.

@@ -46,7 +46,10 @@ async fn the_overview_is_for_who_works_here() {
             assert_eq!(fatma.get(path).await.status, 404, "{path}");
             assert_eq!(anouk.get(path).await.status, 200, "{path}");
         }
-        assert!(anouk.get("/overzicht").await.has("href=\"/bezuinigingstoets\"") && noor.get("/overzicht").await.has("href=\"/bezuinigingstoets\""));
+        assert!(
+            anouk.get("/overzicht").await.has("href=\"/bezuinigingstoets\"")
+                && noor.get("/overzicht").await.has("href=\"/bezuinigingstoets\"")
+        );
         let bram = app.staff("Bram", "Imkers", Role::Worker).await;
         assert!(!bram.get("/overzicht").await.has("/bezuinigingstoets"), "{}: who may not see numbers", app.name);
         let pair = [("een", parties.tail.to_string()), ("ander", parties.island.to_string()), ("wat", "niet".to_owned())];

@@ -165,3 +165,17 @@ async fn what_this_map_gave_out_comes_back_as_what_it_is() {
         assert_eq!(entries(&app).await, before);
     }
 }
+
+#[tokio::test]
+async fn an_address_of_hsds_that_is_none_is_a_problem_for_a_program_and_a_page_for_a_person() {
+    for app in villages().await {
+        for path in ["/hsds/onzin", "/hsds/services/geen/kind", "/hsds/services/geen"] {
+            let told = app.send(axum::http::Request::get(path).header("accept", "application/json"), axum::body::Body::empty()).await;
+            assert_eq!((told.status, told.header("content-type")), (404, "application/problem+json"), "{path}: {}", told.text);
+            assert!(told.has("/hsds/openapi.json") && told.json()["status"] == 404, "{}", told.text);
+        }
+        let page =
+            app.send(axum::http::Request::get("/hsds/onzin").header("accept", "text/html,*/*;q=0.8"), axum::body::Body::empty()).await;
+        assert!(page.status == 404 && page.header("content-type").starts_with("text/html"), "{}", page.text);
+    }
+}
