@@ -29,6 +29,8 @@ pub(crate) struct Form {
     pub search: String,
     /// Under which name it is kept.
     pub name: String,
+    /// A random word of the form with which it is kept, so that sending it twice is once.
+    pub tap: String,
 }
 
 /// A form that was found right.
@@ -57,6 +59,7 @@ impl Form {
                 "waar" => form.same_parties = value == "zelfde",
                 "zoek" => form.search = value.chars().take(80).collect(),
                 "naam" => form.name = value,
+                "tik" => form.tap = value,
                 other => {
                     if let Some(what) = other.strip_prefix("weegt-").and_then(|code| What::ALL.into_iter().find(|what| what.code() == code))
                     {

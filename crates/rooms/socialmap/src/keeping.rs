@@ -14,7 +14,7 @@ use crate::error::SocialMapError;
 use crate::freshness::Seen;
 use crate::listing;
 use crate::store::entries::{self, Begun};
-use crate::store::fresh;
+use crate::store::{fresh, taps};
 
 /// How an entry came to be what is put.
 #[derive(Debug, Clone)]
@@ -138,6 +138,21 @@ pub(crate) fn add(tx: &mut Tx<'_>, doer: &Doer, new: &NewEntry, keeper: Keeper) 
         entries::set_keeper(tx, id, keeper, doer.at_s)?;
     }
     tell(tx, doer, id, "entry-add", Happening::EntryListed { entry: id })?;
+    Ok(id)
+}
+
+/// The same, of a form that may be sent twice: the second time finds what the first made.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) fn add_once(tx: &mut Tx<'_>, doer: &Doer, new: &NewEntry, keeper: Keeper, tap: &str) -> Result<i64, SocialMapError> {
+    if !taps::begin(tx, tap, doer.at_s)?
+        && let Some(made) = taps::find(tx, tap)?
+    {
+        return Ok(made);
+    }
+    let id = add(tx, doer, new, keeper)?;
+    taps::note(tx, tap, id)?;
     Ok(id)
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod fresh;
 pub(crate) mod kept;
 pub(crate) mod marks;
 pub(crate) mod owned;
+pub(crate) mod taps;
 pub(crate) mod uploads;
 
 use opbouw_store::{Migration, Statement};
@@ -21,5 +22,6 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [entries::ALL, doubles::ALL, followers::ALL, fresh::ALL, kept::ALL, marks::ALL, owned::ALL, brought::ALL, uploads::ALL].concat()
+    [entries::ALL, doubles::ALL, followers::ALL, fresh::ALL, kept::ALL, marks::ALL, owned::ALL, brought::ALL, taps::ALL, uploads::ALL]
+        .concat()
 }

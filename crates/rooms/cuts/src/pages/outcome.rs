@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Form as Sent, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use opbouw_secrets::{fingerprint, random_token};
 use opbouw_web::{Frame, page};
 
 use super::form::{form_page, read};
@@ -14,7 +15,7 @@ use crate::answering::{Answer, Asked, answer};
 use crate::choice::{Choice, Form};
 use crate::error::CutsError;
 use crate::house::CutsHouse;
-use crate::keeping::{NewPlan, keep_plan, parts};
+use crate::keeping::{NewPlan, keep_once, parts};
 use crate::model::{Model, What};
 use crate::refusal::{Page, Refusal};
 use crate::say::faults;
@@ -22,6 +23,9 @@ use crate::survey::Survey;
 use crate::told::tell;
 use crate::visit::Visit;
 use crate::weighing::Weights;
+
+/// Letters of the random word of a form at least; a shorter one was not made here.
+const SHORTEST_TAP: usize = 20;
 
 #[derive(Template)]
 #[template(path = "cuts_outcome.html")]
@@ -31,6 +35,7 @@ struct OutcomePage {
     view: View,
     /// The form, to go on with it.
     hidden: Vec<(String, String)>,
+    tap: String,
     name: String,
 }
 
@@ -57,7 +62,8 @@ pub(crate) async fn keep(State(house): State<Arc<CutsHouse>>, visit: Visit, Sent
     };
     let Choice { asked, same_parties, weights } = choice;
     let (new, doer) = (NewPlan { name, asked, same_parties, weights, answer }, visit.doer());
-    let id = house.site.db.write(move |tx| keep_plan(tx, &doer, &survey, &new)).await?;
+    let tap = (form.tap.len() >= SHORTEST_TAP).then(|| fingerprint(&form.tap));
+    let id = house.site.db.write(move |tx| keep_once(tx, &doer, &survey, &new, tap.as_deref())).await?;
     Ok(house.done(&format!("/bezuinigingstoets/{id}"), "bewaard").await)
 }
 
@@ -93,6 +99,7 @@ fn outcome_page(
         faults: faults(&frame, wrong),
         view: view(house, visit, &told, weights, &parts(survey, answer), &people),
         hidden: hidden(form),
+        tap: if form.tap.len() < SHORTEST_TAP { random_token() } else { form.tap.clone() },
         name: form.name.clone(),
         frame,
     };

@@ -134,3 +134,20 @@ async fn a_test_in_which_nothing_counts_is_refused_and_other_weights_are_named()
         }
     }
 }
+
+#[tokio::test]
+async fn a_test_that_is_sent_twice_is_kept_once() {
+    for app in villages().await {
+        let village = wolderbeek(&app).await;
+        let pia = app.staff("Pia", "Gemeente", Role::Policy).await;
+        let welfare = village.welfare.to_string();
+        let outcome = pia.post("/bezuinigingstoets/nieuw", &[("partij", welfare.as_str())]).await;
+        let tap = outcome.all_between("name=\"tik\" value=\"", "\"")[0].to_owned();
+        let fields = [("partij", welfare.as_str()), ("naam", "Voorstel"), ("tik", tap.as_str())];
+        let (one, other) = tokio::join!(pia.post("/bezuinigingstoets/bewaren", &fields), pia.post("/bezuinigingstoets/bewaren", &fields));
+        assert_eq!((one.status, one.header("location")), (303, other.header("location")), "{}: {}", app.name, other.text);
+        assert_eq!(pia.get("/bezuinigingstoets").await.text.matches(">Voorstel<").count(), 1, "{}", app.name);
+        let unnamed = pia.post("/bezuinigingstoets/bewaren", &[("partij", welfare.as_str()), ("naam", ""), ("tik", tap.as_str())]).await;
+        assert!(unnamed.status == 400 && unnamed.has(&tap), "the form that comes back is the same one");
+    }
+}

@@ -16,7 +16,7 @@ use crate::refusal::{Page, Refusal};
 use crate::visit::Visit;
 
 fn shown(id: i64, form: EntryForm, care: CareForm) -> Shown {
-    Shown { action: format!("/kaart/{id}/wijzigen"), back: page_of(id), is_new: false, form, care, asks_care: true }
+    Shown { action: format!("/kaart/{id}/wijzigen"), back: page_of(id), is_new: false, tap: String::new(), form, care, asks_care: true }
 }
 
 pub(crate) async fn form(State(house): State<Arc<SocialMapHouse>>, visit: Visit, Path(id): Path<String>) -> Page {

@@ -62,6 +62,8 @@ struct FormPage {
     /// Where one came from.
     back: String,
     is_new: bool,
+    /// A random word of this form, so that sending it twice is once; empty where that does not matter.
+    tap: String,
     form: EntryForm,
     care: CareForm,
     /// Who answers for it is asked only of who has signed in.
@@ -78,6 +80,7 @@ pub(crate) struct Shown {
     pub action: String,
     pub back: String,
     pub is_new: bool,
+    pub tap: String,
     pub form: EntryForm,
     pub care: CareForm,
     pub asks_care: bool,
@@ -85,11 +88,12 @@ pub(crate) struct Shown {
 
 /// The page of the form.
 pub(crate) fn form_page(house: &SocialMapHouse, frame: Frame, shown: Shown, wrong: &[SocialMapError]) -> Response {
-    let Shown { action, back, is_new, form, care, asks_care } = shown;
+    let Shown { action, back, is_new, tap, form, care, asks_care } = shown;
     let template = FormPage {
         action,
         back,
         is_new,
+        tap,
         form,
         care,
         asks_care,

@@ -129,7 +129,7 @@ pub(crate) async fn answer(
 
 fn shown(ticket: &str, form: EntryForm) -> Shown {
     let back = format!("{RIGHT_PATH}{ticket}");
-    Shown { action: format!("{back}/wijzigen"), back, is_new: false, form, care: CareForm::default(), asks_care: false }
+    Shown { action: format!("{back}/wijzigen"), back, is_new: false, tap: String::new(), form, care: CareForm::default(), asks_care: false }
 }
 
 pub(crate) async fn form(State(house): State<Arc<SocialMapHouse>>, visit: Visit, Path(ticket): Path<String>) -> Page {

@@ -21,6 +21,23 @@ async fn one_sentence_becomes_a_form_and_the_form_an_entry_that_ask_finds() {
 }
 
 #[tokio::test]
+async fn a_form_that_is_sent_twice_makes_one_entry() {
+    for app in villages().await {
+        let noor = worker(&app).await;
+        let form = noor.post("/kaart/nieuw", &[("zin", "Breiclub in Lindelo, elke woensdag.")]).await;
+        let tap = form.all_between("name=\"tik\" value=\"", "\"")[0].to_owned();
+        let fields = [("tik", tap.as_str()), ("soort", "activity"), ("naam", "Breiclub"), ("dorp", "BU99900101"), ("beheer", "ik")];
+        let (one, other) = tokio::join!(noor.post("/kaart/nieuw", &fields), noor.post("/kaart/nieuw", &fields));
+        let third = noor.post("/kaart/nieuw", &fields).await;
+        assert_eq!((one.status, one.header("location")), (303, other.header("location")), "{}: {}", app.name, other.text);
+        assert_eq!(third.header("location"), one.header("location"));
+        assert_eq!(number(&app, "SELECT count(*) FROM socialmap_entries WHERE id > $1", 0).await, 1, "{}", app.name);
+        let again = noor.post("/kaart/nieuw", &[("zin", "Nog een club")]).await;
+        assert_ne!(again.all_between("name=\"tik\" value=\"", "\"")[0], tap, "another form is another");
+    }
+}
+
+#[tokio::test]
 async fn a_party_on_the_map_is_a_party_in_the_register_once() {
     for app in villages().await {
         let noor = worker(&app).await;
