@@ -48,6 +48,8 @@ pub(crate) async fn make(State(house): State<Arc<SocialMapHouse>>, visit: Visit,
         form,
         care,
         asks_care: true,
+        version: String::new(),
+        now: None,
     };
     if let Some((_, sentence)) = pairs.iter().find(|(name, _)| name == "zin") {
         let form = read_sentence(&house, sentence);
