@@ -9,7 +9,7 @@ use opbouw_ties::{HowOften, Named, NewTie, Pair, TiesError, end_tie, find_named,
 
 use crate::error::OverviewError;
 use crate::session::{Room, Session};
-use crate::store::{kept, sessions};
+use crate::store::{kept_ties, sessions};
 use crate::visit::note;
 
 /// What happens to a tie.
@@ -143,7 +143,7 @@ pub(crate) fn keep(
     for line in chosen {
         put(tx, doer, session, line)?;
         let is = state_of(tx, line.pair)?;
-        kept::put(tx, session.id, &Kept { pair: line.pair, was: line.was.clone(), is })?;
+        kept_ties::put(tx, session.id, &Kept { pair: line.pair, was: line.was.clone(), is })?;
     }
     Ok(doer.note(tx, &note("session-keep", "network-session", session.id))?)
 }
@@ -196,7 +196,7 @@ fn state_of(tx: &mut Tx<'_>, pair: Pair) -> Result<Option<State>, StoreError> {
 /// # Errors
 /// The database.
 pub(crate) fn can_undo(tx: &mut Tx<'_>, session: i64) -> Result<bool, StoreError> {
-    let done = kept::list(tx, session)?;
+    let done = kept_ties::list(tx, session)?;
     for one in &done {
         if state_of(tx, one.pair)? != one.is {
             return Ok(false);
@@ -213,9 +213,9 @@ pub(crate) fn undo(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<()
     if !can_undo(tx, session.id)? || !sessions::note_undone(tx, session.id)? {
         return Err(OverviewError::ChangedSince);
     }
-    for one in kept::list(tx, session.id)? {
+    for one in kept_ties::list(tx, session.id)? {
         put_back(tx, doer.at_s, one.pair, one.was.as_ref())?;
     }
-    kept::forget(tx, session.id)?;
+    kept_ties::forget(tx, session.id)?;
     Ok(doer.note(tx, &note("session-undo", "network-session", session.id))?)
 }

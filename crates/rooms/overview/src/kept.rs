@@ -3,7 +3,7 @@
 use opbouw_neighbourhood::{Kept, KeptLine, SayKept};
 use opbouw_store::{StoreError, Tx};
 
-use crate::store::sessions::count_opened;
+use crate::store::kept::count_opened;
 
 /// What this room keeps, for insight and export.
 pub static KEPT: Kept = Kept { room: "overview-title", list: list_kept };

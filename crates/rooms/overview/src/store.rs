@@ -2,6 +2,7 @@
 
 pub(crate) mod introductions;
 pub(crate) mod kept;
+pub(crate) mod kept_ties;
 pub(crate) mod numbers;
 pub(crate) mod sessions;
 pub(crate) mod ticks;
@@ -16,5 +17,5 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [introductions::ALL, kept::ALL, numbers::ALL, sessions::ALL, ticks::ALL].concat()
+    [introductions::ALL, kept::ALL, kept_ties::ALL, numbers::ALL, sessions::ALL, ticks::ALL].concat()
 }

@@ -22,7 +22,6 @@ statements! {
         SEAT_ADDED: "INSERT INTO overview_seats (meeting, name) VALUES ($1, $2) RETURNING id";
         LIST_SEATS: "SELECT s.id, s.party, COALESCE(p.name, s.name), CAST(CASE WHEN p.kind = 'initiative' THEN 1 ELSE 0 END AS BIGINT), s.said_at
             FROM overview_seats s LEFT JOIN neighbourhood_parties p ON p.id = s.party WHERE s.meeting = $1 ORDER BY s.id";
-        COUNT_OPENED: "SELECT count(*) FROM overview_sessions WHERE made_by = $1";
         FIND_SEAT_OF: "SELECT id FROM overview_seats WHERE meeting = $1 AND party = $2";
         SAID: "UPDATE overview_seats SET said_at = $2 WHERE id = $1 AND said_at IS NULL";
         KNOW: "UPDATE overview_seats SET party = $2, name = '' WHERE id = $1";
@@ -69,11 +68,6 @@ pub(crate) fn note_kept(tx: &mut Tx<'_>, id: i64, at_s: i64) -> Result<bool, Sto
 /// Notes that it is not kept any more; whether it was.
 pub(crate) fn note_undone(tx: &mut Tx<'_>, id: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(&UNKEPT, &values![id])? > 0)
-}
-
-/// How many somebody opened.
-pub(crate) fn count_opened(tx: &mut Tx<'_>, person: i64) -> Result<i64, StoreError> {
-    tx.query_one(&COUNT_OPENED, &values![person])?.get(0)
 }
 
 /// Forgets those that were closed before a moment; how many. The ties that came of them stay.

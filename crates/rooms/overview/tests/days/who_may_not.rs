@@ -36,6 +36,22 @@ async fn only_who_opened_a_session_or_coordinates_that_party_decides_in_it() {
 }
 
 #[tokio::test]
+async fn who_opened_a_session_is_told_that_it_is_kept() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let before = noor.get("/mijn/inzage").await;
+        open(&app, &noor, &[]).await;
+        let after = noor.get("/mijn/inzage").await;
+        assert!(
+            before.status == 200 && !before.has("netwerksessie") && after.has("1 keer een netwerksessie"),
+            "{}: {}",
+            app.name,
+            after.text
+        );
+    }
+}
+
+#[tokio::test]
 async fn the_overview_is_for_who_works_here() {
     for app in villages().await {
         let (noor, parties) = (coordinator(&app).await, network(&app).await);
