@@ -140,7 +140,7 @@ cuts-done-hours = The hours are saved.
 
 cuts-fault-nothing = Choose who or what goes, or fill in a percentage.
 cuts-fault-choice = One of your choices is no longer in the list. Choose again.
-cuts-fault-share = Fill in a whole percentage from 1 to 100.
+cuts-fault-share = Fill in a whole number from 1 to 100, without a point. So make 12.5 into 12 or 13.
 cuts-fault-both = Choose one of the two: a percentage, or who goes.
 cuts-fault-weight = Fill in whole numbers from 0 to 10 for how heavily something counts.
 cuts-fault-hours = Fill in hours from 0 to 60, or leave the box empty.

@@ -180,8 +180,11 @@ pub(crate) fn give_to(tx: &mut Tx<'_>, doer: &Doer, id: i64, keeper: &Keeper) ->
 /// Somebody who looked says that it is right.
 ///
 /// # Errors
-/// The database.
+/// [`SocialMapError::WrongState`] when it has ended.
 pub(crate) fn confirm(tx: &mut Tx<'_>, doer: &Doer, entry: &Entry) -> Result<(), SocialMapError> {
+    if !entry.is_live() {
+        return Err(SocialMapError::WrongState);
+    }
     confirm_silently(tx, doer, entry)?;
     tell(tx, doer, entry.id, "entry-confirm", Happening::EntryChanged { entry: entry.id })
 }

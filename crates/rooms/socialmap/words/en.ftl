@@ -361,3 +361,4 @@ socialmap-meanwhile-lead = Take over what you find right. When you save again, w
 socialmap-meanwhile-empty = (empty)
 socialmap-yes = Yes
 socialmap-no = No
+socialmap-done-not-there = This is not on the map any more. Put it back first.

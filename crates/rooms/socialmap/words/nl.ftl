@@ -361,3 +361,4 @@ socialmap-meanwhile-lead = Neem over wat u goed vindt. Bewaart u opnieuw, dan ge
 socialmap-meanwhile-empty = (leeg)
 socialmap-yes = Ja
 socialmap-no = Nee
+socialmap-done-not-there = Dit staat niet meer op de kaart. Zet het eerst terug.
