@@ -61,7 +61,11 @@ pub(crate) async fn framed(State(house): State<Arc<SocialMapHouse>>, visit: Visi
     let frame = visit.frame(&house);
     let range = 0..found.len().min(ON_PAGE);
     let template = FramedPage {
-        rows: found[range.clone()].iter().enumerate().map(|(at, one)| Row { opens_tab: true, ..Row::new(&frame, at + 1, one) }).collect(),
+        rows: found[range.clone()]
+            .iter()
+            .enumerate()
+            .map(|(at, one)| Row { opens_tab: true, may_take: None, ..Row::new(&frame, at + 1, one) })
+            .collect(),
         total: found.len(),
         canvas: Canvas::new(&house, &frame, window.as_ref(), &found, range, &address("/kaart/ingebed", &wanted)).framed(),
         legend: legend("/kaart/ingebed", &wanted).into_iter().filter(|one| one.kind != ShownKind::Offer.code()).collect(),

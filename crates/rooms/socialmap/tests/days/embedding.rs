@@ -33,6 +33,8 @@ async fn what_is_framed_opens_in_a_tab_of_its_own_and_moves_within_the_frame() {
     assert!(out.clone().all(|link| link.contains("target=\"_blank\" rel=\"noopener\"")), "{:?}", out.collect::<Vec<_>>());
     assert!(framed.all_between("href=\"/kaart/ingebed", ">").iter().all(|link| !link.contains("_blank")), "zooming stays in the frame");
     assert!(!app.get("/kaart").await.has("_blank"));
+    let noor = app.staff("Noor", "Welzijn", opbouw_access::Role::Coordinator).await;
+    assert!(!noor.get("/kaart/ingebed").await.has("<form"), "nothing is pressed in a frame of somebody else");
 }
 
 #[tokio::test]
