@@ -33,10 +33,22 @@ async function meetingDay(day, at, program) {
   await added.locator(".net-tick label", { hasText: parties[0] }).click();
   await press(added, ".net-save button");
 
+  // A name from the hall is not on the wall before it is let in.
+  await holder.goto(`${session}/muur`);
+  assert.doesNotMatch(await holder.locator("main").innerText(), /Repair Café/);
   await holder.goto(session);
   await press(holder, "button[value=nieuw]");
-  await press(holder, "form.place-gap button.main");
-  assert.match(await holder.locator("main").innerText(), /banden bewaard/);
+  await press(holder, "a[href$='/sluiten']");
+  assert.match(await holder.locator("main").innerText(), /Nieuwe banden[\s\S]*Repair Café Lindelo/);
+  await press(holder, "main form button.main");
+  assert.match(await holder.locator("main").innerText(), /(banden|band) bewaard/);
+  const kept = await ties(holder);
+  await holder.goto(session);
+  await press(holder, "form[action$='/terug'] button");
+  assert.equal(await ties(holder), before, "undoing did not put it back");
+  await holder.goto(`${session}/sluiten`);
+  await press(holder, "main form button.main");
+  assert.equal(await ties(holder), kept, "keeping it again is the same");
   assert.ok((await ties(holder)) > before, "the session made no ties");
   await added.reload();
   assert.match(await added.locator("main").innerText(), /gesloten/);

@@ -104,6 +104,7 @@ async function networkAppears(day, at, page) {
   assert.notEqual(await wall.locator(".wall-grow").innerText(), before, "the wall did not grow");
   await wall.context().close();
   await page.goto(session);
+  await press(page, "a[href$='/sluiten']");
   await press(page, `form[action='${session}'] button.main`);
   await page.goto("/overzicht/netwerk");
   assert.ok((await page.locator("main svg a").count()) > 3, "parties in the picture are no links");

@@ -200,6 +200,7 @@ pub fn kept() -> Vec<Kept> {
         opbouw_cuts::KEPT,
         opbouw_signals::KEPT,
         opbouw_socialmap::KEPT,
+        opbouw_overview::KEPT,
     ]
 }
 

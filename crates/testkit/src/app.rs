@@ -175,6 +175,7 @@ impl TestApp {
                 opbouw_cuts::KEPT,
                 opbouw_signals::KEPT,
                 opbouw_socialmap::KEPT,
+                opbouw_overview::KEPT,
             ],
         };
         let areas: Arc<[HomeArea]> = home_areas().into();

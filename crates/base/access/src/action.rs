@@ -151,6 +151,8 @@ pub enum Action {
     NameTie,
     /// A live session in which everybody says with whom they work.
     HoldSession,
+    /// Deciding in one: which names are let in, closing it, keeping what was said and undoing that.
+    KeepSession,
     /// Taking part in one with its code; needs no account.
     JoinSession,
     /// Bringing two parties together, or not these two.
@@ -174,7 +176,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, for tests that must cover each.
-    pub const ALL: [Self; 79] = [
+    pub const ALL: [Self; 80] = [
         Self::ReadPublic,
         Self::AskQuestion,
         Self::CountOutcome,
@@ -245,6 +247,7 @@ impl Action {
         Self::SeeNetwork,
         Self::NameTie,
         Self::HoldSession,
+        Self::KeepSession,
         Self::JoinSession,
         Self::Introduce,
         Self::TestCut,

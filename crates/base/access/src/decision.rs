@@ -82,6 +82,7 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::SeeNetwork | A::SeeEmerging => professional(actor),
         A::SetUpSignals => admin(actor),
         A::NameTie => tie(actor, thing),
+        A::KeepSession => session(actor, thing),
     }
 }
 
@@ -141,6 +142,15 @@ fn professional(actor: &Actor) -> Decision {
 /// With whom the own party works; a coordinator writes down what other parties tell.
 fn tie(actor: &Actor, thing: Thing) -> Decision {
     if thing.relation == Relation::OwnParty { helper(actor) } else { coordinator(actor) }
+}
+
+/// Whoever opened it, and a coordinator of the party for which that was.
+fn session(actor: &Actor, thing: Thing) -> Decision {
+    match thing.relation {
+        Relation::Own => helper(actor),
+        Relation::OwnParty => coordinator(actor),
+        Relation::None | Relation::Found | Relation::Shared | Relation::Known => no("not-own-session"),
+    }
 }
 
 /// In the place of somebody: only for whom one's party wrote in. Whoever came in by themselves and shares, decides by themselves.

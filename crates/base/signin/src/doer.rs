@@ -55,6 +55,11 @@ impl Doer {
         Self { person: None, at_s: now.timestamp().as_second(), today: now.date(), who: Who::System, party: None, origin }
     }
 
+    /// The party for which it is done.
+    pub fn party(&self) -> Option<i64> {
+        self.party
+    }
+
     /// The worker, when somebody else's consent is written down; none when it is one's own.
     pub fn on_behalf_of(&self, person: i64) -> Option<i64> {
         self.person.filter(|doer| *doer != person)

@@ -15,11 +15,11 @@ pub mod store;
 mod tie;
 
 pub use error::TiesError;
-pub use naming::{NewTie, end_tie, name_tie};
+pub use naming::{NewTie, end_tie, name_tie, put_back};
 pub use pair::Pair;
 pub use store::MIGRATIONS;
 pub use store::apart::{keep_apart, let_meet, list_apart};
-pub use store::named::{count_named_in, list_named_of};
+pub use store::named::{count_named_in, find_named, list_named_of};
 pub use store::ties::{WORK_MONTHS, list_nodes, list_ties};
 pub use store::worked::{list_worked_of, note_together};
 pub use tie::{How, HowOften, Named, Tie, Worked};

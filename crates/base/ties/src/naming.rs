@@ -8,7 +8,7 @@ use crate::error::TiesError;
 use crate::pair::Pair;
 use crate::store::named::{self, Said};
 use crate::store::ties::are_there;
-use crate::tie::HowOften;
+use crate::tie::{HowOften, Named};
 
 /// What somebody says of two parties.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +50,19 @@ pub fn end_tie(tx: &mut Tx<'_>, at_s: i64, today: Date, pair: Pair) -> Result<bo
     let Some(id) = named::end(tx, pair, today)? else { return Ok(false) };
     publish(tx, at_s, &Happening::TieEnded { tie: id })?;
     Ok(true)
+}
+
+/// Makes what is named of a pair again what it was before somebody took it the wrong way: gone when it was not there. The caller knows that nobody
+/// said anything else since. Publishes `TieNamed` or `TieEnded`.
+pub fn put_back(tx: &mut Tx<'_>, at_s: i64, pair: Pair, was: Option<&Named>) -> Result<(), StoreError> {
+    match was {
+        Some(was) => {
+            let tie = named::restore(tx, pair, was)?;
+            publish(tx, at_s, &Happening::TieNamed { tie }).map(drop)
+        }
+        None => match named::remove(tx, pair)? {
+            Some(tie) => publish(tx, at_s, &Happening::TieEnded { tie }).map(drop),
+            None => Ok(()),
+        },
+    }
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use tower_http::compression::CompressionLayer;
@@ -41,11 +41,18 @@ pub fn application(site: Arc<Site>, routes: Vec<Route>) -> Router {
 /// Errors of the framework (unknown address, wrong method, unreadable form) have no text of ours; they get a page, or a problem in the API.
 async fn plain_errors_become_pages(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
+    let is_open_data = request.uri().path().starts_with("/hsds/") && !wants_page(request.headers());
     let headers = request.headers().clone();
     let mut response = next.run(request).await;
     if is_bare_error(&response) {
         let status = response.status();
-        response = if is_api { api_problem(status).into_response() } else { error_page(&site, &headers, status) };
+        response = if is_api {
+            api_problem(status, "/api/v1/openapi.json").into_response()
+        } else if is_open_data {
+            api_problem(status, "/hsds/openapi.json").into_response()
+        } else {
+            error_page(&site, &headers, status)
+        };
     }
     if is_api {
         response.headers_mut().insert("api-version", HeaderValue::from_static(API_VERSION));
@@ -59,16 +66,23 @@ fn is_bare_error(response: &Response) -> bool {
     (response.status().is_client_error() || response.status().is_server_error()) && !is_ours
 }
 
-fn api_problem(status: StatusCode) -> Problem {
+/// Whether a person looks: browsers ask for a page, programs for data or for anything.
+fn wants_page(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+}
+
+fn api_problem(status: StatusCode, described: &str) -> Problem {
     let (code, title, detail) = match status {
-        StatusCode::NOT_FOUND => ("WEB-404", "Not found", "There is nothing at this address. See /api/v1/openapi.json for what there is."),
-        StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "Wrong method", "This address does not take this method. See /api/v1/openapi.json."),
+        StatusCode::NOT_FOUND => ("WEB-404", "Not found", format!("There is nothing at this address. See {described} for what there is.")),
+        StatusCode::METHOD_NOT_ALLOWED => ("WEB-405", "Wrong method", format!("This address does not take this method. See {described}.")),
         StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY => {
-            ("WEB-400", "Cannot be read", "Compare the call with /api/v1/openapi.json.")
+            ("WEB-400", "Cannot be read", format!("Compare the call with {described}."))
         }
-        StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "Too large", "Send a body of at most 256 kB."),
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => ("WEB-415", "Wrong media type", "Send JSON with the header Content-Type: application/json."),
-        _ => ("WEB-500", "Something went wrong here", "It is not your call. Try again in a minute."),
+        StatusCode::PAYLOAD_TOO_LARGE => ("WEB-413", "Too large", "Send a body of at most 256 kB.".to_owned()),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            ("WEB-415", "Wrong media type", "Send JSON with the header Content-Type: application/json.".to_owned())
+        }
+        _ => ("WEB-500", "Something went wrong here", "It is not your call. Try again in a minute.".to_owned()),
     };
     Problem::new(status, code, title, detail)
 }

@@ -45,7 +45,7 @@ async fn look(db: &Db, path: &Path, mapping: &Mapping) -> Result<MapPreview> {
     let known = db.read(load_known).await?;
     let finder = Finder::new(Arc::new(building::vocabulary(None)?));
     let themes_of = |title: &str, text: &str| finder.themes_of(title, text);
-    let reading = Reading { areas: &areas, homes: &homes, themes_of: &themes_of, mapping };
+    let reading = Reading { areas: &areas, homes: &homes, themes_of: &themes_of, public_url: "", today: command_line().today, mapping };
     let preview = if path.is_dir() {
         preview_folder(&tables_in(path)?, &reading, &known)
     } else {

@@ -90,6 +90,7 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("signals_followups.person", Trace, "who wrote down what was done"),
     ("signals_parts.owner", Owner(Carried::Signal), "who took it up"),
     ("signals_steps.person", Trace, "who wrote down what was done"),
+    ("overview_sessions.made_by", Trace, "who opened it; a coordinator of the party holds it as well"),
     ("signin_addresses.person", Self_, "whose address it is"),
     ("signin_ceremonies.person", Self_, "who signs in"),
     ("signin_identities.person", Self_, "whose account it is"),

@@ -29,6 +29,8 @@ pub(crate) struct Form {
     pub search: String,
     /// Under which name it is kept.
     pub name: String,
+    /// A random word of the form with which it is kept, so that sending it twice is once.
+    pub tap: String,
 }
 
 /// A form that was found right.
@@ -57,6 +59,7 @@ impl Form {
                 "waar" => form.same_parties = value == "zelfde",
                 "zoek" => form.search = value.chars().take(80).collect(),
                 "naam" => form.name = value,
+                "tik" => form.tap = value,
                 other => {
                     if let Some(what) = other.strip_prefix("weegt-").and_then(|code| What::ALL.into_iter().find(|what| what.code() == code))
                     {
@@ -91,7 +94,7 @@ impl Form {
             let weight = typed.parse::<u8>().ok().filter(|weight| *weight <= MOST).ok_or(CutsError::BadWeight)?;
             weights = weights.with(what, weight);
         }
-        Ok(weights)
+        if weights.is_nothing() { Err(CutsError::NoWeight) } else { Ok(weights) }
     }
 
     fn read_asked(&self, survey: &Survey) -> Result<Asked, CutsError> {
@@ -153,6 +156,10 @@ mod tests {
     fn everything_that_is_wrong_is_told_at_once() {
         assert_eq!(fault_of(&[]), [CutsError::NothingChosen]);
         assert_eq!(fault_of(&[("deel", "120"), ("weegt-ronde", "11")]), [CutsError::BadWeight, CutsError::BadShare]);
+        let nothing: Vec<(String, &str)> = What::ALL.iter().map(|what| (format!("weegt-{}", what.code()), "0")).collect();
+        let mut nothing: Vec<(&str, &str)> = nothing.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        nothing.push(("deel", "25"));
+        assert_eq!(fault_of(&nothing), [CutsError::NoWeight]);
         assert_eq!(fault_of(&[("deel", "25 %"), ("partij", "1")]), [CutsError::BothWays]);
         assert_eq!(fault_of(&[("medewerker", "1.2")]), [CutsError::UnknownChoice]);
         assert_eq!(fault_of(&[("deel", "25"), ("van", "4711")]), [CutsError::UnknownChoice]);

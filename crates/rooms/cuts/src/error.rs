@@ -34,6 +34,9 @@ pub enum CutsError {
     /// Nobody works there.
     #[error("Nobody works the hours of which a part should go.")]
     NoHours,
+    /// Nothing counts.
+    #[error("No kind of loss has a weight.")]
+    NoWeight,
     /// The register.
     #[error(transparent)]
     Neighbourhood(NeighbourhoodError),
@@ -95,6 +98,7 @@ impl CutsError {
             Self::NoName,
             Self::NotTwoOrThree,
             Self::NoHours,
+            Self::NoWeight,
         ]
     }
 
@@ -110,6 +114,7 @@ impl CutsError {
             Self::NoName => ("CUTS-007", "Give it a name of at most 80 letters.", "cuts-fault-name"),
             Self::NotTwoOrThree => ("CUTS-008", "Tick two or three tests of the list.", "cuts-fault-compare"),
             Self::NoHours => ("CUTS-009", "Fill in the hours of who works there, or choose another party.", "cuts-fault-no-hours"),
+            Self::NoWeight => ("CUTS-010", "Give at least one kind of loss a weight of 1 or more.", "cuts-fault-no-weight"),
             Self::Neighbourhood(_) | Self::Store(_) => return None,
         })
     }

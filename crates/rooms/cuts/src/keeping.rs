@@ -33,6 +33,14 @@ pub struct NewPlan {
 /// # Errors
 /// The database.
 pub fn keep_plan(tx: &mut Tx<'_>, doer: &Doer, survey: &Survey, new: &NewPlan) -> Result<i64, CutsError> {
+    keep_once(tx, doer, survey, new, None)
+}
+
+/// The same, of a form that may be sent twice: the second time finds what the first kept.
+///
+/// # Errors
+/// The database.
+pub(crate) fn keep_once(tx: &mut Tx<'_>, doer: &Doer, survey: &Survey, new: &NewPlan, tap: Option<&str>) -> Result<i64, CutsError> {
     let (percent, of_party) = match new.asked {
         Asked::Share { percent, party } => (Some(i64::from(percent)), party.and_then(|party| Some(survey.parties.get(party as usize)?.0))),
         Asked::These { .. } => (None, None),
@@ -50,7 +58,10 @@ pub fn keep_plan(tx: &mut Tx<'_>, doer: &Doer, survey: &Survey, new: &NewPlan) -
         fingerprint: survey.fingerprint(),
         ended_at_s: None,
     };
-    let id = plans::create(tx, &plan, doer.person, &ticked(survey, &new.asked, &new.answer))?;
+    let Some(id) = plans::create(tx, &plan, doer.person, &ticked(survey, &new.asked, &new.answer), tap)? else {
+        // It is there: the token of the form was taken.
+        return Ok(plans::find_by_tap(tx, tap.unwrap_or_default())?.unwrap_or_default());
+    };
     doer.note(tx, &plan_note("cut-plan-keep", id))?;
     Ok(id)
 }

@@ -30,6 +30,17 @@ impl Weights {
         self
     }
 
+    /// Whether nothing counts: then nothing would be lost, whatever goes.
+    pub fn is_nothing(&self) -> bool {
+        self.0.iter().all(|weight| *weight == 0)
+    }
+
+    /// Kinds that count otherwise than usual: how heavily, and how heavily that usually is.
+    pub fn list_unusual(&self) -> Vec<(What, u64, u64)> {
+        let usual = Self::default();
+        What::ALL.into_iter().map(|what| (what, self.of(what), usual.of(what))).filter(|(_, is, usual)| is != usual).collect()
+    }
+
     /// As they are kept: the numbers in order.
     pub fn text(&self) -> String {
         self.0.map(|weight| weight.to_string()).join(" ")

@@ -140,7 +140,7 @@ cuts-done-hours = The hours are saved.
 
 cuts-fault-nothing = Choose who or what goes, or fill in a percentage.
 cuts-fault-choice = One of your choices is no longer in the list. Choose again.
-cuts-fault-share = Fill in a whole percentage from 1 to 100.
+cuts-fault-share = Fill in a whole number from 1 to 100, without a point. So make 12.5 into 12 or 13.
 cuts-fault-both = Choose one of the two: a percentage, or who goes.
 cuts-fault-weight = Fill in whole numbers from 0 to 10 for how heavily something counts.
 cuts-fault-hours = Fill in hours from 0 to 60, or leave the box empty.
@@ -148,6 +148,9 @@ cuts-fault-name = Give the test a name of at most 80 letters.
 cuts-fault-compare = Tick two or three tests.
 cuts-fault-no-hours = Nobody works hours here of which a part can go. Choose another party or fill in the hours.
 
+cuts-fault-no-weight = Give at least one kind of loss a weight: fill in 1 or more somewhere.
+cuts-weighed = Weighed otherwise than usual: { $list }.
+cuts-weighed-one = { $what } { $is } (usually { $usual })
 cuts-kept-hours = Your hours a week for { $party }: { $hours }.
 cuts-kept-in-plan = You are in a cut test that somebody kept.
 cuts-kept-made = You kept a cut test { $count } times.

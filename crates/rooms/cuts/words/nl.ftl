@@ -140,7 +140,7 @@ cuts-done-hours = De uren zijn bewaard.
 
 cuts-fault-nothing = Kies wie of wat er weggaat, of vul een percentage in.
 cuts-fault-choice = Een van uw keuzes staat niet meer in de lijst. Kies opnieuw.
-cuts-fault-share = Vul een heel percentage in van 1 tot en met 100.
+cuts-fault-share = Vul een heel getal in van 1 tot en met 100, zonder komma. Maak van 12,5 dus 12 of 13.
 cuts-fault-both = Kies een van de twee: een percentage, of wie er weggaat.
 cuts-fault-weight = Vul bij hoe zwaar iets telt hele getallen in van 0 tot en met 10.
 cuts-fault-hours = Vul uren in van 0 tot en met 60, of laat het vak leeg.
@@ -148,6 +148,9 @@ cuts-fault-name = Geef de toets een naam van hoogstens 80 letters.
 cuts-fault-compare = Vink twee of drie toetsen aan.
 cuts-fault-no-hours = Hier werkt niemand uren waarvan een deel weg kan. Kies een andere partij of vul de uren in.
 
+cuts-fault-no-weight = Geef minstens één soort verlies gewicht: vul ergens 1 of meer in.
+cuts-weighed = Anders gewogen dan gewoonlijk: { $list }.
+cuts-weighed-one = { $what } { $is } (gewoonlijk { $usual })
 cuts-kept-hours = Uw uren per week voor { $party }: { $hours }.
 cuts-kept-in-plan = U staat in een bezuinigingstoets die iemand bewaarde.
 cuts-kept-made = U bewaarde { $count } keer een bezuinigingstoets.

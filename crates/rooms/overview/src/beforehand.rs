@@ -4,8 +4,9 @@ use opbouw_signin::Doer;
 use opbouw_store::Tx;
 use opbouw_ties::{HowOften, Pair};
 
+use crate::closing::keep_all;
 use crate::error::OverviewError;
-use crate::holding::{Change, close, open, say_partners};
+use crate::holding::{Change, open, say_partners};
 use crate::introducing;
 use crate::session::Who;
 use crate::store::sessions;
@@ -18,10 +19,10 @@ pub fn hold_session(tx: &mut Tx<'_>, doer: &Doer, title: &str, code: &str, said:
     let id = open(tx, doer, title, code, &[])?;
     let session = sessions::find(tx, id)?.ok_or(OverviewError::WrongCode)?;
     for (party, partner, how_often) in said {
-        let change = Change { partner: Who::Party(*partner), was: None, is: Some(*how_often) };
+        let change = Change { partner: Who::Party(*partner), was: None, is_earlier: false, is: Some(*how_often) };
         say_partners(tx, doer.at_s, &session, Who::Party(*party), &[change])?;
     }
-    close(tx, doer, &session)?;
+    keep_all(tx, doer, &session)?;
     Ok(id)
 }
 

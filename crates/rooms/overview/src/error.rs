@@ -39,6 +39,18 @@ pub enum OverviewError {
     /// A link that is not whole.
     #[error("This link is not complete, or what it was about is gone.")]
     BadTicket,
+    /// The name of a party does not fit.
+    #[error("The name of the party has more than 80 letters.")]
+    LongName,
+    /// A name that is a way to reach somebody.
+    #[error("The name holds a telephone number, a mail address or an address on the web.")]
+    NameToReach,
+    /// Somebody said more between looking and keeping.
+    #[error("Somebody said something else after the list was shown.")]
+    ListChanged,
+    /// What was kept is not as it was kept.
+    #[error("A tie was changed after the session was kept.")]
+    ChangedSince,
     /// A name that cannot be that of a party.
     #[error(transparent)]
     Name(#[from] PersonFault),
@@ -108,7 +120,7 @@ impl OverviewError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::WrongCode => StatusCode::NOT_FOUND,
-            Self::Closed | Self::WrongState => StatusCode::CONFLICT,
+            Self::Closed | Self::WrongState | Self::ListChanged | Self::ChangedSince => StatusCode::CONFLICT,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::BadTicket => StatusCode::GONE,
             Self::Neighbourhood(_) | Self::Paper(_) | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -129,6 +141,10 @@ impl OverviewError {
             Self::TooMany,
             Self::WrongState,
             Self::BadTicket,
+            Self::LongName,
+            Self::NameToReach,
+            Self::ListChanged,
+            Self::ChangedSince,
         ]
     }
 
@@ -144,6 +160,10 @@ impl OverviewError {
             Self::TooMany => ("OVERVIEW-008", "Choose a party of the list, or ask whoever holds the session.", "overview-fault-many"),
             Self::WrongState => ("OVERVIEW-009", "Look at the introductions again.", "overview-fault-state"),
             Self::BadTicket => ("OVERVIEW-010", "Open the link from the message again, whole.", "overview-fault-ticket"),
+            Self::LongName => ("OVERVIEW-011", "Give a name of at most 80 letters.", "overview-fault-long-name"),
+            Self::NameToReach => ("OVERVIEW-012", "Give the name of the party and nothing else.", "overview-fault-reach"),
+            Self::ListChanged => ("OVERVIEW-013", "Look at the list again, and keep it then.", "overview-fault-list"),
+            Self::ChangedSince => ("OVERVIEW-014", "Change the ties that are wrong on the page of the party.", "overview-fault-since"),
             Self::Name(_) | Self::Neighbourhood(_) | Self::Paper(_) | Self::Store(_) => return None,
         })
     }

@@ -1,21 +1,22 @@
-//! What happens in a live session: it opens, parties are added and say with whom they work, it closes, and the ties are kept.
+//! What happens in a live session: it opens, parties are added and say with whom they work, names that were added are let in.
 
 use opbouw_happenings::{Happening, publish};
 use opbouw_neighbourhood::store::{find_party, find_party_by_name, found_party};
 use opbouw_neighbourhood::{NewParty, PartyKind};
 use opbouw_signin::Doer;
 use opbouw_store::Tx;
-use opbouw_ties::{HowOften, NewTie, TiesError, end_tie, list_named_of, name_tie};
+use opbouw_ties::HowOften;
 
 use crate::error::OverviewError;
+use crate::party_name::party_of;
 use crate::session::{Room, Seat, Session, Tick, Who};
 use crate::store::{sessions, ticks};
 use crate::visit::note;
 
 /// Letters in a title at most.
 const MOST_TITLE: usize = 80;
-/// Parties that can be added by hand in one session: more is not a room of people any more.
-const MOST_ADDED: usize = 300;
+/// Names that can wait in one session: more is not a room of people any more.
+const MOST_ADDED: usize = 40;
 
 /// Opens a session with these parties in the room already; its number.
 ///
@@ -26,7 +27,7 @@ pub(crate) fn open(tx: &mut Tx<'_>, doer: &Doer, title: &str, code: &str, presen
     if !(1..=MOST_TITLE).contains(&title.chars().count()) || title.chars().any(char::is_control) {
         return Err(OverviewError::NoTitle);
     }
-    let id = sessions::create(tx, &title, code, doer.today, doer.at_s)?;
+    let id = sessions::create(tx, &title, code, doer)?;
     for party in present {
         if is_there(tx, *party)? {
             sessions::seat_party(tx, id, *party)?;
@@ -36,13 +37,13 @@ pub(crate) fn open(tx: &mut Tx<'_>, doer: &Doer, title: &str, code: &str, presen
     Ok(id)
 }
 
-/// A seat for a party that is not in the list. One that is there under this name is that one.
+/// A seat for a party that is not in the list; it waits until the holder lets it in. One that is there under this name is that one.
 ///
 /// # Errors
-/// [`OverviewError::Closed`], [`OverviewError::TooMany`], a name that cannot be one.
+/// [`OverviewError::Closed`], [`OverviewError::TooMany`], [`OverviewError::LongName`], [`OverviewError::NameToReach`], a name that cannot be one.
 pub(crate) fn add_party(tx: &mut Tx<'_>, session: &Session, name: &str) -> Result<Who, OverviewError> {
     get_open(tx, session)?;
-    let new = NewParty::new(name, PartyKind::Organisation, "")?;
+    let new = party_of(name)?;
     if let Some(known) = find_party_by_name(tx, &new.name)? {
         sessions::seat_party(tx, session.id, known.id)?;
         return Ok(Who::Party(known.id));
@@ -59,11 +60,13 @@ pub(crate) fn add_party(tx: &mut Tx<'_>, session: &Session, name: &str) -> Resul
     Ok(Who::Seat(sessions::seat_added(tx, session.id, &new.name)?))
 }
 
-/// What a form says of a partner: how often before it was shown, and how often now; none: not.
+/// What a form says of a partner: how often when it was shown, and how often now; none: not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Change {
     pub partner: Who,
     pub was: Option<HowOften>,
+    /// It was shown as it was said before this session, and not said in it yet.
+    pub is_earlier: bool,
     pub is: Option<HowOften>,
 }
 
@@ -78,32 +81,38 @@ pub(crate) fn say_partners(tx: &mut Tx<'_>, at_s: i64, session: &Session, who: W
     if changes.is_empty() {
         return Ok(());
     }
-    for change in changes.iter().filter(|change| change.was != change.is) {
+    let taken_away = ticks::list_taken_away(tx, session.id)?;
+    for change in changes.iter().filter(|change| change.was != change.is || change.is_earlier) {
         let Some(partner) = seat_of(tx, session.id, change.partner)?.filter(|partner| *partner != seat) else { continue };
         match change.is {
+            // Left as it was shown; another telephone took it away meanwhile, and that is what was changed.
+            Some(_) if change.was == change.is && taken_away.contains(&(seat, partner)) => {}
             Some(how_often) => ticks::put(tx, session.id, &Tick { seat, partner, how_often })?,
-            None => ticks::take_back(tx, seat, partner)?,
+            None => ticks::take_back(tx, session.id, seat, partner)?,
         }
     }
     Ok(sessions::note_said(tx, seat, at_s)?)
 }
 
 /// What the holder decides about a party that was added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Checked {
     /// It is one of its own; it comes into the register.
     IsNew,
-    /// It is this one of the register.
-    Is(i64),
+    /// It is this one of the register, by its name or its number.
+    Is(String),
     /// It was a mistake.
     Gone,
 }
 
-/// Decides about a party that was added; when the session is closed, its ties are kept at once.
+/// Decides about a party that was added, until what was said is kept.
 ///
 /// # Errors
-/// [`OverviewError::NoParty`]; a name that cannot be one.
+/// [`OverviewError::Closed`], [`OverviewError::NoParty`]; a name that cannot be one.
 pub(crate) fn check_added(tx: &mut Tx<'_>, doer: &Doer, session: &Session, seat: i64, checked: Checked) -> Result<(), OverviewError> {
+    if session.kept_at_s.is_some() {
+        return Err(OverviewError::Closed);
+    }
     let room = Room::read(tx, session.clone())?;
     let added = room.seat_by_id(seat).filter(|seat| seat.party.is_none()).cloned().ok_or(OverviewError::NoParty)?;
     match checked {
@@ -115,14 +124,23 @@ pub(crate) fn check_added(tx: &mut Tx<'_>, doer: &Doer, session: &Session, seat:
             publish(tx, doer.at_s, &Happening::PartyFounded { party })?;
             sessions::know(tx, seat, party)?;
         }
-        Checked::Is(party) if is_there(tx, party)? => match room.seat(Who::Party(party)) {
-            Some(known) => join(tx, &room, &added, known)?,
-            None => sessions::know(tx, seat, party)?,
-        },
-        Checked::Is(_) => return Err(OverviewError::NoParty),
+        Checked::Is(named) => {
+            let party = named_party(tx, &named)?.ok_or(OverviewError::NoParty)?;
+            match room.seat(Who::Party(party)) {
+                Some(known) => join(tx, &room, &added, known)?,
+                None => sessions::know(tx, seat, party)?,
+            }
+        }
     }
-    doer.note(tx, &note("session-check", "network-session", session.id))?;
-    if session.is_open { Ok(()) } else { keep_ties(tx, doer, session) }
+    Ok(doer.note(tx, &note("session-check", "network-session", session.id))?)
+}
+
+/// The party of the register with this number or name.
+fn named_party(tx: &mut Tx<'_>, named: &str) -> Result<Option<i64>, OverviewError> {
+    if let Ok(party) = named.trim().parse() {
+        return Ok(is_there(tx, party)?.then_some(party));
+    }
+    Ok(find_party_by_name(tx, named)?.filter(|party| party.ended_on.is_none()).map(|party| party.id))
 }
 
 /// All that was ticked by and for one seat is of the other now.
@@ -141,50 +159,6 @@ fn join(tx: &mut Tx<'_>, room: &Room, added: &Seat, known: &Seat) -> Result<(), 
         sessions::say_for(tx, known.id, said_at_s)?;
     }
     Ok(sessions::remove_seat(tx, added.id)?)
-}
-
-/// Closes a session and keeps what was said; whether it was open.
-///
-/// # Errors
-/// The database.
-pub(crate) fn close(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<bool, OverviewError> {
-    if !sessions::close(tx, session.id, doer.at_s)? {
-        return Ok(false);
-    }
-    doer.note(tx, &note("session-close", "network-session", session.id))?;
-    keep_ties(tx, doer, session)?;
-    Ok(true)
-}
-
-/// What was ticked becomes named ties; doing it again changes nothing. A tie that only this party said, and that neither of the two ticked
-/// now, has ended: it was shown to them ticked, and they took the tick away. What the other said as well stays until the other takes it back.
-fn keep_ties(tx: &mut Tx<'_>, doer: &Doer, session: &Session) -> Result<(), OverviewError> {
-    let room = Room::read(tx, session.clone())?;
-    let party_of = |seat: i64| room.seat_by_id(seat).and_then(|seat| seat.party);
-    for tick in &room.ticks {
-        let (Some(one), Some(other)) = (party_of(tick.seat), party_of(tick.partner)) else { continue };
-        let new = NewTie { one, other, how_often: tick.how_often, said_by: Some(one), session: Some(session.id) };
-        match name_tie(tx, doer.at_s, doer.today, &new) {
-            // A party that ended meanwhile has no ties any more.
-            Ok(_) | Err(TiesError::NoParty | TiesError::SameParty) => {}
-            Err(TiesError::Store(error)) => return Err(error.into()),
-        }
-    }
-    let ticked = |one: i64, other: i64| {
-        let is = |tick: &Tick| (party_of(tick.seat), party_of(tick.partner)) == (Some(one), Some(other));
-        room.ticks.iter().any(is)
-    };
-    for party in room.seats.iter().filter(|seat| seat.said_at_s.is_some()).filter_map(|seat| seat.party) {
-        for (pair, named) in list_named_of(tx, party)? {
-            let (said_itself, other_said) =
-                if pair.a == party { (named.said_by_a, named.said_by_b) } else { (named.said_by_b, named.said_by_a) };
-            let other = pair.other(party);
-            if said_itself && !other_said && !ticked(party, other) && !ticked(other, party) {
-                end_tie(tx, doer.at_s, doer.today, pair)?;
-            }
-        }
-    }
-    Ok(())
 }
 
 fn get_open(tx: &mut Tx<'_>, session: &Session) -> Result<(), OverviewError> {

@@ -6,13 +6,13 @@ use opbouw_neighbourhood::day_of;
 use opbouw_signin::Doer;
 use opbouw_store::{StoreError, Tx};
 
+use crate::closing::close;
 use crate::error::OverviewError;
-use crate::holding::close;
 use crate::house::OverviewHouse;
 use crate::introducing::ask_what_became;
 use crate::store::{introductions, sessions};
 
-/// A session that nobody closed is closed after a day.
+/// A session that nobody closed is closed after a day. Nobody looked at what was said, so nothing is kept of it yet.
 const OPEN_S: i64 = 86_400;
 /// Sessions and introductions are kept for two years; the ties that came of them stay.
 const KEPT_MONTHS: i32 = 24;

@@ -1,10 +1,11 @@
 //! Room Overview (Overzicht): somebody has overview: who works with whom, where nobody is, and who should meet.
 //!
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages. Ties are kept in `base/ties`; what a network tells is
-//! worked out by the engine `network`. Nothing in this room is about a person.
+//! worked out by the engine `network`. Nothing in this room is about a person, but who opened a session.
 
 mod beforehand;
 mod canvas;
+mod closing;
 mod error;
 mod gaps;
 mod hall;
@@ -13,9 +14,11 @@ mod house;
 mod introducing;
 mod introduction;
 mod jobs;
+mod kept;
 mod messages;
 mod network;
 mod pages;
+mod party_name;
 mod pictures;
 mod reading;
 mod refusal;
@@ -36,6 +39,7 @@ pub use beforehand::{hold_session, propose_introduction};
 pub use error::OverviewError;
 pub use house::OverviewHouse;
 pub use jobs::{forget_old, run_due};
+pub use kept::KEPT;
 pub use messages::KINDS;
 pub use store::MIGRATIONS;
 

@@ -51,6 +51,7 @@ pub(crate) fn done(frame: &Frame, word: Option<&str>) -> Option<String> {
         "band-weg" => "overview-done-untied",
         "geopend" => "overview-done-opened",
         "gesloten" => "overview-done-closed",
+        "terug" => "overview-done-undone",
         "bekeken" => "overview-done-checked",
         "voorgesteld" => "overview-done-proposed",
         "geschreven" => "overview-done-written",

@@ -17,13 +17,19 @@ pub(crate) struct Session {
     pub code: String,
     pub held_on: Date,
     pub is_open: bool,
+    /// Who opened it; none when they are no longer in the register.
+    pub made_by: Option<i64>,
+    /// The party for which that was.
+    pub party: Option<i64>,
+    /// When what was said became ties; none: not yet.
+    pub kept_at_s: Option<i64>,
 }
 
 /// A party in a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Seat {
     pub id: i64,
-    /// None: added in the room, and not looked at yet.
+    /// None: added in the room, and not let in yet.
     pub party: Option<i64>,
     pub name: String,
     pub is_initiative: bool,
@@ -87,6 +93,8 @@ pub(crate) struct Room {
     pub session: Session,
     pub seats: Vec<Seat>,
     pub ticks: Vec<Tick>,
+    /// Ticks that were shown and taken away: which seat, and which partner.
+    pub taken_away: Vec<(i64, i64)>,
 }
 
 impl Room {
@@ -95,7 +103,8 @@ impl Room {
     /// # Errors
     /// The database.
     pub fn read(tx: &mut Tx<'_>, session: Session) -> Result<Self, StoreError> {
-        Ok(Self { seats: sessions::list_seats(tx, session.id)?, ticks: ticks::list(tx, session.id)?, session })
+        let (seats, ticks) = (sessions::list_seats(tx, session.id)?, ticks::list(tx, session.id)?);
+        Ok(Self { seats, ticks, taken_away: ticks::list_taken_away(tx, session.id)?, session })
     }
 
     /// The seat of somebody.
@@ -108,6 +117,11 @@ impl Room {
         self.seats.iter().find(|seat| seat.id == id)
     }
 
+    /// Those that are in the room: of the register, or let in. Names that wait are on no wall and in no list of others.
+    pub fn seated(&self) -> impl Iterator<Item = &Seat> {
+        self.seats.iter().filter(|seat| seat.party.is_some())
+    }
+
     /// Those that were added and that nobody looked at yet.
     pub fn unchecked(&self) -> Vec<&Seat> {
         self.seats.iter().filter(|seat| seat.party.is_none()).collect()
@@ -115,10 +129,10 @@ impl Room {
 
     /// How many parties said with whom they work.
     pub fn said(&self) -> usize {
-        self.seats.iter().filter(|seat| seat.said_at_s.is_some()).count()
+        self.seated().filter(|seat| seat.said_at_s.is_some()).count()
     }
 
-    /// The network so far: everybody with a seat. A tie that both ticked is stronger.
+    /// The network so far: everybody in the room. A tie that both ticked is stronger.
     pub fn network(&self) -> Network {
         let mut said: BTreeMap<(i64, i64), (i64, i64)> = BTreeMap::new();
         for tick in &self.ticks {
@@ -133,7 +147,7 @@ impl Room {
         });
         let node = |seat: &Seat| Node { key: seat.who().key(), name: seat.name.clone(), is_initiative: seat.is_initiative };
         let between: Vec<_> = between.collect();
-        Network::new(self.seats.iter().map(node).collect(), between)
+        Network::new(self.seated().map(node).collect(), between)
     }
 }
 

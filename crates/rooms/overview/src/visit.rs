@@ -7,15 +7,17 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use jiff::Zoned;
 use jiff::civil::Date;
-use opbouw_access::{Action, Thing, may};
+use opbouw_access::{Action, Actor, Relation, Thing, may};
 use opbouw_audit::Activity;
 use opbouw_signin::{Doer, Note, SignedIn};
 use opbouw_web::{Frame, From, Limit, Reader};
 
 use crate::hall::Hall;
 use crate::refusal::Refusal;
+use crate::session::Session;
 
 /// One call of a page.
+#[derive(Clone)]
 pub(crate) struct Visit {
     /// Language, and whoever has signed in.
     pub reader: Reader,
@@ -69,6 +71,25 @@ impl Visit {
     pub fn may_name(&self, party: i64) -> bool {
         let names = |who: &Arc<SignedIn>| may(&who.actor, Action::NameTie, Thing::open(who.actor.relation_to_work_of(party))).allowed;
         self.reader.who.as_ref().is_some_and(names)
+    }
+
+    /// Whether the caller holds this session: who opened it, or a coordinator of the same party. One of nobody is any coordinator's.
+    pub fn may_keep(&self, session: &Session) -> bool {
+        let relation = |actor: &Actor| match (session.made_by, session.party) {
+            (Some(person), _) if actor.person == Some(person) => Relation::Own,
+            (_, Some(party)) => actor.relation_to_party(party),
+            (None, None) => Relation::OwnParty,
+            (Some(_), None) => Relation::None,
+        };
+        self.reader.who.as_ref().is_some_and(|who| may(&who.actor, Action::KeepSession, Thing::open(relation(&who.actor))).allowed)
+    }
+
+    /// The same for a change: whoever does not hold it finds nothing here.
+    ///
+    /// # Errors
+    /// [`Refusal::Nothing`].
+    pub fn must_keep(&self, session: &Session) -> Result<(), Refusal> {
+        if self.may_keep(session) { Ok(()) } else { Err(Refusal::Nothing) }
     }
 
     /// Counts a try with a code that no session has. Those of a whole room share one address on the network, so right codes do not count.

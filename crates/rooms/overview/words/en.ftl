@@ -16,6 +16,7 @@ overview-ties = { $count ->
  }
 overview-to-network = See the network
 overview-to-agenda = Agenda for the meeting
+overview-to-cuts = Cut test
 overview-to-parties = To the parties
 overview-no-parties = There are no parties yet
 overview-no-parties-now = Begin with the parties: who is active here? Then ask them with whom they work.
@@ -75,18 +76,45 @@ overview-kept = { $count ->
     [one] 1 tie kept
    *[other] { $count } ties kept
  }
-overview-is-closed = This session is closed. What everybody said is kept.
+overview-is-closed = This session is closed.
 overview-added = Added in the room
-overview-added-lead = These parties are not in the list yet. See whether they are right; then their ties count.
-overview-added-new = Right, put in the list
+overview-added-lead = These names are not on the wall yet. Yes: the name is put in the list and on the wall. No: the name goes.
+overview-added-new = Yes, put it in the list
 overview-added-is = This is the same
 overview-added-is-which = Which party is it?
-overview-added-gone = Take away
+overview-added-gone = No, take it away
 overview-spoke = Who took part
 overview-spoke-nobody = Nobody yet.
+overview-not-yours = Whoever opened this session also closes it. You can look along.
 overview-close = Ready?
-overview-close-lead = You close the session and keep what everybody said. The telephones then show the result.
-overview-close-now = Close and keep
+overview-close-lead = First you see what changes: which ties are new and which ones end. Then you close the session.
+overview-close-now = Close, and keep what is ticked
+overview-close-look = Look and close
+overview-closed-kept = This session is closed. What was ticked is kept.
+overview-closed-not-kept = This session is closed. What everybody said is not kept yet.
+overview-keep-look = Look and keep
+overview-undo = Undo the keeping
+overview-undo-lead = Did something go wrong? As long as nobody changed these ties, you put them back as they were.
+overview-closing = What changes?
+overview-closing-lead = See whether it is right. Untick what should not be kept. Nothing is kept yet.
+overview-closing-nothing = Nothing was said that changes anything.
+overview-closing-new = New ties
+overview-closing-new-lead = These parties said that they work together.
+overview-closing-changes = Ties that become different
+overview-closing-changes-lead = These ties were known. Now something else was said of them.
+overview-closing-ends = Ties that end
+overview-closing-ends-lead = These parties took a tick away. Untick it here when the tie should stay.
+overview-closing-by = { $count ->
+    [one] { $names } says so.
+   *[other] { $names } say so.
+ }
+overview-closing-taken = Only { $names } had said this, and took it away now.
+overview-closing-was = Was: { $was }. Becomes: { $is }.
+overview-closing-waiting = These names were not decided on yet: { $names }. Their ties do not count.
+overview-closing-decide = Decide first
+overview-closing-close = Close the session
+overview-closing-keep = Keep what is ticked
+overview-closing-not-yet = Not yet
 overview-back-session = Back
 overview-wall-join = Join on your telephone
 overview-wall-closed = Closed
@@ -105,6 +133,7 @@ overview-add-name = Name of your party
 overview-add = Add
 overview-other-party = Another party
 overview-tick-lead = With whom do you work? Tick them. You can change it later.
+overview-waits = This name is not on the wall yet. Whoever holds the session looks at it first. You can already tick with whom you work.
 overview-here = in the room
 overview-how-often-with = How often with { $name }?
 overview-tick-save = Save
@@ -123,6 +152,7 @@ overview-zoom-all = Everything
 overview-whole = The whole network
 overview-legend = Colour and sign: a group that works together a lot. Thick rim: holds others together. Double rim: connects groups. Open dot: no tie yet. Dark line: between groups. Dashes: known from the work only.
 overview-day = How was it on another day?
+overview-no-day = This is no day that we can show. Choose a day that has been. You now see the network of today.
 overview-day-show = Show
 overview-table = All parties
 overview-party = Party
@@ -212,7 +242,8 @@ overview-print = Print
 overview-done-tie = The tie is kept.
 overview-done-untied = The tie is gone.
 overview-done-opened = The session is open.
-overview-done-closed = The session is closed, and what everybody said is kept.
+overview-done-closed = The session is closed.
+overview-done-undone = The ties are as they were. You can look at them and keep them again.
 overview-done-checked = That is arranged.
 overview-done-proposed = The introduction is in the list. After four weeks we ask what became of it.
 overview-done-written = Both parties get a mail, where somebody with an address is known. After four weeks we ask what became of it.
@@ -232,6 +263,12 @@ overview-fault-many = Too many parties were added. Choose one of the list, or as
 overview-fault-state = Somebody else was before you. Look at the introductions again.
 overview-fault-ticket = This link is not whole, or the introduction is gone. Open the link from the mail again.
 
+overview-fault-long-name = This name is too long. Use at most 80 letters.
+overview-fault-reach = Fill in only the name of your party. Leave out telephone numbers, mail addresses and web addresses: everybody can read the name.
+
+overview-fault-list = Something more was said just now. Look again, and keep it then.
+overview-fault-since = One of these ties was changed afterwards. Change what is wrong on the page of the party.
+
 overview-proposed = Proposal to meet
 overview-proposed-subject = Meet { $other }?
 overview-proposed-lead = { $sender } thinks that you and { $other } could mean something to each other.
@@ -241,3 +278,4 @@ overview-became-subject = What became of it: { $one } and { $other }?
 overview-became-lead = Four weeks ago your party introduced { $one } and { $other }.
 overview-became-body = Have they met? One tap is enough.
 overview-became-button = Answer
+overview-kept-opened = You opened a network session { $count } times.

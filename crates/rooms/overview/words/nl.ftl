@@ -16,6 +16,7 @@ overview-ties = { $count ->
  }
 overview-to-network = Bekijk het netwerk
 overview-to-agenda = Agenda voor het overleg
+overview-to-cuts = Bezuinigingstoets
 overview-to-parties = Naar de partijen
 overview-no-parties = Er staan nog geen partijen
 overview-no-parties-now = Begin met de partijen: wie zet zich hier in? Daarna vraagt u ze met wie zij samenwerken.
@@ -75,18 +76,45 @@ overview-kept = { $count ->
     [one] 1 band bewaard
    *[other] { $count } banden bewaard
  }
-overview-is-closed = Deze sessie is gesloten. Wat iedereen zei, is bewaard.
+overview-is-closed = Deze sessie is gesloten.
 overview-added = Toegevoegd in de zaal
-overview-added-lead = Deze partijen staan nog niet in de lijst. Kijk even of ze kloppen; daarna tellen hun banden mee.
-overview-added-new = Klopt, zet in de lijst
+overview-added-lead = Deze namen staan nog niet op de muur. Ja: de naam komt in de lijst en op de muur. Nee: de naam gaat weg.
+overview-added-new = Ja, zet in de lijst
 overview-added-is = Dit is dezelfde
 overview-added-is-which = Welke partij is het?
-overview-added-gone = Haal weg
+overview-added-gone = Nee, haal weg
 overview-spoke = Wie deed mee
 overview-spoke-nobody = Nog niemand.
+overview-not-yours = Wie deze sessie opende, sluit haar ook. U kunt meekijken.
 overview-close = Klaar?
-overview-close-lead = U sluit de sessie en bewaart wat iedereen zei. De telefoons laten dan het resultaat zien.
-overview-close-now = Sluit en bewaar
+overview-close-lead = U ziet eerst wat er verandert: welke banden nieuw zijn en welke er stoppen. Daarna sluit u de sessie.
+overview-close-now = Sluit en bewaar wat is aangevinkt
+overview-close-look = Bekijk en sluit
+overview-closed-kept = Deze sessie is gesloten. Wat was aangevinkt, is bewaard.
+overview-closed-not-kept = Deze sessie is gesloten. Wat iedereen zei, is nog niet bewaard.
+overview-keep-look = Bekijk en bewaar
+overview-undo = Maak het bewaren ongedaan
+overview-undo-lead = Ging er iets mis? Zolang niemand iets aan deze banden veranderde, zet u ze terug zoals ze waren.
+overview-closing = Wat verandert er?
+overview-closing-lead = Kijk even of het klopt. Haal het vinkje weg bij wat niet mee moet. Er is nog niets bewaard.
+overview-closing-nothing = Er is niets gezegd dat iets verandert.
+overview-closing-new = Nieuwe banden
+overview-closing-new-lead = Deze partijen zeiden dat zij samenwerken.
+overview-closing-changes = Banden die anders worden
+overview-closing-changes-lead = Deze banden waren al bekend. Nu is er iets anders over gezegd.
+overview-closing-ends = Banden die stoppen
+overview-closing-ends-lead = Deze partijen haalden een vinkje weg. Haal hier het vinkje weg als de band moet blijven.
+overview-closing-by = { $count ->
+    [one] Dat zegt { $names }.
+   *[other] Dat zeggen { $names }.
+ }
+overview-closing-taken = Alleen { $names } had dit gezegd, en haalde het nu weg.
+overview-closing-was = Was: { $was }. Wordt: { $is }.
+overview-closing-waiting = Over deze namen is nog niet beslist: { $names }. Hun banden tellen niet mee.
+overview-closing-decide = Beslis eerst
+overview-closing-close = Sluit de sessie
+overview-closing-keep = Bewaar wat is aangevinkt
+overview-closing-not-yet = Nog niet
 overview-back-session = Terug
 overview-wall-join = Doe mee op uw telefoon
 overview-wall-closed = Gesloten
@@ -105,6 +133,7 @@ overview-add-name = Naam van uw partij
 overview-add = Voeg toe
 overview-other-party = Een andere partij
 overview-tick-lead = Met wie werkt u samen? Tik ze aan. U kunt het later nog veranderen.
+overview-waits = Deze naam staat nog niet op de muur. Wie de sessie houdt, kijkt er eerst naar. U kunt vast aantikken met wie u samenwerkt.
 overview-here = in de zaal
 overview-how-often-with = Hoe vaak met { $name }?
 overview-tick-save = Bewaar
@@ -123,6 +152,7 @@ overview-zoom-all = Alles
 overview-whole = Het hele netwerk
 overview-legend = Kleur en teken: groep die veel samenwerkt. Dikke rand: houdt anderen bij elkaar. Dubbele rand: verbindt groepen. Open stip: nog geen band. Donkere lijn: tussen groepen. Streepjes: alleen door het werk bekend.
 overview-day = Hoe was het op een andere dag?
+overview-no-day = Dit is geen dag die we kunnen laten zien. Kies een dag die geweest is. U ziet nu het netwerk van vandaag.
 overview-day-show = Laat zien
 overview-table = Alle partijen
 overview-party = Partij
@@ -212,7 +242,8 @@ overview-print = Druk af
 overview-done-tie = De band is bewaard.
 overview-done-untied = De band is weg.
 overview-done-opened = De sessie is open.
-overview-done-closed = De sessie is gesloten, en wat iedereen zei is bewaard.
+overview-done-closed = De sessie is gesloten.
+overview-done-undone = De banden zijn weer zoals ze waren. U kunt ze opnieuw bekijken en bewaren.
 overview-done-checked = Dat is geregeld.
 overview-done-proposed = Het voorstel staat in de lijst. Na vier weken vragen we wat ervan kwam.
 overview-done-written = Beide partijen krijgen een mail, als daar iemand met een adres bekend is. Na vier weken vragen we wat ervan kwam.
@@ -232,6 +263,12 @@ overview-fault-many = Er zijn te veel partijen toegevoegd. Kies er een uit de li
 overview-fault-state = Iemand anders was u voor. Bekijk de voorstellen opnieuw.
 overview-fault-ticket = Deze link is niet heel, of het voorstel is er niet meer. Open de link uit de mail opnieuw.
 
+overview-fault-long-name = Deze naam is te lang. Gebruik hoogstens 80 letters.
+overview-fault-reach = Vul alleen de naam van uw partij in. Laat telefoonnummers, mailadressen en webadressen weg: iedereen kan de naam lezen.
+
+overview-fault-list = Er is net nog iets gezegd. Kijk nog een keer, en bewaar daarna.
+overview-fault-since = Aan een van deze banden is daarna iets veranderd. Verander wat niet klopt op de pagina van de partij.
+
 overview-proposed = Voorstel om kennis te maken
 overview-proposed-subject = Kennismaken met { $other }?
 overview-proposed-lead = { $sender } denkt dat jullie en { $other } iets voor elkaar kunnen zijn.
@@ -241,3 +278,4 @@ overview-became-subject = Wat kwam ervan: { $one } en { $other }?
 overview-became-lead = Vier weken geleden stelde uw partij { $one } en { $other } aan elkaar voor.
 overview-became-body = Hebben ze elkaar ontmoet? Eén tik is genoeg.
 overview-became-button = Geef antwoord
+overview-kept-opened = U opende { $count } keer een netwerksessie.

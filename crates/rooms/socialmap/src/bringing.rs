@@ -6,6 +6,7 @@ mod columns;
 mod files;
 mod hsds_rows;
 mod known;
+mod own;
 pub(crate) mod pages;
 mod preview;
 mod row;
@@ -16,6 +17,7 @@ mod undo;
 mod why;
 mod word_lists;
 
+use jiff::civil::Date;
 use opbouw_finder::Themes;
 use opbouw_neighbourhood::import::{ImportError, Mapping};
 use opbouw_neighbourhood::{Area, HomeArea};
@@ -38,6 +40,10 @@ pub struct Reading<'r> {
     pub homes: &'r [HomeArea],
     /// What a title and a text are about.
     pub themes_of: &'r dyn Fn(&str, &str) -> Themes,
+    /// The address of this site: what it gave out itself comes back under ids that were made of it.
+    pub public_url: &'r str,
+    /// The day on which it is read: nobody looked at something after it.
+    pub today: Date,
     /// Which column is what, where the names are not recognised.
     pub mapping: &'r Mapping,
 }
@@ -49,7 +55,7 @@ pub struct Reading<'r> {
 /// # Errors
 /// Nothing of the file can be used.
 pub fn preview_file(name: &str, bytes: &[u8], reading: &Reading<'_>, known: &[KnownEntry]) -> Result<MapPreview, BringError> {
-    let mut preview = preview::Sorter::new(known);
+    let mut preview = preview::Sorter::new(known, reading.public_url);
     match files::open(name, bytes)? {
         File::Sheet(sheet) => {
             let rows = sheet_rows::read(&sheet, reading).map_err(BringError::Table)?;
@@ -68,7 +74,7 @@ pub fn preview_file(name: &str, bytes: &[u8], reading: &Reading<'_>, known: &[Kn
 pub fn preview_folder(files: &[(String, Vec<u8>)], reading: &Reading<'_>, known: &[KnownEntry]) -> Result<MapPreview, BringError> {
     let named: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     let hsds = opbouw_openreferral::read(&named).map_err(BringError::Hsds)?;
-    let mut preview = preview::Sorter::new(known);
+    let mut preview = preview::Sorter::new(known, reading.public_url);
     preview.take(hsds_rows::read(&hsds, reading), reading.homes);
     Ok(preview.finish())
 }

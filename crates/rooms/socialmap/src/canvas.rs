@@ -58,6 +58,8 @@ pub(crate) struct Mark {
     pub label: String,
     /// Number in the list; 0: not on this page of it.
     pub number: usize,
+    /// In a frame of another site its page does not open: it gets a tab of its own.
+    pub opens_tab: bool,
 }
 
 /// Several that are close together.
@@ -131,6 +133,15 @@ impl Canvas {
     }
 }
 
+impl Canvas {
+    /// For a frame of another site: whatever leads out of the view opens in a tab of its own.
+    #[must_use]
+    pub fn framed(mut self) -> Self {
+        self.marks.iter_mut().filter(|mark| !mark.href.starts_with('#')).for_each(|mark| mark.opens_tab = true);
+        self
+    }
+}
+
 /// Around the members, and at least one step closer.
 fn closer_in(frame: &MapFrame, members: impl Iterator<Item = LatLon>) -> MapFrame {
     let around = MapFrame::around(members);
@@ -149,6 +160,7 @@ fn mark(frame: &Frame, found: &Found, number: Option<usize>, x: i32, y: i32) -> 
         label: number
             .map_or_else(|| format!("{name}: {}", found.resource.title), |number| format!("{number}. {name}: {}", found.resource.title)),
         number: number.unwrap_or(0),
+        opens_tab: false,
     }
 }
 

@@ -61,6 +61,12 @@ pub enum SocialMapError {
     /// A zip that cannot be opened, or not safely.
     #[error("The zip does not open, or holds too much.")]
     BadZip,
+    /// A zip that is much larger than it looks.
+    #[error("The zip unpacks to more than 64 MB.")]
+    ZipTooLarge,
+    /// Somebody else saved first.
+    #[error("Somebody changed the entry while this form was open.")]
+    ChangedMeanwhile,
     /// A question to a list that cannot be read.
     #[error("The parameters of the question cannot be read.")]
     BadQuery,
@@ -117,7 +123,7 @@ impl SocialMapError {
     /// The status of the page that shows it.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::WrongState | Self::NotDoubles | Self::TooLate => StatusCode::CONFLICT,
+            Self::WrongState | Self::ChangedMeanwhile | Self::NotDoubles | Self::TooLate => StatusCode::CONFLICT,
             Self::BadTicket => StatusCode::GONE,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Neighbourhood(_) | Self::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -147,6 +153,8 @@ impl SocialMapError {
             Self::NotHsds,
             Self::BadZip,
             Self::BadQuery,
+            Self::ZipTooLarge,
+            Self::ChangedMeanwhile,
         ]
     }
 
@@ -172,6 +180,8 @@ impl SocialMapError {
             Self::NotHsds => ("SOCIALMAP-017", "Give the tables of HSDS 2 or 3 in a zip, or JSON of HSDS 3.", "socialmap-bring-error-hsds"),
             Self::BadZip => ("SOCIALMAP-018", "Pack the tables again, or give them as a folder on the command line.", "socialmap-bring-error-zip"),
             Self::BadQuery => ("SOCIALMAP-019", "Compare the address with /hsds/openapi.json.", "socialmap-fault-query"),
+            Self::ZipTooLarge => ("SOCIALMAP-020", "Leave out tables that a map has no use for, or give them as a folder on the command line.", "socialmap-bring-error-zip-large"),
+            Self::ChangedMeanwhile => ("SOCIALMAP-021", "Look at what stands there now, and save again what should stay.", "socialmap-fault-meanwhile"),
             _ => return None,
         })
     }

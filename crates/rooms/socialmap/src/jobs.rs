@@ -11,7 +11,7 @@ use crate::house::SocialMapHouse;
 use crate::keeping::UNDO_DAYS;
 use crate::messages::{ask_right, tell_week};
 use crate::store::followers::{self, Follower};
-use crate::store::{brought, doubles, entries, fresh, uploads};
+use crate::store::{brought, doubles, entries, fresh, taps, uploads};
 
 /// Messages go out from this hour on: nobody wants one in the night.
 const FROM_HOUR: i8 = 9;
@@ -112,6 +112,6 @@ fn tell_one(tx: &mut Tx<'_>, same: &[Follower], at_s: i64, everywhere: &str) -> 
 /// The database.
 pub fn forget_old(tx: &mut Tx<'_>, now_s: i64) -> Result<u64, StoreError> {
     let merges = doubles::forget_merges(tx, now_s - i64::from(UNDO_DAYS + 1) * 86_400)?;
-    let lists = brought::forget_settled(tx)? + uploads::forget(tx, now_s - UPLOAD_S)?;
+    let lists = brought::forget_settled(tx)? + uploads::forget(tx, now_s - UPLOAD_S)? + taps::forget(tx, now_s - UPLOAD_S)?;
     Ok(merges + lists + followers::forget_unconfirmed(tx, now_s - UNCONFIRMED_S)?)
 }

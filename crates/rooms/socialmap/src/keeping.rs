@@ -14,7 +14,7 @@ use crate::error::SocialMapError;
 use crate::freshness::Seen;
 use crate::listing;
 use crate::store::entries::{self, Begun};
-use crate::store::fresh;
+use crate::store::{fresh, taps};
 
 /// How an entry came to be what is put.
 #[derive(Debug, Clone)]
@@ -141,6 +141,21 @@ pub(crate) fn add(tx: &mut Tx<'_>, doer: &Doer, new: &NewEntry, keeper: Keeper) 
     Ok(id)
 }
 
+/// The same, of a form that may be sent twice: the second time finds what the first made.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) fn add_once(tx: &mut Tx<'_>, doer: &Doer, new: &NewEntry, keeper: Keeper, tap: &str) -> Result<i64, SocialMapError> {
+    if !taps::begin(tx, tap, doer.at_s)?
+        && let Some(made) = taps::find(tx, tap)?
+    {
+        return Ok(made);
+    }
+    let id = add(tx, doer, new, keeper)?;
+    taps::note(tx, tap, id)?;
+    Ok(id)
+}
+
 /// Changes what is said of it. Whoever changes it has looked at it.
 ///
 /// # Errors
@@ -165,8 +180,11 @@ pub(crate) fn give_to(tx: &mut Tx<'_>, doer: &Doer, id: i64, keeper: &Keeper) ->
 /// Somebody who looked says that it is right.
 ///
 /// # Errors
-/// The database.
+/// [`SocialMapError::WrongState`] when it has ended.
 pub(crate) fn confirm(tx: &mut Tx<'_>, doer: &Doer, entry: &Entry) -> Result<(), SocialMapError> {
+    if !entry.is_live() {
+        return Err(SocialMapError::WrongState);
+    }
     confirm_silently(tx, doer, entry)?;
     tell(tx, doer, entry.id, "entry-confirm", Happening::EntryChanged { entry: entry.id })
 }

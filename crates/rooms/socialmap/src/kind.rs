@@ -113,6 +113,9 @@ impl ShownKind {
     /// All, in the order of the screen.
     pub const ALL: [Self; 6] = [Self::Party, Self::Initiative, Self::Activity, Self::Place, Self::Thing, Self::Offer];
 
+    /// Those that may stand on a page of somebody else: what a neighbour offers is for whoever comes here.
+    pub const FRAMED: [Self; 5] = [Self::Party, Self::Initiative, Self::Activity, Self::Place, Self::Thing];
+
     /// The code word, also its style.
     pub fn code(self) -> &'static str {
         match self {

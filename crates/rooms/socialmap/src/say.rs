@@ -56,6 +56,7 @@ pub(crate) fn done(frame: &Frame, word: Option<&str>) -> Option<String> {
         "toegevoegd" => "socialmap-done-added",
         "bewaard" => "socialmap-done-saved",
         "klopt" => "socialmap-done-confirmed",
+        "staat-er-niet" => "socialmap-done-not-there",
         "twijfel" => "socialmap-done-doubted",
         "weg" => "socialmap-done-ended",
         "terug" => "socialmap-done-restored",

@@ -14,6 +14,7 @@ statements! {
             RETURNING id";
         CHANGE: "UPDATE ties_named SET how_often = $2, said_by_a = $3, said_by_b = $4, meeting = $5 WHERE id = $1";
         END: "UPDATE ties_named SET ended_on = $2 WHERE id = $1";
+        REOPEN: "UPDATE ties_named SET how_often = $2, said_by_a = $3, said_by_b = $4, meeting = $5, since = $6, ended_on = NULL WHERE id = $1";
         /// Named and ended on one day: it was a slip.
         REMOVE: "DELETE FROM ties_named WHERE id = $1";
         LIST: "SELECT a, b, id, how_often, said_by_a, said_by_b, since, meeting FROM ties_named
@@ -58,6 +59,29 @@ pub(crate) fn end(tx: &mut Tx<'_>, pair: Pair, today: Date) -> Result<Option<i64
         tx.execute(&END, &values![known.id, today.to_string()])?;
     }
     Ok(Some(known.id))
+}
+
+/// What is named of a pair now.
+pub fn find_named(tx: &mut Tx<'_>, pair: Pair) -> Result<Option<Named>, StoreError> {
+    Ok(tx.query_opt(&FIND, &values![pair.a, pair.b])?.map(|row| read(&row)).transpose()?.map(|(_, named)| named))
+}
+
+/// Removes what is named now as if it had never been said; its number.
+pub(crate) fn remove(tx: &mut Tx<'_>, pair: Pair) -> Result<Option<i64>, StoreError> {
+    let Some(known) = find_named(tx, pair)? else { return Ok(None) };
+    tx.execute(&REMOVE, &values![known.id])?;
+    Ok(Some(known.id))
+}
+
+/// Makes it again what it was, also when it ended or is gone; its number.
+pub(crate) fn restore(tx: &mut Tx<'_>, pair: Pair, was: &Named) -> Result<i64, StoreError> {
+    let how_often = was.how_often.level();
+    let since = was.since.to_string();
+    if tx.execute(&REOPEN, &values![was.id, how_often, was.said_by_a, was.said_by_b, was.session, &since])? > 0 {
+        return Ok(was.id);
+    }
+    let row = values![pair.a, pair.b, how_often, was.said_by_a, was.said_by_b, was.session, &since];
+    tx.query_one(&CREATE, &row)?.get(0)
 }
 
 /// All that are named on a day.

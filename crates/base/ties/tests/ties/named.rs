@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use opbouw_neighbourhood::store::end_party;
-use opbouw_ties::{HowOften, TiesError, end_tie, list_named_of, list_nodes};
+use opbouw_ties::{HowOften, TiesError, end_tie, find_named, list_named_of, list_nodes, put_back};
 
 use crate::parties::{NOW_S, TODAY, registers};
 
@@ -49,6 +49,26 @@ async fn what_ended_is_still_there_on_an_earlier_day() {
         assert_eq!(register.ties(TODAY).await.len(), 1, "they may begin again");
         assert_eq!(end(TODAY).await, Ok(true), "a slip of the same day leaves nothing");
         assert_eq!(register.ties(TODAY).await.len(), 0);
+    }
+}
+
+#[tokio::test]
+async fn what_was_named_is_put_back_as_it_was() {
+    for register in registers().await {
+        let (pair, spring) = (register.pair(), date(2026, 3, 1));
+        let named = || register.db.read(move |tx| find_named(tx, pair));
+        register.name(pair.a, pair.b, HowOften::Monthly, Some(pair.a), spring).await.unwrap();
+        let was = named().await.unwrap().unwrap();
+        register.name(pair.a, pair.b, HowOften::Weekly, Some(pair.b), TODAY).await.unwrap();
+        let back = was.clone();
+        register.db.write(move |tx| put_back(tx, NOW_S, pair, Some(&back))).await.unwrap();
+        assert_eq!(named().await.unwrap(), Some(was.clone()), "{}", register.db.name);
+        register.db.write(move |tx| end_tie(tx, NOW_S, TODAY, pair)).await.unwrap();
+        let back = was.clone();
+        register.db.write(move |tx| put_back(tx, NOW_S, pair, Some(&back))).await.unwrap();
+        assert_eq!((named().await.unwrap(), register.ties(TODAY).await.len()), (Some(was), 1), "one that ended");
+        register.db.write(move |tx| put_back(tx, NOW_S, pair, None)).await.unwrap();
+        assert_eq!((named().await.unwrap(), register.ties(spring).await.len()), (None, 0), "{}: as if never said", register.db.name);
     }
 }
 

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Form as Sent, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use opbouw_secrets::{fingerprint, random_token};
 use opbouw_web::{Frame, page};
 
 use super::form::{form_page, read};
@@ -14,7 +15,7 @@ use crate::answering::{Answer, Asked, answer};
 use crate::choice::{Choice, Form};
 use crate::error::CutsError;
 use crate::house::CutsHouse;
-use crate::keeping::{NewPlan, keep_plan, parts};
+use crate::keeping::{NewPlan, keep_once, parts};
 use crate::model::{Model, What};
 use crate::refusal::{Page, Refusal};
 use crate::say::faults;
@@ -22,6 +23,9 @@ use crate::survey::Survey;
 use crate::told::tell;
 use crate::visit::Visit;
 use crate::weighing::Weights;
+
+/// Letters of the random word of a form at least; a shorter one was not made here.
+const SHORTEST_TAP: usize = 20;
 
 #[derive(Template)]
 #[template(path = "cuts_outcome.html")]
@@ -31,6 +35,7 @@ struct OutcomePage {
     view: View,
     /// The form, to go on with it.
     hidden: Vec<(String, String)>,
+    tap: String,
     name: String,
 }
 
@@ -40,7 +45,7 @@ pub(crate) async fn work_out(State(house): State<Arc<CutsHouse>>, visit: Visit, 
         return Ok(form_page(&house, &visit, &survey, form, &[]));
     }
     Ok(match worked(&survey, &form).await? {
-        Ok((_, answer)) => outcome_page(&house, &visit, &survey, &form, &answer, &[]),
+        Ok((choice, answer)) => outcome_page(&house, &visit, &survey, &form, (&answer, &choice.weights), &[]),
         Err(wrong) => form_page(&house, &visit, &survey, form, &wrong),
     })
 }
@@ -53,11 +58,12 @@ pub(crate) async fn keep(State(house): State<Arc<CutsHouse>>, visit: Visit, Sent
     };
     let name = match form.check_name() {
         Ok(name) => name,
-        Err(fault) => return Ok(outcome_page(&house, &visit, &survey, &form, &answer, &[fault])),
+        Err(fault) => return Ok(outcome_page(&house, &visit, &survey, &form, (&answer, &choice.weights), &[fault])),
     };
     let Choice { asked, same_parties, weights } = choice;
     let (new, doer) = (NewPlan { name, asked, same_parties, weights, answer }, visit.doer());
-    let id = house.site.db.write(move |tx| keep_plan(tx, &doer, &survey, &new)).await?;
+    let tap = (form.tap.len() >= SHORTEST_TAP).then(|| fingerprint(&form.tap));
+    let id = house.site.db.write(move |tx| keep_once(tx, &doer, &survey, &new, tap.as_deref())).await?;
     Ok(house.done(&format!("/bezuinigingstoets/{id}"), "bewaard").await)
 }
 
@@ -78,14 +84,22 @@ pub(crate) async fn reckon(model: &Model, asked: &Asked, same_parties: bool, wei
     work.await.map_err(|_| Refusal::Nothing)
 }
 
-fn outcome_page(house: &CutsHouse, visit: &Visit, survey: &Survey, form: &Form, answer: &Answer, wrong: &[CutsError]) -> Response {
+fn outcome_page(
+    house: &CutsHouse,
+    visit: &Visit,
+    survey: &Survey,
+    form: &Form,
+    (answer, weights): (&Answer, &Weights),
+    wrong: &[CutsError],
+) -> Response {
     let frame = visit.frame(house);
     let people = People { workers: &survey.workers, parties: &survey.parties };
     let told = tell(survey, answer, !form.share.is_empty());
     let template = OutcomePage {
         faults: faults(&frame, wrong),
-        view: view(house, visit, &told, &parts(survey, answer), &people),
+        view: view(house, visit, &told, weights, &parts(survey, answer), &people),
         hidden: hidden(form),
+        tap: if form.tap.len() < SHORTEST_TAP { random_token() } else { form.tap.clone() },
         name: form.name.clone(),
         frame,
     };

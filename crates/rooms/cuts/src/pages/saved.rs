@@ -75,7 +75,7 @@ impl Kept {
     /// In words; who left since is told as such.
     pub fn view(&self, house: &CutsHouse, visit: &Visit, survey: &Survey) -> View {
         let people = People { workers: &survey.workers, parties: &survey.parties };
-        view(house, visit, &self.told, &self.ticked.workers, &people)
+        view(house, visit, &self.told, &Weights::read(&self.plan.weights), &self.ticked.workers, &people)
     }
 
     /// The same, without looking at what goes on now.
@@ -83,7 +83,8 @@ impl Kept {
         let (workers, parties) =
             house.site.db.read(|tx| Ok::<_, CutsError>((register::list_helpers(tx)?, register::list_parties(tx)?))).await?;
         let parties: Vec<(i64, String)> = parties.into_iter().map(|party| (party.id, party.name)).collect();
-        Ok(view(house, visit, &self.told, &self.ticked.workers, &People { workers: &workers, parties: &parties }))
+        let weights = Weights::read(&self.plan.weights);
+        Ok(view(house, visit, &self.told, &weights, &self.ticked.workers, &People { workers: &workers, parties: &parties }))
     }
 }
 

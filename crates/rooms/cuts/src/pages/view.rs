@@ -11,6 +11,7 @@ use crate::say::{hours_text, last_key, number_in, share_in, what_key};
 use crate::store::plans::Part;
 use crate::told::{Number, Share, Told, ToldWay};
 use crate::visit::Visit;
+use crate::weighing::Weights;
 
 /// Whoever goes of one party.
 pub(crate) struct Leaving {
@@ -45,6 +46,8 @@ pub(crate) struct Row {
 /// Everything that a page tells of an answer.
 pub(crate) struct View {
     pub is_by_lot: bool,
+    /// What counts otherwise than usual: whoever reads the numbers has to know.
+    pub weighed: Option<String>,
     pub brief: Vec<String>,
     /// Where the two ways differ, in plain words.
     pub instead: Vec<String>,
@@ -60,7 +63,7 @@ pub(crate) struct People<'p> {
 }
 
 /// In words, for whoever reads it.
-pub(crate) fn view(house: &CutsHouse, visit: &Visit, told: &Told, parts: &[Part], people: &People<'_>) -> View {
+pub(crate) fn view(house: &CutsHouse, visit: &Visit, told: &Told, weights: &Weights, parts: &[Part], people: &People<'_>) -> View {
     let frame = visit.frame(house);
     let way = |way: &ToldWay, gone: &str, bottleneck: &str| {
         let leaving = leaving(visit, &frame, parts, gone, people);
@@ -69,12 +72,23 @@ pub(crate) fn view(house: &CutsHouse, visit: &Visit, told: &Told, parts: &[Part]
     };
     View {
         is_by_lot: told.is_by_lot,
+        weighed: weighed(&frame, weights),
         brief: brief(&frame, told),
         instead: told.spared.as_ref().map(|spared| instead(&frame, &told.chosen, spared)).unwrap_or_default(),
         rows: rows(&frame, told),
         chosen: way(&told.chosen, "gone", "gone-bottleneck"),
         spared: told.spared.as_ref().map(|spared| way(spared, "spared", "spared-bottleneck")),
     }
+}
+
+/// What counts otherwise than usual, in a sentence.
+fn weighed(frame: &Frame, weights: &Weights) -> Option<String> {
+    let one = |(what, is, usual): (What, u64, u64)| {
+        let values = [("what", frame.say(what_key(what)).into()), ("is", is.to_string().into()), ("usual", usual.to_string().into())];
+        frame.site.sentences.say_with(frame.language, "cuts-weighed-one", &values)
+    };
+    let unusual: Vec<String> = weights.list_unusual().into_iter().map(one).collect();
+    (!unusual.is_empty()).then(|| frame.say_with("cuts-weighed", "list", unusual.join(", ")))
 }
 
 fn way_view(house: &CutsHouse, frame: &Frame, way: &ToldWay, leaving: Vec<Leaving>, bottleneck: Option<String>) -> WayView {

@@ -11,8 +11,9 @@ const DAY_S: i64 = 86_400;
 
 statements! {
     pub(crate) ALL = {
-        CREATE: "INSERT INTO cuts_plans (name, made_by, made_at, percent, of_party, same_parties, weights, outcome, computed_on, fingerprint)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id";
+        CREATE: "INSERT INTO cuts_plans (name, made_by, made_at, percent, of_party, same_parties, weights, outcome, computed_on, fingerprint, tap)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (tap) WHERE tap IS NOT NULL DO NOTHING RETURNING id";
+        FIND_TAP: "SELECT id FROM cuts_plans WHERE tap = $1";
         COMPUTE: "UPDATE cuts_plans SET outcome = $2, computed_on = $3, fingerprint = $4 WHERE id = $1";
         FIND: "SELECT id, name, made_at, percent, of_party, same_parties, weights, outcome, computed_on, fingerprint, ended_at
             FROM cuts_plans WHERE id = $1";
@@ -60,8 +61,14 @@ pub(crate) struct Ticked {
     pub places: Vec<i64>,
 }
 
-/// Keeps a new one; its number. The number, the moments of removal and the parts in `plan` count for nothing.
-pub(crate) fn create(tx: &mut Tx<'_>, plan: &Plan, made_by: Option<i64>, ticked: &Ticked) -> Result<i64, StoreError> {
+/// Keeps a new one; its number. None when the form with this `tap` kept one before. The number, the moments of removal and the parts in `plan` count for nothing.
+pub(crate) fn create(
+    tx: &mut Tx<'_>,
+    plan: &Plan,
+    made_by: Option<i64>,
+    ticked: &Ticked,
+    tap: Option<&str>,
+) -> Result<Option<i64>, StoreError> {
     let row = values![
         &plan.name,
         made_by,
@@ -72,9 +79,11 @@ pub(crate) fn create(tx: &mut Tx<'_>, plan: &Plan, made_by: Option<i64>, ticked:
         &plan.weights,
         &plan.outcome,
         &plan.computed_on,
-        &plan.fingerprint
+        &plan.fingerprint,
+        tap
     ];
-    let id = tx.query_one(&CREATE, &row)?.get(0)?;
+    let Some(row) = tx.query_opt(&CREATE, &row)? else { return Ok(None) };
+    let id = row.get(0)?;
     add_workers(tx, id, &ticked.workers)?;
     for party in &ticked.parties {
         tx.execute(&ADD_PARTY, &values![id, *party])?;
@@ -82,7 +91,12 @@ pub(crate) fn create(tx: &mut Tx<'_>, plan: &Plan, made_by: Option<i64>, ticked:
     for place in &ticked.places {
         tx.execute(&ADD_PLACE, &values![id, *place])?;
     }
-    Ok(id)
+    Ok(Some(id))
+}
+
+/// The test that a form with this token kept.
+pub(crate) fn find_by_tap(tx: &mut Tx<'_>, tap: &str) -> Result<Option<i64>, StoreError> {
+    tx.query_opt(&FIND_TAP, &values![tap])?.map(|row| row.get(0)).transpose()
 }
 
 fn add_workers(tx: &mut Tx<'_>, id: i64, workers: &[Part]) -> Result<(), StoreError> {

@@ -108,3 +108,46 @@ async fn what_is_wrong_is_told_and_what_was_ticked_stays_ticked() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_test_in_which_nothing_counts_is_refused_and_other_weights_are_named() {
+    for app in villages().await {
+        let village = wolderbeek(&app).await;
+        let pia = app.staff("Pia", "Gemeente", Role::Policy).await;
+        let welfare = village.welfare.to_string();
+        let form = pia.get("/bezuinigingstoets/nieuw").await;
+        let weights: Vec<String> = form.all_between("name=\"weegt-", "\"").into_iter().map(|code| format!("weegt-{code}")).collect();
+        assert!(weights.len() > 10);
+        let mut nothing: Vec<(&str, &str)> = weights.iter().map(|name| (name.as_str(), "0")).collect();
+        nothing.push(("partij", &welfare));
+        let refused = pia.post("/bezuinigingstoets/nieuw", &nothing).await;
+        assert!(refused.status == 400 && refused.has("CUTS-010") && refused.has("minstens één soort verlies gewicht"), "{}", refused.text);
+        let usual = pia.post("/bezuinigingstoets/nieuw", &[("partij", welfare.as_str())]).await;
+        assert!(usual.status == 200 && !usual.has("Anders gewogen"), "{}", usual.text);
+        let fields = [("partij", welfare.as_str()), ("weegt-ronde", "9"), ("naam", "Rondes tellen zwaar")];
+        let sentence = "Anders gewogen dan gewoonlijk: Rondes 9 (gewoonlijk";
+        assert!(pia.post("/bezuinigingstoets/nieuw", &fields).await.has(sentence), "{}", app.name);
+        let kept = pia.post("/bezuinigingstoets/bewaren", &fields).await.header("location").trim_end_matches("?klaar=bewaard").to_owned();
+        for page in [kept.clone(), format!("{kept}/papier")] {
+            let page = pia.get(&page).await;
+            assert!(page.has(sentence), "{}: {}", app.name, page.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_test_that_is_sent_twice_is_kept_once() {
+    for app in villages().await {
+        let village = wolderbeek(&app).await;
+        let pia = app.staff("Pia", "Gemeente", Role::Policy).await;
+        let welfare = village.welfare.to_string();
+        let outcome = pia.post("/bezuinigingstoets/nieuw", &[("partij", welfare.as_str())]).await;
+        let tap = outcome.all_between("name=\"tik\" value=\"", "\"")[0].to_owned();
+        let fields = [("partij", welfare.as_str()), ("naam", "Voorstel"), ("tik", tap.as_str())];
+        let (one, other) = tokio::join!(pia.post("/bezuinigingstoets/bewaren", &fields), pia.post("/bezuinigingstoets/bewaren", &fields));
+        assert_eq!((one.status, one.header("location")), (303, other.header("location")), "{}: {}", app.name, other.text);
+        assert_eq!(pia.get("/bezuinigingstoets").await.text.matches(">Voorstel<").count(), 1, "{}", app.name);
+        let unnamed = pia.post("/bezuinigingstoets/bewaren", &[("partij", welfare.as_str()), ("naam", ""), ("tik", tap.as_str())]).await;
+        assert!(unnamed.status == 400 && unnamed.has(&tap), "the form that comes back is the same one");
+    }
+}

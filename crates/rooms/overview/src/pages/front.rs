@@ -53,6 +53,8 @@ struct FrontPage {
     open: Vec<Session>,
     may_hold: bool,
     may_found: bool,
+    /// Who sees numbers may also ask what a cut would cost.
+    may_cut: bool,
 }
 
 /// What is read for the page besides the network.
@@ -98,6 +100,7 @@ pub(crate) async fn show(State(hall): State<Arc<Hall>>, visit: Visit, Query(afte
         open: if visit.may(Action::HoldSession) { read.open } else { Vec::new() },
         may_hold: visit.may(Action::HoldSession),
         may_found: visit.may(Action::FoundParty),
+        may_cut: visit.may(Action::TestCut),
         frame,
     };
     Ok(page(StatusCode::OK, &template))

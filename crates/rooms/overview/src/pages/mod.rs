@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answer;
+mod closing;
 mod files;
 mod front;
 mod introductions;
@@ -48,8 +49,10 @@ pub(crate) fn routes(house: &Arc<OverviewHouse>) -> Vec<Route> {
         read("/overzicht/sessie", Action::HoldSession, get(sessions::show)),
         change("/overzicht/sessie", Action::HoldSession, post(sessions::open)),
         read("/overzicht/sessie/{id}", Action::HoldSession, get(session::show)),
-        change("/overzicht/sessie/{id}", Action::HoldSession, post(session::close)),
-        change("/overzicht/sessie/{id}/partij", Action::HoldSession, post(session::check)),
+        change("/overzicht/sessie/{id}", Action::KeepSession, post(closing::keep)),
+        read("/overzicht/sessie/{id}/sluiten", Action::KeepSession, get(closing::show)),
+        change("/overzicht/sessie/{id}/terug", Action::KeepSession, post(closing::undo)),
+        change("/overzicht/sessie/{id}/partij", Action::KeepSession, post(session::check)),
         read("/overzicht/sessie/{id}/muur", Action::HoldSession, get(wall::show)),
         read("/overzicht/sessie/{id}/beeld", Action::HoldSession, get(wall::picture)),
         read("/sessie", Action::JoinSession, get(phone::code)),

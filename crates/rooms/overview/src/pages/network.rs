@@ -43,6 +43,14 @@ impl Wanted {
     }
 }
 
+impl Wanted {
+    /// Whether a day was asked that cannot be shown: none at all, or one that is yet to come.
+    fn is_no_day(&self, today: Date) -> bool {
+        let asked = self.dag.trim();
+        !asked.is_empty() && asked.parse::<Date>().ok().is_none_or(|day| day > today)
+    }
+}
+
 /// A group of the legend.
 pub(crate) struct GroupView {
     /// From 1, as in the address.
@@ -67,6 +75,8 @@ struct Row {
 #[template(path = "overview_network.html")]
 struct NetworkPage {
     frame: Frame,
+    /// What was asked is no day that can be shown.
+    is_no_day: bool,
     counts: String,
     picture: String,
     groups: Vec<GroupView>,
@@ -91,6 +101,7 @@ pub(crate) async fn show(State(hall): State<Arc<Hall>>, visit: Visit, Query(want
     let chosen = wanted.groep.parse::<usize>().ok();
     let view = view_of(&seen, chosen);
     let template = NetworkPage {
+        is_no_day: wanted.is_no_day(visit.today()),
         counts: counts(&frame, &seen),
         picture: draw(&seen, &Canvas::new(&seen, &view), Use::Links),
         groups: groups(&frame, &seen, chosen),

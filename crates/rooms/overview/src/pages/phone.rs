@@ -152,7 +152,7 @@ async fn room_page(
     let result = if room.session.is_open { None } else { Some(result_of(hall, &frame, &room).await) };
     let looked_for = searched.trim().to_lowercase();
     let fits = |name: &str| name.to_lowercase().contains(&looked_for);
-    let seats: Vec<Seat> = room.seats.iter().filter(|seat| fits(&seat.name)).cloned().collect();
+    let seats: Vec<Seat> = room.seated().filter(|seat| fits(&seat.name)).cloned().collect();
     let is_seated = |party: &Party| room.seats.iter().any(|seat| seat.party == Some(party.id));
     let mut parties: Vec<Party> = parties.into_iter().filter(|party| !is_seated(party) && fits(&party.name)).collect();
     let more = parties.len() > SHOWN;

@@ -13,9 +13,10 @@ use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
 use super::After;
+use crate::closing::can_undo;
 use crate::error::OverviewError;
 use crate::hall::Hall;
-use crate::holding::{self, Checked, check_added};
+use crate::holding::{Checked, check_added};
 use crate::refusal::{Page, Refusal};
 use crate::say::{day_in, done, faults, say_count};
 use crate::session::{Room, Seat, Session};
@@ -39,6 +40,10 @@ struct SessionPage {
     unchecked: Vec<Seat>,
     parties: Vec<Party>,
     kept: Option<String>,
+    /// Nobody said anything else since it was kept.
+    can_undo: bool,
+    /// Whoever reads holds the session; others only look.
+    may_keep: bool,
 }
 
 /// What the holder decides about a party that was added.
@@ -49,6 +54,7 @@ pub(crate) struct CheckForm {
     /// `nieuw`, `is` or `weg`.
     #[serde(default)]
     wat: String,
+    /// The name of the party that it is, or its number.
     #[serde(default)]
     partij: String,
 }
@@ -57,14 +63,17 @@ pub(crate) async fn show(State(hall): State<Arc<Hall>>, visit: Visit, Path(id): 
     show_with(&hall, &visit, number(&id)?, after.klaar.as_deref(), &[]).await
 }
 
-async fn show_with(hall: &Hall, visit: &Visit, id: i64, word: Option<&str>, wrong: &[OverviewError]) -> Page {
+/// The page, also when something was wrong.
+pub(crate) async fn show_with(hall: &Hall, visit: &Visit, id: i64, word: Option<&str>, wrong: &[OverviewError]) -> Page {
     let today = visit.today();
-    let read = move |tx: &mut Tx<'_>| -> Result<(Room, Vec<Party>, i64), Refusal> {
+    let keeper = visit.clone();
+    let read = move |tx: &mut Tx<'_>| -> Result<(Room, Vec<Party>, i64, bool), Refusal> {
         let room = find_room(tx, id)?;
-        let parties = if room.unchecked().is_empty() { Vec::new() } else { list_nodes(tx, today)? };
-        Ok((room, parties, count_named_in(tx, id)?))
+        let asks = keeper.may_keep(&room.session) && room.session.kept_at_s.is_none() && !room.unchecked().is_empty();
+        let parties = if asks { list_nodes(tx, today)? } else { Vec::new() };
+        Ok((room, parties, count_named_in(tx, id)?, can_undo(tx, id)?))
     };
-    let (room, parties, kept) = hall.house.site.db.read(read).await?;
+    let (room, parties, kept, can_undo) = hall.house.site.db.read(read).await?;
     let frame = visit.frame(hall);
     let whole = address_of(hall, &room.session.code);
     let status = wrong.first().map_or(StatusCode::OK, OverviewError::status);
@@ -76,10 +85,12 @@ async fn show_with(hall: &Hall, visit: &Visit, id: i64, word: Option<&str>, wron
         code: draw_on_screen(&whole),
         said: say_count(&frame, "overview-said", room.said()),
         ties: say_count(&frame, "overview-ties", room.network().graph.edges()),
-        seats: room.seats.iter().filter(|seat| seat.said_at_s.is_some()).cloned().collect(),
+        seats: room.seated().filter(|seat| seat.said_at_s.is_some()).cloned().collect(),
         unchecked: room.unchecked().into_iter().cloned().collect(),
         parties,
-        kept: (!room.session.is_open).then(|| say_count(&frame, "overview-kept", usize::try_from(kept).unwrap_or(0))),
+        kept: room.session.kept_at_s.map(|_| say_count(&frame, "overview-kept", usize::try_from(kept).unwrap_or(0))),
+        can_undo,
+        may_keep: visit.may_keep(&room.session),
         session: room.session,
         frame,
     };
@@ -100,27 +111,19 @@ pub(crate) fn find_room(tx: &mut Tx<'_>, id: i64) -> Result<Room, Refusal> {
     Ok(Room::read(tx, session)?)
 }
 
-pub(crate) async fn close(State(hall): State<Arc<Hall>>, visit: Visit, Path(id): Path<String>) -> Page {
-    let (id, doer) = (number(&id)?, visit.doer());
-    let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
-        let session = sessions::find(tx, id)?.ok_or(Refusal::Nothing)?;
-        Ok(holding::close(tx, &doer, &session).map(drop)?)
-    };
-    hall.house.site.db.write(write).await?;
-    Ok(hall.done(&format!("/overzicht/sessie/{id}"), "gesloten").await)
-}
-
 pub(crate) async fn check(State(hall): State<Arc<Hall>>, visit: Visit, Path(id): Path<String>, Form(form): Form<CheckForm>) -> Page {
     let (id, doer) = (number(&id)?, visit.doer());
     let seat = number(&form.plek)?;
     let checked = match form.wat.as_str() {
         "nieuw" => Ok(Checked::IsNew),
         "weg" => Ok(Checked::Gone),
-        "is" => form.partij.parse().map(Checked::Is).map_err(|_| OverviewError::NoParty),
+        "is" => Ok(Checked::Is(form.partij)),
         _ => Err(OverviewError::UnknownChoice),
     };
+    let keeper = visit.clone();
     let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
         let session = sessions::find(tx, id)?.ok_or(Refusal::Nothing)?;
+        keeper.must_keep(&session)?;
         Ok(check_added(tx, &doer, &session, seat, checked.clone()?)?)
     };
     match hall.house.site.db.write(write).await {

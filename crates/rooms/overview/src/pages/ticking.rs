@@ -19,7 +19,7 @@ use crate::hall::Hall;
 use crate::holding::{Change, say_partners};
 use crate::refusal::{Page, Refusal};
 use crate::say::{done, faults};
-use crate::session::{Room, Session, Who};
+use crate::session::{Room, Seat, Session, Who};
 use crate::visit::Visit;
 
 /// Partners that are shown without searching.
@@ -31,8 +31,8 @@ struct Partner {
     name: String,
     /// Ticked so often; none: not.
     level: Option<i64>,
-    /// As it was kept before this page; what was said earlier is shown ticked and not kept yet.
-    was: Option<i64>,
+    /// It was said before this session, is shown ticked, and not said in it yet.
+    is_earlier: bool,
     is_in_room: bool,
 }
 
@@ -45,6 +45,8 @@ struct TicksPage {
     session: Session,
     who: String,
     name: String,
+    /// Whoever holds the session did not let this name in yet.
+    waits: bool,
     partners: Vec<Partner>,
     more: bool,
     searched: String,
@@ -83,25 +85,27 @@ async fn show_with(
     word: Option<&str>,
     wrong: Option<OverviewError>,
 ) -> Page {
-    let who = Who::parse(who).ok_or(Refusal::Nothing)?;
+    let asked = Who::parse(who).ok_or(Refusal::Nothing)?;
     let (today, looked_for) = (visit.today(), searched.trim().to_lowercase());
-    let read = move |tx: &mut Tx<'_>| -> Result<(Room, String, Vec<Partner>), Refusal> {
+    let read = move |tx: &mut Tx<'_>| -> Result<(Room, Who, String, Vec<Partner>), Refusal> {
         let room = Room::read(tx, session.clone())?;
+        // A name that was let in is a party of the register from then on.
+        let who = room.seat(asked).map_or(asked, Seat::who);
         let nodes: Vec<(i64, String)> = list_nodes(tx, today)?.into_iter().map(|party| (party.id, party.name)).collect();
         let name = name_of(&room, &nodes, who).ok_or(Refusal::Nothing)?;
         let known = known_of(tx, &room, who)?;
-        Ok((room.clone(), name, partners(&room, &nodes, who, &known, &looked_for)))
+        Ok((room.clone(), who, name, partners(&room, &nodes, who, &known, &looked_for)))
     };
-    let (room, name, mut partners) = hall.house.site.db.read(read).await?;
+    let (room, who, name, mut partners) = hall.house.site.db.read(read).await?;
     let frame = visit.frame(hall);
     let result = if room.session.is_open { None } else { Some(result_of(hall, &frame, &room).await) };
-    let ticked = partners.iter().filter(|partner| partner.level.is_some() || partner.was.is_some()).count();
+    let ticked = partners.iter().filter(|partner| partner.level.is_some()).count();
     let more = partners.len() > SHOWN + ticked;
     partners.truncate(SHOWN + ticked);
     let status = wrong.as_ref().map_or(StatusCode::OK, OverviewError::status);
     let faults = faults(&frame, &wrong.into_iter().collect::<Vec<_>>());
-    let (done, who) = (done(&frame, word), who.code());
-    Ok(page(status, &TicksPage { done, faults, session: room.session, who, name, partners, more, searched, result, frame }))
+    let (done, waits, who) = (done(&frame, word), matches!(who, Who::Seat(_)), who.code());
+    Ok(page(status, &TicksPage { done, faults, session: room.session, who, name, waits, partners, more, searched, result, frame }))
 }
 
 fn name_of(room: &Room, nodes: &[(i64, String)], who: Who) -> Option<String> {
@@ -111,26 +115,30 @@ fn name_of(room: &Room, nodes: &[(i64, String)], who: Who) -> Option<String> {
     }
 }
 
-/// With whom it was said earlier that this party works: shown ticked as long as it said nothing in this session.
+/// With whom it was said earlier that this party works: shown ticked until it says otherwise in this session.
 fn known_of(tx: &mut Tx<'_>, room: &Room, who: Who) -> Result<BTreeMap<Who, HowOften>, Refusal> {
-    let (Who::Party(party), None) = (who, room.seat(who).and_then(|seat| seat.said_at_s)) else { return Ok(BTreeMap::new()) };
-    let named = list_named_of(tx, party)?.into_iter();
-    Ok(named.map(|(pair, named)| (Who::Party(pair.other(party)), named.how_often)).collect())
+    let Who::Party(party) = who else { return Ok(BTreeMap::new()) };
+    let own = room.seat(who).map(|seat| seat.id);
+    let is_taken_away = |other: &Who| {
+        let other = room.seat(*other).map(|seat| seat.id);
+        room.taken_away.iter().any(|(seat, partner)| (Some(*seat), Some(*partner)) == (own, other))
+    };
+    let named = list_named_of(tx, party)?.into_iter().map(|(pair, named)| (Who::Party(pair.other(party)), named.how_often));
+    Ok(named.filter(|(other, _)| !is_taken_away(other)).collect())
 }
 
 /// Who is ticked first, then who is in the room, then the rest of the register, each by name. Who is ticked is there whatever is searched.
 fn partners(room: &Room, nodes: &[(i64, String)], who: Who, known: &BTreeMap<Who, HowOften>, looked_for: &str) -> Vec<Partner> {
     let mut all: BTreeMap<Who, (String, bool)> = nodes.iter().map(|(party, name)| (Who::Party(*party), (name.clone(), false))).collect();
-    for seat in &room.seats {
+    for seat in room.seated() {
         all.insert(seat.who(), (seat.name.clone(), true));
     }
     let own = room.seat(who).map(|seat| seat.id);
     let partner = |(partner, (name, is_in_room)): (Who, (String, bool))| {
         let seat = room.seat(partner).map(|seat| seat.id);
         let ticked = room.ticks.iter().find(|tick| Some(tick.seat) == own && Some(tick.partner) == seat);
-        let was = ticked.map(|tick| tick.how_often.level());
-        let level = was.or_else(|| known.get(&partner).map(|often| often.level()));
-        Partner { code: partner.code(), name, level, was, is_in_room }
+        let level = ticked.map(|tick| tick.how_often).or_else(|| known.get(&partner).copied()).map(HowOften::level);
+        Partner { code: partner.code(), name, level, is_earlier: ticked.is_none() && level.is_some(), is_in_room }
     };
     let mut partners: Vec<Partner> = all.into_iter().filter(|(partner, _)| *partner != who).map(partner).collect();
     partners.retain(|partner| partner.level.is_some() || partner.name.to_lowercase().contains(looked_for));
@@ -163,7 +171,7 @@ pub(crate) async fn save(
     }
 }
 
-/// What the form says: of each partner that was shown (`was`, a code and how often it was) whether it is ticked (`met`) and how often (`hoe-`).
+/// What the form says: of each partner that was shown (`was`, a code and how often it was, with an `e` when that was said earlier) whether it is ticked (`met`) and how often (`hoe-`).
 fn changes_of(pairs: &[(String, String)]) -> Vec<Change> {
     let is_ticked = |code: &str| pairs.iter().any(|(name, value)| name == "met" && value == code);
     let level_of = |code: &str| {
@@ -173,7 +181,8 @@ fn changes_of(pairs: &[(String, String)]) -> Vec<Change> {
     let change = |(_, value): &(String, String)| {
         let (code, was) = value.split_once(':')?;
         let is = is_ticked(code).then(|| level_of(code));
-        Some(Change { partner: Who::parse(code)?, was: was.parse().ok().and_then(HowOften::from_level), is })
+        let (is_earlier, was) = was.strip_prefix('e').map_or((false, was), |was| (true, was));
+        Some(Change { partner: Who::parse(code)?, was: was.parse().ok().and_then(HowOften::from_level), is_earlier, is })
     };
     pairs.iter().filter(|(name, _)| name == "was").filter_map(change).collect()
 }
@@ -195,6 +204,7 @@ mod tests {
             ("was", "p1:"),
             ("was", "p2:3"),
             ("was", "s3:1"),
+            ("was", "p4:e2"),
             ("was", "nobody:1"),
             ("met", "p1"),
             ("hoe-p1", "2"),
@@ -204,9 +214,10 @@ mod tests {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .to_vec();
         let expected = [
-            Change { partner: Who::Party(1), was: None, is: Some(HowOften::Monthly) },
-            Change { partner: Who::Party(2), was: Some(HowOften::Weekly), is: None },
-            Change { partner: Who::Seat(3), was: Some(HowOften::Sometimes), is: Some(HowOften::Sometimes) },
+            Change { partner: Who::Party(1), was: None, is_earlier: false, is: Some(HowOften::Monthly) },
+            Change { partner: Who::Party(2), was: Some(HowOften::Weekly), is_earlier: false, is: None },
+            Change { partner: Who::Seat(3), was: Some(HowOften::Sometimes), is_earlier: false, is: Some(HowOften::Sometimes) },
+            Change { partner: Who::Party(4), was: Some(HowOften::Monthly), is_earlier: true, is: None },
         ];
         assert_eq!(changes_of(&pairs), expected);
     }

@@ -1,18 +1,21 @@
 //! Live sessions and the parties in them, in the database.
 
-use jiff::civil::Date;
+use opbouw_signin::Doer;
 use opbouw_store::{Row, StoreError, Tx, statements, values};
 
 use crate::session::{Seat, Session};
 
 statements! {
     pub(crate) ALL = {
-        CREATE: "INSERT INTO overview_sessions (title, code, held_on, state, made_at) VALUES ($1, $2, $3, 'open', $4) RETURNING id";
-        FIND: "SELECT id, title, code, held_on, state FROM overview_sessions WHERE id = $1";
-        FIND_CODE: "SELECT id, title, code, held_on, state FROM overview_sessions WHERE code = $1";
-        LIST: "SELECT id, title, code, held_on, state FROM overview_sessions ORDER BY made_at DESC, id DESC LIMIT 20";
-        LIST_STALE: "SELECT id, title, code, held_on, state FROM overview_sessions WHERE state = 'open' AND made_at < $1 ORDER BY id";
+        CREATE: "INSERT INTO overview_sessions (title, code, held_on, state, made_at, made_by, party)
+            VALUES ($1, $2, $3, 'open', $4, $5, $6) RETURNING id";
+        FIND: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions WHERE id = $1";
+        FIND_CODE: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions WHERE code = $1";
+        LIST: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions ORDER BY made_at DESC, id DESC LIMIT 20";
+        LIST_STALE: "SELECT id, title, code, held_on, state, made_by, party, kept_at FROM overview_sessions WHERE state = 'open' AND made_at < $1 ORDER BY id";
         CLOSE: "UPDATE overview_sessions SET state = 'closed', closed_at = $2 WHERE id = $1 AND state = 'open'";
+        KEPT: "UPDATE overview_sessions SET kept_at = $2 WHERE id = $1 AND kept_at IS NULL";
+        UNKEPT: "UPDATE overview_sessions SET kept_at = NULL WHERE id = $1 AND kept_at IS NOT NULL";
         FORGET: "DELETE FROM overview_sessions WHERE state = 'closed' AND closed_at < $1";
         SEAT_PARTY: "INSERT INTO overview_seats (meeting, party, name) VALUES ($1, $2, '')
             ON CONFLICT (meeting, party) WHERE party IS NOT NULL DO UPDATE SET name = '' RETURNING id";
@@ -27,9 +30,9 @@ statements! {
     }
 }
 
-/// Opens a session; its number.
-pub(crate) fn create(tx: &mut Tx<'_>, title: &str, code: &str, held_on: Date, at_s: i64) -> Result<i64, StoreError> {
-    tx.query_one(&CREATE, &values![title, code, held_on.to_string(), at_s])?.get(0)
+/// Opens a session for whoever does; its number.
+pub(crate) fn create(tx: &mut Tx<'_>, title: &str, code: &str, doer: &Doer) -> Result<i64, StoreError> {
+    tx.query_one(&CREATE, &values![title, code, doer.today.to_string(), doer.at_s, doer.person, doer.party()])?.get(0)
 }
 
 /// One by its number.
@@ -55,6 +58,16 @@ pub(crate) fn list_stale(tx: &mut Tx<'_>, before_s: i64) -> Result<Vec<Session>,
 /// Closes it; whether it was open.
 pub(crate) fn close(tx: &mut Tx<'_>, id: i64, at_s: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(&CLOSE, &values![id, at_s])? > 0)
+}
+
+/// Notes that what was said is kept from now on; whether it was not yet.
+pub(crate) fn note_kept(tx: &mut Tx<'_>, id: i64, at_s: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&KEPT, &values![id, at_s])? > 0)
+}
+
+/// Notes that it is not kept any more; whether it was.
+pub(crate) fn note_undone(tx: &mut Tx<'_>, id: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&UNKEPT, &values![id])? > 0)
 }
 
 /// Forgets those that were closed before a moment; how many. The ties that came of them stay.
@@ -103,7 +116,8 @@ pub(crate) fn remove_seat(tx: &mut Tx<'_>, seat: i64) -> Result<(), StoreError> 
 fn session(row: &Row) -> Result<Session, StoreError> {
     let (held_on, state): (String, String) = (row.get(3)?, row.get(4)?);
     let held_on = held_on.parse().unwrap_or_default();
-    Ok(Session { id: row.get(0)?, title: row.get(1)?, code: row.get(2)?, held_on, is_open: state == "open" })
+    let (title, code, is_open) = (row.get(1)?, row.get(2)?, state == "open");
+    Ok(Session { id: row.get(0)?, title, code, held_on, is_open, made_by: row.get(5)?, party: row.get(6)?, kept_at_s: row.get(7)? })
 }
 
 fn seat(row: &Row) -> Result<Seat, StoreError> {

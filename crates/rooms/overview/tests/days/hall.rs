@@ -4,7 +4,7 @@ use jiff::Span;
 use opbouw_access::Role;
 use opbouw_overview::run_due;
 use opbouw_store::{Statement, values};
-use opbouw_testkit::{MadeUpVillage, TestApp, Visitor};
+use opbouw_testkit::{MadeUpVillage, Reply, TestApp, Visitor};
 use opbouw_ties::{HowOften, NewTie, Tie, list_ties, name_tie};
 
 /// The village on both databases.
@@ -82,6 +82,27 @@ pub async fn tick(app: &TestApp, code: &str, who: &str, partners: &[(&str, &str)
     }
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     app.post_form(&format!("/sessie/{code}/{who}"), &fields, &[]).await.status
+}
+
+/// The holder looks at what would change, leaves it as it is listed, and closes.
+pub async fn close(holder: &Visitor<'_>, id: i64) -> u16 {
+    let (stand, ties) = listed(holder, id).await;
+    keep(holder, id, &stand, &ties.iter().map(String::as_str).collect::<Vec<_>>()).await.status
+}
+
+/// What the page before closing lists: its mark, and the ties that are ticked, as `12-34`.
+pub async fn listed(holder: &Visitor<'_>, id: i64) -> (String, Vec<String>) {
+    let page = holder.get(&format!("/overzicht/sessie/{id}/sluiten")).await;
+    let mark = page.all_between("name=\"stand\" value=\"", "\"").first().map(|mark| (*mark).to_owned()).unwrap_or_default();
+    let ticked = page.all_between("name=\"band\" value=\"", ">").into_iter().filter(|tie| tie.ends_with(" checked"));
+    (mark, ticked.map(|tie| tie.split('"').next().unwrap_or_default().to_owned()).collect())
+}
+
+/// Closes with these of that list.
+pub async fn keep(holder: &Visitor<'_>, id: i64, stand: &str, ties: &[&str]) -> Reply {
+    let mut fields = vec![("stand", stand)];
+    fields.extend(ties.iter().map(|tie| ("band", *tie)));
+    holder.post(&format!("/overzicht/sessie/{id}"), &fields).await
 }
 
 /// A count, or any other number.

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use opbouw_ties::HowOften;
 
-use crate::hall::{coordinator, network, number, open, pass, tick, ties, villages};
+use crate::hall::{close, coordinator, network, number, open, pass, tick, ties, villages};
 
 #[tokio::test]
 async fn twenty_telephones_at_once_make_a_picture_and_ties() {
@@ -42,11 +42,11 @@ async fn twenty_telephones_at_once_make_a_picture_and_ties() {
         let part = noor.get(&format!("/overzicht/sessie/{id}/beeld")).await;
         assert!(part.has("20 partijen deden mee") && part.has("40 banden") && part.has("net-disc"), "{}", &part.text[..400]);
         assert!(ties(&app).await.is_empty(), "nothing is kept before the session is closed");
-        assert_eq!(noor.post(&format!("/overzicht/sessie/{id}"), &[]).await.status, 303);
+        assert_eq!(close(&noor, id).await, 303);
         let kept = ties(&app).await;
         assert_eq!(kept.len(), 40);
         assert!(kept.iter().all(|tie| tie.named.as_ref().is_some_and(|named| named.session == Some(id))));
-        assert_eq!(noor.post(&format!("/overzicht/sessie/{id}"), &[]).await.status, 303, "closing twice does nothing more");
+        assert_eq!(close(&noor, id).await, 303, "closing twice does nothing more");
         assert_eq!(number(&app, "SELECT count(*) FROM ties_named WHERE meeting = $1", id).await, 40);
         let front = noor.get("/overzicht").await;
         assert!(front.has("20 partijen") || front.has("21 partijen"), "{}", front.text);
@@ -84,7 +84,7 @@ async fn an_empty_form_says_nothing_and_one_party_does_not_end_what_both_said() 
         let (noor, parties) = (coordinator(&app).await, network(&app).await);
         let (island, choir, school) = (format!("p{}", parties.island), format!("p{}", parties.choir), format!("p{}", parties.school));
         let said = async |id: i64| {
-            noor.post(&format!("/overzicht/sessie/{id}"), &[]).await;
+            close(&noor, id).await;
             ties(&app).await.into_iter().filter(|tie| tie.pair.has(parties.island)).count()
         };
         let (id, code) = open(&app, &noor, &[]).await;
@@ -97,7 +97,7 @@ async fn an_empty_form_says_nothing_and_one_party_does_not_end_what_both_said() 
         assert_eq!(said(id).await, 2, "{}: a form that shows nobody", app.name);
 
         let (id, code) = open(&app, &noor, &[]).await;
-        let unticked = [("was", format!("{choir}:")), ("was", format!("{school}:"))];
+        let unticked = [("was", format!("{choir}:e2")), ("was", format!("{school}:e2"))];
         let unticked: Vec<(&str, &str)> = unticked.iter().map(|(name, value)| (*name, value.as_str())).collect();
         app.post_form(&format!("/sessie/{code}/{island}"), &unticked, &[]).await;
         assert_eq!(said(id).await, 1, "{}: the choir says so too, the school never did", app.name);
@@ -118,7 +118,10 @@ async fn what_was_said_earlier_is_shown_ticked_and_ends_when_it_is_unticked() {
             let chosen: Vec<(&str, &str)> =
                 partners.iter().map(|name| (if *name == "choir" { choir.as_str() } else { school.as_str() }, "3")).collect();
             tick(&app, &code, &who, &chosen).await;
-            noor.post(&format!("/overzicht/sessie/{id}"), &[]).await;
+            if expected == 1 {
+                app.post_form(&format!("/sessie/{code}/{who}"), &[("was", &format!("{school}:e3"))], &[]).await;
+            }
+            close(&noor, id).await;
             let own = ties(&app).await.into_iter().filter(|tie| tie.pair.has(parties.island)).collect::<Vec<_>>();
             assert_eq!(own.len(), expected, "{}", app.name);
             assert!(own.iter().all(|tie| tie.named.as_ref().unwrap().how_often == HowOften::Weekly));
@@ -144,8 +147,8 @@ async fn a_party_that_is_added_counts_when_the_holder_has_looked() {
         assert_eq!(tick(&app, &code, &seat(&new), &[(&format!("p{}", parties.choir), "2")]).await, 303);
         assert_eq!(tick(&app, &code, &seat(&typo), &[(&format!("p{}", parties.island), "2")]).await, 303);
         assert!(add("<b>").await.status == 303 && add("  ").await.status == 400);
-        noor.post(&format!("/overzicht/sessie/{id}"), &[]).await;
-        assert_eq!(ties(&app).await.len(), 9, "{}: nobody looked yet", app.name);
+        let look = noor.get(&format!("/overzicht/sessie/{id}/sluiten")).await;
+        assert!(look.has("nog niet beslist: Repair Café") && look.has("niets gezegd dat iets verandert"), "{}", look.text);
         let page = noor.get(&format!("/overzicht/sessie/{id}")).await;
         assert!(page.has("Repair Café") && page.has("&lt;b&gt;") | page.has("&#60;b&#62;"), "{}", page.text);
         let check = |seat: String, wat: &'static str, partij: String| {
@@ -153,11 +156,76 @@ async fn a_party_that_is_added_counts_when_the_holder_has_looked() {
             async move { noor.post(&address, &[("plek", seat.trim_start_matches('s')), ("wat", wat), ("partij", &partij)]).await.status }
         };
         assert_eq!(check(seat(&new), "nieuw", String::new()).await, 303);
-        assert_eq!(check(seat(&typo), "is", parties.library.to_string()).await, 303);
+        assert_eq!(check(seat(&typo), "is", "BIBLIOTHEEK".into()).await, 303, "by its name");
         assert_eq!(check(seat(&typo), "is", "999999".into()).await, 400, "it is no longer there");
+        assert_eq!(ties(&app).await.len(), 9, "{}: not before it is closed", app.name);
+        close(&noor, id).await;
         let now = ties(&app).await;
         assert_eq!(now.len(), 11);
         assert!(now.iter().any(|tie| tie.pair.has(parties.library) && tie.pair.has(parties.island)));
+    }
+}
+
+#[tokio::test]
+async fn a_name_added_in_the_hall_is_on_no_wall_before_the_holder_lets_it_in() {
+    for app in villages().await {
+        let (noor, parties) = (coordinator(&app).await, network(&app).await);
+        let (id, code) = open(&app, &noor, &[]).await;
+        let choir = format!("p{}", parties.choir);
+        let added = app.post_form(&format!("/sessie/{code}/partij"), &[("naam", "Dikke Vinger")], &[]).await;
+        let own = added.header("location").to_owned();
+        let seat = own.rsplit('/').next().unwrap().to_owned();
+        assert!(app.get(&own).await.has("nog niet op de muur"), "{}", app.name);
+        assert_eq!(tick(&app, &code, &seat, &[(&choir, "2")]).await, 303);
+        for path in [format!("/overzicht/sessie/{id}/beeld"), format!("/overzicht/sessie/{id}/muur")] {
+            let wall = noor.get(&path).await;
+            assert!(!wall.has("Dikke Vinger") && wall.has("0 partijen deden mee") && wall.has("0 banden"), "{}", wall.text);
+        }
+        for path in [format!("/sessie/{code}"), format!("/sessie/{code}/{choir}")] {
+            assert!(!app.get(&path).await.has("Dikke Vinger"), "{}: {path}", app.name);
+        }
+        let page = noor.get(&format!("/overzicht/sessie/{id}")).await;
+        assert!(page.has("Dikke Vinger") && page.has("Toegevoegd in de zaal"), "{}", page.text);
+        let decide = [("plek", seat.trim_start_matches('s')), ("wat", "nieuw")];
+        assert_eq!(noor.post(&format!("/overzicht/sessie/{id}/partij"), &decide).await.status, 303);
+        let wall = noor.get(&format!("/overzicht/sessie/{id}/beeld")).await;
+        assert!(wall.has("Dikke Vinger") && wall.has("1 partij deed mee") && wall.has("1 band"), "{}", wall.text);
+        assert!(app.get(&format!("/sessie/{code}/{choir}")).await.has("Dikke Vinger"));
+        let page = app.get(&own).await;
+        assert!(page.has(&format!("value=\"{choir}\" checked")) && !page.has("nog niet op de muur"), "the same telephone goes on");
+    }
+}
+
+#[tokio::test]
+async fn names_that_reach_somebody_are_refused_and_forty_wait_on_a_small_page() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        for at in 0..300 {
+            app.party(&format!("Vereniging nummer {at}")).await;
+        }
+        let (id, code) = open(&app, &noor, &[]).await;
+        let address = format!("/sessie/{code}/partij");
+        let long = "x".repeat(81);
+        for (name, fault) in [
+            ("Bel 06-12345678", "OVERVIEW-012"),
+            ("piet@koor.nl", "OVERVIEW-012"),
+            ("www.koor.nl", "OVERVIEW-012"),
+            (&long, "OVERVIEW-011"),
+        ] {
+            let refused = app.post_form(&address, &[("naam", name)], &[]).await;
+            assert!(refused.status == 400 && refused.has(fault) && !refused.has("40 letters"), "{name}: {}", refused.text);
+        }
+        assert_eq!(app.post_form(&address, &[("naam", &"y".repeat(80))], &[]).await.status, 303, "eighty letters fit");
+        for at in 1..40 {
+            app.clock.pass(20.seconds());
+            assert_eq!(app.post_form(&address, &[("naam", &format!("Nieuw {at}"))], &[]).await.status, 303, "{at}");
+        }
+        app.clock.pass(20.seconds());
+        let refused = app.post_form(&address, &[("naam", "Nog een")], &[]).await;
+        assert!(refused.status == 400 && refused.has("OVERVIEW-008"), "{}", refused.text);
+        let page = noor.get(&format!("/overzicht/sessie/{id}")).await;
+        assert!(page.text.len() < 120_000, "{}: {} bytes", app.name, page.text.len());
+        assert_eq!(page.text.matches("Vereniging nummer 299").count(), 1);
     }
 }
 
@@ -169,7 +237,10 @@ async fn a_closed_session_shows_the_result_and_changes_nothing() {
         let (who, choir) = (format!("p{}", parties.island), format!("p{}", parties.choir));
         tick(&app, &code, &who, &[(&choir, "1")]).await;
         pass(&app, 25.hours()).await;
-        assert_eq!(ties(&app).await.len(), 10, "{}: after a day it closes by itself", app.name);
+        assert_eq!(ties(&app).await.len(), 9, "{}: after a day it closes by itself, and nobody looked yet", app.name);
+        let noor = crate::hall::back(&app, &noor).await;
+        assert!(noor.get(&format!("/overzicht/sessie/{id}")).await.has("nog niet bewaard"));
+        assert_eq!((close(&noor, id).await, ties(&app).await.len()), (303, 10));
         assert_eq!(tick(&app, &code, &who, &[(&format!("p{}", parties.club), "1")]).await, 409);
         assert_eq!(app.post_form(&format!("/sessie/{code}/partij"), &[("naam", "Te laat")], &[]).await.status, 409);
         let page = app.get(&format!("/sessie/{code}")).await;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 mod agenda;
+mod closing_looks_first;
 mod hall;
 mod hostile_names;
 mod introductions;

@@ -72,3 +72,17 @@ async fn the_picture_can_be_hung_up() {
         assert!(svg.has("width=\"420mm\" height=\"297mm\"") && svg.has("Wie werkt met wie in Wolderbeek"), "{}", &svg.text[..300]);
     }
 }
+
+#[tokio::test]
+async fn what_is_no_day_is_told_instead_of_showing_today_without_a_word() {
+    for app in villages().await {
+        let (noor, _) = (coordinator(&app).await, network(&app).await);
+        for day in ["gisteren", "2026-02-30", "2999-01-01"] {
+            let page = noor.get(&format!("/overzicht/netwerk?dag={day}")).await;
+            assert!(page.status == 200 && page.has("geen dag die we kunnen laten zien"), "{}: {day}", app.name);
+        }
+        for day in ["", "2026-01-05"] {
+            assert!(!noor.get(&format!("/overzicht/netwerk?dag={day}")).await.has("geen dag die we"), "{}: {day}", app.name);
+        }
+    }
+}

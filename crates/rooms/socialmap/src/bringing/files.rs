@@ -9,8 +9,8 @@ use zip::ZipArchive;
 
 /// Bytes of a file that comes in on a page. Larger ones go by the command line.
 pub const MOST_FILE_BYTES: usize = 8_000_000;
-/// Bytes of a zip once unpacked, and files in it.
-const MOST_UNPACKED: u64 = 400_000_000;
+/// Bytes of all tables of a zip together once unpacked, and files in it. Reading them takes some four times as much memory.
+const MOST_UNPACKED: u64 = 64_000_000;
 const MOST_FILES: usize = 200;
 
 /// Nothing of the file can be used.
@@ -23,8 +23,11 @@ pub enum BringError {
     #[error("This is not HSDS: {0}.")]
     Hsds(ReadError),
     /// A zip that cannot be opened, or not safely.
-    #[error("The zip cannot be opened, or holds too much.")]
+    #[error("The zip cannot be opened, or holds too many files.")]
     Zip,
+    /// A zip that is much larger than it looks.
+    #[error("The zip unpacks to more than 64 MB.")]
+    ZipTooLarge,
 }
 
 impl BringError {
@@ -34,6 +37,7 @@ impl BringError {
             Self::Table(error) => error.advice(),
             Self::Hsds(_) => "Give the tables of HSDS 2 or 3 (organizations.csv, services.csv and so on), or JSON of HSDS 3.",
             Self::Zip => "Pack the tables again, or give them as a folder.",
+            Self::ZipTooLarge => "Leave out tables that a map has no use for, or give the tables as a folder.",
         }
     }
 }
@@ -79,9 +83,10 @@ fn unpack(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Vec<(String, Vec<u8
         if part.is_dir() || !is_table(&name) {
             continue;
         }
-        let mut bytes = Vec::new();
+        // What it says of its size only saves copying: a larger one is told as such, a smaller one grows.
+        let mut bytes = Vec::with_capacity(usize::try_from(part.size().min(left)).unwrap_or(0));
         part.take(left + 1).read_to_end(&mut bytes).map_err(|_| BringError::Zip)?;
-        left = left.checked_sub(bytes.len() as u64).ok_or(BringError::Zip)?;
+        left = left.checked_sub(bytes.len() as u64).ok_or(BringError::ZipTooLarge)?;
         files.push((name, bytes));
     }
     Ok(files)

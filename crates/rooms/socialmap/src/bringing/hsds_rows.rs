@@ -12,6 +12,7 @@ use opbouw_openreferral::{
     Weekday, Weight,
 };
 
+use super::own;
 use super::row::{Homes, Row};
 use super::sheet_rows::{Rows, written};
 use super::why::{Remark, Why};
@@ -103,10 +104,13 @@ impl<'h> Maker<'h> {
         let mut row = self.row(&one.at, &one.id, &one.name, &one.description, &one.attributes, location, EntryKind::Party);
         row.form.telefoon = number(&one.phones).or_else(|| only.and_then(|only| number(&only.phones))).unwrap_or_default();
         row.form.mail = first([&one.email, only.map_or("", |only| &only.email)]);
-        row.form.website = first([&one.website, &one.uri]);
+        let own = |address: &str| own::is_kept_elsewhere(self.reading.public_url, address);
+        row.is_kept_elsewhere = own(&one.uri) || own(&one.website);
+        row.form.website = self.website(first([&one.website, &one.uri]));
         if let Some(only) = only {
             self.add_service(&mut row, only);
         }
+        self.say_no_place(&mut row, location);
         row
     }
 
@@ -117,20 +121,43 @@ impl<'h> Maker<'h> {
         if row.form.dorp.is_empty() && row.whys.is_empty() {
             row.form.dorp = one.areas.iter().find_map(|name| self.area(name)).unwrap_or_default();
         }
+        let owner = owner.filter(|owner| !own::is_kept_elsewhere(self.reading.public_url, &owner.website));
         row.organisation = owner.map(|owner| owner.name.clone()).unwrap_or_default();
         row.form.telefoon = number(&one.phones).unwrap_or_default();
         row.form.mail.clone_from(&one.email);
-        row.form.website.clone_from(&one.url);
+        row.is_kept_elsewhere = own::is_kept_elsewhere(self.reading.public_url, &one.url);
+        row.form.website = self.website(one.url.clone());
         self.add_service(&mut row, one);
         if matches!(one.status, Status::Inactive | Status::Defunct) {
             row.whys.push(Why::Ended);
         }
+        self.say_no_place(&mut row, location);
         row
+    }
+
+    /// An address of a page here is no website of it.
+    fn website(&self, address: String) -> String {
+        own::website(self.reading.public_url, &address).to_owned()
+    }
+
+    /// Why it is nowhere: no place is given, or one that is not known here.
+    fn say_no_place(&self, row: &mut Row, location: Option<&Location>) {
+        if !row.form.dorp.is_empty() {
+            return;
+        }
+        let city = location.and_then(|one| one.addresses.iter().map(|address| address.city.as_str()).find(|city| !city.is_empty()));
+        let why = city.map_or(Why::NoPlace, |city| match self.names.find(city) {
+            Found::Unknown { nearest } => Why::Area(city.to_owned(), nearest),
+            Found::Several(areas) => Why::Areas(city.to_owned(), areas.iter().take(5).map(|area| area.code.to_string()).collect()),
+            Found::One(_) => Why::NoPlace,
+        });
+        row.whys.push(why);
     }
 
     /// What only services say.
     fn add_service(&self, row: &mut Row, one: &Service) {
         row.confirmed_on = one.assured_on;
+        row.whys.extend(one.assured_on.and_then(|day| Why::of_day(day, self.reading.today)));
         row.form.kosten.clone_from(&one.fees_description);
         row.form.dagen = days(&one.schedules);
         row.form.talen = languages(&one.languages);
@@ -146,11 +173,12 @@ impl<'h> Maker<'h> {
         let name = if one.name.is_empty() { &one.alternate_name } else { &one.name };
         let mut row = self.row(&one.at, &one.id, name, &one.description, &one.attributes, Some(one), EntryKind::Place);
         row.form.telefoon = number(&one.phones).unwrap_or_default();
-        row.form.website.clone_from(&one.url);
+        row.form.website = self.website(one.url.clone());
         row.form.dagen = days(&one.schedules);
         row.form.talen = languages(&one.languages);
         row.organisation =
             one.organization.as_ref().and_then(|id| self.organizations.get(id)).map(|owner| owner.name.clone()).unwrap_or_default();
+        self.say_no_place(&mut row, Some(one));
         row
     }
 

@@ -6,12 +6,14 @@ use std::fmt;
 use opbouw_neighbourhood::import::reading::rows_csv;
 use opbouw_neighbourhood::import::sheet::Format;
 use opbouw_neighbourhood::{HomeArea, fold};
-use opbouw_openreferral::At;
+use opbouw_openreferral::{At, Id};
 
 use super::known::KnownEntry;
+use super::own;
 use super::row::{Brought, Homes, Row};
 use super::sheet_rows::Rows;
 use super::why::{Remark, Why};
+use crate::entry::page_of;
 use crate::kind::EntryKind;
 
 /// How many of each pile the command line shows.
@@ -65,7 +67,7 @@ pub struct Double {
 pub struct RefusedRow {
     /// Where it stands.
     pub at: At,
-    /// Everything that is wrong.
+    /// What is wrong.
     pub whys: Vec<Why>,
     /// What was in it.
     pub cells: Vec<String>,
@@ -78,7 +80,8 @@ type Name = (EntryKind, String, String);
 pub(super) struct Sorter<'k> {
     preview: MapPreview,
     known: &'k [KnownEntry],
-    by_reference: HashMap<&'k str, usize>,
+    /// By what a list calls it, and by the id under which this map gives it out.
+    by_reference: HashMap<String, usize>,
     by_name: HashMap<Name, usize>,
     in_file: HashMap<Name, u64>,
     references: HashMap<String, u64>,
@@ -87,13 +90,15 @@ pub(super) struct Sorter<'k> {
 }
 
 impl<'k> Sorter<'k> {
-    pub(super) fn new(known: &'k [KnownEntry]) -> Self {
+    pub(super) fn new(known: &'k [KnownEntry], public_url: &str) -> Self {
+        let given_out = known.iter().enumerate().map(|(at, entry)| (Id::derive(public_url, &page_of(entry.id)).to_uuid(), at));
         let referred = known.iter().enumerate().filter(|(_, entry)| !entry.is.reference.is_empty());
+        let referred = referred.map(|(at, entry)| (same_id(&entry.is.reference), at));
         let live = || known.iter().enumerate().filter(|(_, entry)| entry.is_live);
         let is_party = |entry: &KnownEntry| entry.is.kind.as_party().is_some();
         Self {
             preview: MapPreview::default(),
-            by_reference: referred.map(|(at, entry)| (entry.is.reference.as_str(), at)).collect(),
+            by_reference: given_out.chain(referred).collect(),
             by_name: live().map(|(at, entry)| (name_of(entry.is.kind, &entry.is.title, &entry.is.area), at)).collect(),
             parties: live().filter(|(_, entry)| is_party(entry)).map(|(_, entry)| fold(&entry.is.title)).collect(),
             known,
@@ -125,7 +130,7 @@ impl<'k> Sorter<'k> {
             Ok(brought) => brought,
             Err((at, whys, cells)) => return self.preview.refused.push(RefusedRow { at, whys, cells }),
         };
-        let (reference, line) = (brought.entry.reference.clone(), brought.at.line);
+        let (reference, line) = (same_id(&brought.entry.reference), brought.at.line);
         let name = name_of(brought.entry.kind, &brought.entry.title, &brought.entry.area);
         let earlier = if reference.is_empty() { None } else { self.references.get(&reference).copied() };
         if let Some(line) = earlier.or_else(|| self.in_file.get(&name).copied()) {
@@ -135,7 +140,7 @@ impl<'k> Sorter<'k> {
             self.references.insert(reference.clone(), line);
         }
         self.in_file.insert(name.clone(), line);
-        let by_reference = self.by_reference.get(reference.as_str()).copied();
+        let by_reference = self.by_reference.get(&reference).copied();
         match (by_reference, self.by_name.get(&name).copied()) {
             (Some(at), _) => self.again(&self.known[at], brought),
             // A list without numbers knows what it brought before by its name.
@@ -150,10 +155,11 @@ impl<'k> Sorter<'k> {
             self.preview.left_alone += 1;
             return;
         }
-        // What a list without numbers says keeps the number that another gave it.
-        if brought.entry.reference.is_empty() {
-            brought.entry.reference.clone_from(&known.is.reference);
+        if same_id(&brought.entry.reference) != same_id(&known.is.reference) && !brought.entry.reference.is_empty() {
+            own::fill(&mut brought.entry, &known.is);
         }
+        // It keeps the number that it has: of another list, written otherwise, or none when it is of this map itself.
+        brought.entry.reference.clone_from(&known.is.reference);
         let is_newer = brought.confirmed_on > known.confirmed_on;
         if known.is == brought.entry && known.is_live && !is_newer {
             self.preview.same += 1;
@@ -179,6 +185,11 @@ impl<'k> Sorter<'k> {
         self.preview.refused.sort_by(|a, b| a.at.cmp(&b.at));
         self.preview
     }
+}
+
+/// A UUID is the same in small letters and in capitals.
+fn same_id(reference: &str) -> String {
+    Id::parse(reference).filter(Id::is_uuid).map_or_else(|| reference.to_owned(), |id| id.to_uuid())
 }
 
 fn name_of(kind: EntryKind, title: &str, area: &str) -> Name {

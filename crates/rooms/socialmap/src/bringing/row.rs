@@ -26,7 +26,7 @@ pub(super) struct Row {
     pub(super) confirmed_on: Option<Date>,
     /// Another room of this program keeps it: what the map gives out of itself is not brought in again.
     pub(super) is_kept_elsewhere: bool,
-    /// What is wrong so far.
+    /// What is wrong so far, in the order in which it was found.
     pub(super) whys: Vec<Why>,
     /// What was in it, to give it back.
     pub(super) cells: Vec<String>,
@@ -48,7 +48,7 @@ pub struct Brought {
 }
 
 impl Row {
-    /// The entry, or everything that is wrong.
+    /// The entry, or the first thing that is wrong: what follows from it would only be in the way.
     pub(super) fn check(self, homes: &Homes<'_>) -> Result<Brought, (At, Vec<Why>, Vec<String>)> {
         let mut whys = self.whys;
         let areas = homes.find(&self.form.dorp);
@@ -60,13 +60,10 @@ impl Row {
                     return Ok(Brought { at, entry, keeper_mail, organisation, confirmed_on });
                 }
             }
-            Err(faults) => {
-                // The kind, the area and the point were looked at before, and told more exactly.
-                let is_told = |fault: &crate::error::SocialMapError| whys.iter().any(|why| why.tells(fault));
-                let more: Vec<Why> = faults.into_iter().filter(|fault| !is_told(fault)).map(Why::Entry).collect();
-                whys.extend(more);
-            }
+            // What was looked at before is told more exactly, so it comes first.
+            Err(faults) => whys.extend(faults.into_iter().map(Why::Entry)),
         }
+        whys.truncate(1);
         Err((self.at, whys, self.cells))
     }
 }

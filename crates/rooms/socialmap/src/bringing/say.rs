@@ -16,6 +16,7 @@ use crate::error::SocialMapError;
 pub(super) fn done(frame: &Frame, word: &str, import: Option<i64>) -> Option<String> {
     match (word, import) {
         ("ingelezen", Some(number)) => Some(frame.say_with("socialmap-bring-done", "number", number.to_string())),
+        ("al", Some(number)) => Some(frame.say_with("socialmap-bring-already", "number", number.to_string())),
         ("teruggenomen", _) => Some(frame.say("socialmap-bring-undone")),
         ("weg", _) => Some(frame.say("socialmap-bring-thrown-away")),
         _ => None,
@@ -48,7 +49,7 @@ pub(super) fn place(frame: &Frame, at: &At) -> String {
     if at.file.is_empty() { said } else { format!("{}, {said}", at.file) }
 }
 
-/// Everything that is wrong with a row.
+/// What is wrong with a row.
 pub(super) fn reasons(frame: &Frame, row: &RefusedRow) -> String {
     row.whys.iter().map(|why| reason(frame, why)).collect::<Vec<_>>().join(" ")
 }
@@ -67,6 +68,9 @@ fn reason(frame: &Frame, why: &Why) -> String {
         Why::Area(name, None) => with(frame, "socialmap-bring-why-area", &[("text", name)]),
         Why::Areas(name, codes) => with(frame, "socialmap-bring-why-areas", &[("text", name), ("codes", &codes.join(", "))]),
         Why::KeeperMail => frame.say("socialmap-bring-why-keeper"),
+        Why::Future(day) => with(frame, "socialmap-bring-why-future", &[("day", &day.strftime("%d-%m-%Y").to_string())]),
+        Why::LongAgo(day) => with(frame, "socialmap-bring-why-long-ago", &[("day", &day.strftime("%d-%m-%Y").to_string())]),
+        Why::NoPlace => frame.say("socialmap-bring-why-no-place"),
         Why::Reference => frame.say("socialmap-bring-why-reference"),
         Why::Ended => frame.say("socialmap-bring-why-ended"),
         Why::Hsds(kind) => hsds_reason(frame, kind),
@@ -115,6 +119,8 @@ pub(super) fn remark(frame: &Frame, remark: &Remark) -> Option<String> {
         Remark::UnknownAudience(rows, first) => {
             with(frame, "socialmap-bring-told-audience", &[("rows", &rows.to_string()), ("first", first)])
         }
+        Remark::UnknownDay(line, text) => with(frame, "socialmap-bring-remark-day", &[("line", &line.to_string()), ("text", text)]),
+        Remark::UnknownTheme(line, text) => with(frame, "socialmap-bring-remark-theme", &[("line", &line.to_string()), ("text", text)]),
         Remark::UnknownLanguage(rows, first) => {
             with(frame, "socialmap-bring-told-language", &[("rows", &rows.to_string()), ("first", first)])
         }
@@ -148,6 +154,7 @@ pub(super) fn unusable(frame: &Frame, error: &BringError) -> String {
         BringError::Table(error) => format!("{} ({})", table(frame, error), error.code()),
         BringError::Hsds(_) => own(frame, &SocialMapError::NotHsds),
         BringError::Zip => own(frame, &SocialMapError::BadZip),
+        BringError::ZipTooLarge => own(frame, &SocialMapError::ZipTooLarge),
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn read(sheet: &Sheet, reading: &Reading<'_>) -> Result<Rows, Columns
         told: Told::default(),
         audiences: Counted::default(),
         languages: Counted::default(),
+        unknown: Vec::new(),
         nearest: 0,
     };
     let mut rows: Vec<Row> = sheet.rows.iter().map(|row| reader.row(row)).collect();
@@ -52,6 +53,7 @@ pub(super) fn read(sheet: &Sheet, reading: &Reading<'_>) -> Result<Rows, Columns
     let mut remarks: Vec<Remark> = notices.map(Remark::Notice).collect();
     remarks.extend((reader.nearest > 0).then_some(Remark::NearestArea(reader.nearest)));
     remarks.extend(reader.audiences.told(Remark::UnknownAudience));
+    remarks.append(&mut reader.unknown);
     remarks.extend(reader.languages.told(Remark::UnknownLanguage));
     Ok(Rows { rows, remarks })
 }
@@ -80,6 +82,8 @@ struct Reader<'r> {
     told: Told,
     audiences: Counted,
     languages: Counted,
+    /// Words for days and themes that are none, row by row.
+    unknown: Vec<Remark>,
     nearest: usize,
 }
 
@@ -105,6 +109,7 @@ impl Reader<'_> {
             None
         });
         read.confirmed_on = day("confirmed", &cell("confirmed"), whys);
+        whys.extend(read.confirmed_on.and_then(|day| Why::of_day(day, self.reading.today)));
         read.keeper_mail = cell("keeper");
         if !read.keeper_mail.is_empty() && Email::parse(&read.keeper_mail).is_err() {
             whys.push(Why::KeeperMail);
@@ -116,6 +121,9 @@ impl Reader<'_> {
         read.is_kept_elsewhere = is_of_another_room(&cell("page"));
         let (name, text, themes) = (cell("name"), cell("text"), cell("themes"));
         let themes_of = self.reading.themes_of;
+        let said = |words: Vec<String>, remark: fn(u64, String) -> Remark| words.into_iter().map(move |word| remark(row.line, word));
+        self.unknown.extend(said(word_lists::unknown_days(&cell("days")), Remark::UnknownDay));
+        self.unknown.extend(said(word_lists::unknown_themes(&themes, themes_of), Remark::UnknownTheme));
         let themes = if themes.is_empty() { themes_of(&name, &text) } else { word_lists::themes(&themes, themes_of) };
         read.form = EntryForm {
             soort: kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),

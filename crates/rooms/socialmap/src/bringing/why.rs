@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
 use opbouw_neighbourhood::import::{Notice, Reason};
 use opbouw_openreferral::{Fault, FaultKind};
 
@@ -22,6 +23,12 @@ pub enum Why {
     Areas(String, Vec<String>),
     /// Something else than a mail address for who answers for it.
     KeeperMail,
+    /// Somebody looked in days to come, or before anybody kept such a list.
+    Future(Date),
+    /// The same, long ago.
+    LongAgo(Date),
+    /// An organisation or service of HSDS without a place.
+    NoPlace,
     /// An id that is an address here.
     Reference,
     /// The list says that it is no longer there.
@@ -31,14 +38,12 @@ pub enum Why {
 }
 
 impl Why {
-    /// Whether it says what a fault of the form says too.
-    pub(super) fn tells(&self, fault: &SocialMapError) -> bool {
-        matches!(
-            (self, fault),
-            (Self::Kind(_), SocialMapError::NoKind)
-                | (Self::Area(..) | Self::Areas(..), SocialMapError::NoArea)
-                | (Self::Row(Reason::NotOnEarth { .. } | Reason::HalfAPlace), SocialMapError::BadPoint | SocialMapError::NoArea)
-        )
+    /// Why a day on which somebody looked cannot be: nobody looks in days to come, and lists of before 2000 are slips.
+    pub(super) fn of_day(day: Date, today: Date) -> Option<Self> {
+        if day > today {
+            return Some(Self::Future(day));
+        }
+        (day.year() < 2000).then_some(Self::LongAgo(day))
     }
 }
 
@@ -53,6 +58,9 @@ impl fmt::Display for Why {
             Self::Area(name, None) => write!(f, "the place '{name}' is unknown; import the areas first, or give coordinates"),
             Self::Areas(name, codes) => write!(f, "several places are called '{name}' ({}); give the code", codes.join(", ")),
             Self::KeeperMail => write!(f, "who answers for it (keeper) is not a mail address; mend it, or leave it empty"),
+            Self::Future(day) => write!(f, "it was confirmed on {day}, which is yet to come; mend the day, or leave it empty"),
+            Self::LongAgo(day) => write!(f, "it was confirmed on {day}, before 2000; mend the day, or leave it empty"),
+            Self::NoPlace => write!(f, "it has no place; give an address with a village, or a point"),
             Self::Reference => write!(f, "the id begins with '/', as the address of a page here; give an id without it"),
             Self::Ended => write!(f, "the list says that it is no longer there; leave it out"),
             Self::Hsds(kind) => write!(f, "{kind}; {}", kind.advice()),
@@ -67,6 +75,10 @@ pub enum Remark {
     Notice(Notice),
     /// A word for an audience that is none: how often, and the first.
     UnknownAudience(usize, String),
+    /// A word for a day that is none: the line, and the word. The text stays as it is; it is not found by that day.
+    UnknownDay(u64, String),
+    /// A word for a theme that is none: the line, and the word.
+    UnknownTheme(u64, String),
     /// Languages that are none: how often, and the first.
     UnknownLanguage(usize, String),
     /// Rows with a point and no area, put in the nearest.
@@ -85,6 +97,8 @@ impl fmt::Display for Remark {
         match self {
             Self::Notice(notice) => write!(f, "{notice}"),
             Self::UnknownAudience(rows, first) => write!(f, "Audiences that are unknown were left out in {rows} rows, such as '{first}'."),
+            Self::UnknownDay(line, text) => write!(f, "Line {line}: '{text}' is no day; the text stays, and nobody finds it by a day."),
+            Self::UnknownTheme(line, text) => write!(f, "Line {line}: '{text}' is no theme that is known; it was left out."),
             Self::UnknownLanguage(rows, first) => write!(f, "Languages that are unknown were left out in {rows} rows, such as '{first}'."),
             Self::NearestArea(rows) => write!(f, "Without a place by name, so put in the nearest area by their point: {rows} rows."),
             Self::UnknownOrganisation(rows, first) => {

@@ -2,6 +2,7 @@
 
 use opbouw_finder::{Theme, Themes};
 use opbouw_neighbourhood::fold;
+use opbouw_understand::DayParts;
 
 use crate::kind::{Audience, EntryKind};
 
@@ -66,6 +67,18 @@ pub(super) fn themes(text: &str, themes_of: &dyn Fn(&str, &str) -> Themes) -> Th
     })
 }
 
+/// Words for themes that mean nothing here.
+pub(super) fn unknown_themes(text: &str, themes_of: &dyn Fn(&str, &str) -> Themes) -> Vec<String> {
+    parts(text).filter(|part| themes(part, themes_of).is_empty()).map(|part| part.trim().to_owned()).collect()
+}
+
+/// Words for days that are none. Hours are no words, and need not be understood.
+pub(super) fn unknown_days(text: &str) -> Vec<String> {
+    let parts = parts(text).map(str::trim).filter(|part| part.chars().next().is_some_and(char::is_alphabetic));
+    let is_unknown = |part: &&str| DayParts::parse(part).is_unknown() && DayParts::find(part).is_unknown();
+    parts.filter(is_unknown).map(str::to_owned).collect()
+}
+
 /// Whether a cell says yes.
 pub(super) fn is_yes(text: &str) -> bool {
     matches!(fold(text).as_str(), "ja" | "j" | "yes" | "y" | "x" | "1" | "waar" | "true" | "gehoord")
@@ -104,6 +117,13 @@ mod tests {
         assert_eq!(unknown.as_deref(), Some("marsmannetjes"));
         assert_eq!(audiences("iedereen"), (Vec::new(), None));
         assert_eq!(audiences("new-here").0, [Audience::NewHere]);
+    }
+
+    #[test]
+    fn words_that_are_no_day_and_no_theme_are_told() {
+        let nothing = |_: &str, _: &str| Themes::default();
+        assert_eq!(unknown_themes("eten; ruimtevaart", &nothing), ["ruimtevaart"]);
+        assert_eq!(unknown_days("di avond; blursdag; 10:00-12:00, elke dag"), ["blursdag"]);
     }
 
     #[test]

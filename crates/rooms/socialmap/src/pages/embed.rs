@@ -11,6 +11,7 @@ use super::map::{Asked, Choices, Legend, ON_PAGE, address, find, legend};
 use super::row::Row;
 use crate::canvas::Canvas;
 use crate::house::SocialMapHouse;
+use crate::kind::ShownKind;
 use crate::refusal::Page;
 use crate::view::Wanted;
 use crate::visit::Visit;
@@ -40,16 +41,19 @@ struct FramedPage {
 pub(crate) async fn snippet(State(house): State<Arc<SocialMapHouse>>, visit: Visit, Query(asked): Query<Asked>) -> Page {
     let frame = visit.frame(&house);
     let looked = asked.looked();
-    let view = format!("{}{}", house.site.public_url, address("/kaart/ingebed", &Wanted::new(&looked, &house.areas)));
+    let mut choices = Choices::new(&house, looked.clone());
+    choices.kinds.retain(|(code, _)| ShownKind::FRAMED.iter().any(|kind| kind.code() == *code));
+    let view = format!("{}{}", house.site.public_url, address("/kaart/ingebed", &without_offers(Wanted::new(&looked, &house.areas))));
     let title = frame.say_with("socialmap-embed-title-of", "place", house.site.municipality.clone());
     let snippet =
         format!("<iframe src=\"{view}\" title=\"{title}\" width=\"100%\" height=\"700\" loading=\"lazy\" style=\"border:0\"></iframe>");
-    Ok(page(StatusCode::OK, &SnippetPage { choices: Choices::new(&house, looked), snippet, view, frame }))
+    Ok(page(StatusCode::OK, &SnippetPage { choices, snippet, view, frame }))
 }
 
 pub(crate) async fn framed(State(house): State<Arc<SocialMapHouse>>, visit: Visit, Query(asked): Query<Asked>) -> Page {
-    let wanted = Wanted::new(&asked.looked(), &house.areas);
+    let wanted = without_offers(Wanted::new(&asked.looked(), &house.areas));
     let mut found = find(&house, &visit, &wanted).await?;
+    found.retain(|one| ShownKind::FRAMED.contains(&one.kind));
     let window = asked.window();
     if let Some(window) = &window {
         found.retain(|one| one.at().is_some_and(|at| window.has(at)));
@@ -57,10 +61,14 @@ pub(crate) async fn framed(State(house): State<Arc<SocialMapHouse>>, visit: Visi
     let frame = visit.frame(&house);
     let range = 0..found.len().min(ON_PAGE);
     let template = FramedPage {
-        rows: found[range.clone()].iter().enumerate().map(|(at, one)| Row::new(&frame, at + 1, one)).collect(),
+        rows: found[range.clone()]
+            .iter()
+            .enumerate()
+            .map(|(at, one)| Row { opens_tab: true, may_take: None, ..Row::new(&frame, at + 1, one) })
+            .collect(),
         total: found.len(),
-        canvas: Canvas::new(&house, &frame, window.as_ref(), &found, range, &address("/kaart/ingebed", &wanted)),
-        legend: legend("/kaart/ingebed", &wanted),
+        canvas: Canvas::new(&house, &frame, window.as_ref(), &found, range, &address("/kaart/ingebed", &wanted)).framed(),
+        legend: legend("/kaart/ingebed", &wanted).into_iter().filter(|one| one.kind != ShownKind::Offer.code()).collect(),
         whole: format!("{}{}", house.site.public_url, address("/kaart", &wanted)),
         frame,
     };
@@ -68,4 +76,9 @@ pub(crate) async fn framed(State(house): State<Arc<SocialMapHouse>>, visit: Visi
     let images_from = house.tiles.as_ref().map(|tiles| tiles.origin().to_owned());
     response.extensions_mut().insert(Allowance { is_framed: true, images_from });
     Ok(response)
+}
+
+/// What neighbours offer stands on no page of somebody else, also when it is asked for.
+fn without_offers(wanted: Wanted) -> Wanted {
+    Wanted { kind: wanted.kind.filter(|kind| ShownKind::FRAMED.contains(kind)), ..wanted }
 }

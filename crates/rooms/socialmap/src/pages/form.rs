@@ -10,6 +10,7 @@ use opbouw_neighbourhood::{Email, HomeArea};
 use opbouw_signin::SignedIn;
 use opbouw_web::{Frame, page};
 
+use super::meanwhile::differences;
 use crate::entry::Keeper;
 use crate::error::SocialMapError;
 use crate::form::EntryForm;
@@ -62,6 +63,8 @@ struct FormPage {
     /// Where one came from.
     back: String,
     is_new: bool,
+    /// A random word of this form, so that sending it twice is once; empty where that does not matter.
+    tap: String,
     form: EntryForm,
     care: CareForm,
     /// Who answers for it is asked only of who has signed in.
@@ -71,6 +74,10 @@ struct FormPage {
     themes: Vec<(&'static str, &'static str)>,
     audiences: Vec<(&'static str, &'static str)>,
     faults: Vec<String>,
+    /// Which text it was made of; empty for a new one.
+    version: String,
+    /// What somebody else made of it meanwhile: the name of the box, and what stands there now.
+    meanwhile: Vec<(String, String)>,
 }
 
 /// What the page of the form shows besides the frame.
@@ -78,18 +85,27 @@ pub(crate) struct Shown {
     pub action: String,
     pub back: String,
     pub is_new: bool,
+    pub tap: String,
     pub form: EntryForm,
     pub care: CareForm,
     pub asks_care: bool,
+    /// Which text it was made of; empty for a new one.
+    pub version: String,
+    /// What somebody else made of it meanwhile.
+    pub now: Option<EntryForm>,
 }
 
 /// The page of the form.
 pub(crate) fn form_page(house: &SocialMapHouse, frame: Frame, shown: Shown, wrong: &[SocialMapError]) -> Response {
-    let Shown { action, back, is_new, form, care, asks_care } = shown;
+    let Shown { action, back, is_new, tap, form, care, asks_care, version, now } = shown;
+    let meanwhile = now.map(|now| differences(&frame, &house.areas, &form, &now)).unwrap_or_default();
     let template = FormPage {
+        version,
+        meanwhile,
         action,
         back,
         is_new,
+        tap,
         form,
         care,
         asks_care,

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::{kept, number, signed_in};
 use crate::entry::{Entry, page_of};
+use crate::error::SocialMapError;
 use crate::house::SocialMapHouse;
 use crate::keeping;
 use crate::refusal::{Page, Refusal};
@@ -27,8 +28,7 @@ pub(crate) async fn confirm(State(house): State<Arc<SocialMapHouse>>, visit: Vis
         let entry = kept(tx, &who, id, doer.today)?;
         Ok(keeping::confirm(tx, &doer, &entry)?)
     };
-    house.site.db.write(write).await?;
-    Ok(house.done(&page_of(id), "klopt").await)
+    after(&house, id, house.site.db.write(write).await, "klopt").await
 }
 
 /// Whoever works with residents tried it: that counts as having looked, or as a doubt. It needs no say over the entry.
@@ -54,8 +54,7 @@ pub(crate) async fn end(State(house): State<Arc<SocialMapHouse>>, visit: Visit, 
         let entry = kept(tx, &who, id, doer.today)?;
         Ok(keeping::end(tx, &doer, &entry)?)
     };
-    house.site.db.write(write).await?;
-    Ok(house.done(&page_of(id), "weg").await)
+    after(&house, id, house.site.db.write(write).await, "weg").await
 }
 
 pub(crate) async fn bring_back(State(house): State<Arc<SocialMapHouse>>, visit: Visit, Path(id): Path<String>) -> Page {
@@ -66,4 +65,13 @@ pub(crate) async fn bring_back(State(house): State<Arc<SocialMapHouse>>, visit: 
     };
     house.site.db.write(write).await?;
     Ok(house.done(&page_of(id), "terug").await)
+}
+
+/// Back to the entry: with what was done, or that it is no longer on the map.
+async fn after(house: &SocialMapHouse, id: i64, done: Result<(), Refusal>, word: &str) -> Page {
+    match done {
+        Ok(()) => Ok(house.done(&page_of(id), word).await),
+        Err(Refusal::Fault(SocialMapError::WrongState)) => Ok(house.done(&page_of(id), "staat-er-niet").await),
+        Err(refusal) => Err(refusal),
+    }
 }

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use opbouw_neighbourhood::fold;
+use opbouw_secrets::{fingerprint, random_token};
 use opbouw_store::Tx;
 use opbouw_understand::DayParts;
 use opbouw_web::{Frame, page};
@@ -15,11 +16,14 @@ use super::signed_in;
 use crate::entry::{Keeper, NewEntry, page_of};
 use crate::form::EntryForm;
 use crate::house::SocialMapHouse;
-use crate::keeping::add;
+use crate::keeping::add_once;
 use crate::kind::EntryKind;
 use crate::refusal::{Page, Refusal};
 use crate::view::DAYS;
 use crate::visit::Visit;
+
+/// Letters of the random word of a form at least; a shorter one was not made here.
+const SHORTEST_TAP: usize = 20;
 
 #[derive(Template)]
 #[template(path = "socialmap_make.html")]
@@ -34,13 +38,18 @@ pub(crate) async fn begin(State(house): State<Arc<SocialMapHouse>>, visit: Visit
 /// First the sentence becomes a form; then the form becomes an entry.
 pub(crate) async fn make(State(house): State<Arc<SocialMapHouse>>, visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Page {
     let who = signed_in(&visit)?;
+    let sent = pairs.iter().find(|(name, tap)| name == "tik" && tap.len() >= SHORTEST_TAP).map(|(_, tap)| tap.clone());
+    let tap = sent.unwrap_or_else(random_token);
     let shown = |form: EntryForm, care: CareForm| Shown {
         action: "/kaart/nieuw".to_owned(),
         back: "/kaart".to_owned(),
         is_new: true,
+        tap: tap.clone(),
         form,
         care,
         asks_care: true,
+        version: String::new(),
+        now: None,
     };
     if let Some((_, sentence)) = pairs.iter().find(|(name, _)| name == "zin") {
         let form = read_sentence(&house, sentence);
@@ -56,8 +65,8 @@ pub(crate) async fn make(State(house): State<Arc<SocialMapHouse>>, visit: Visit,
             return Ok(form_page(&house, visit.frame(&house), shown(form, care), &wrong));
         }
     };
-    let doer = visit.doer();
-    let write = move |tx: &mut Tx<'_>| -> Result<i64, Refusal> { Ok(add(tx, &doer, &new, keeper.clone())?) };
+    let (doer, once) = (visit.doer(), fingerprint(&tap));
+    let write = move |tx: &mut Tx<'_>| -> Result<i64, Refusal> { Ok(add_once(tx, &doer, &new, keeper.clone(), &once)?) };
     match house.site.db.write(write).await {
         Ok(id) => Ok(house.done(&page_of(id), "toegevoegd").await),
         Err(refusal) => {

@@ -118,6 +118,8 @@ pub(crate) fn legend(path: &str, wanted: &Wanted) -> Vec<Legend> {
 pub(crate) struct MapPage {
     pub frame: Frame,
     pub done: Option<String>,
+    /// What was asked is no day of the week.
+    pub is_no_day: bool,
     pub choices: Choices,
     pub is_filtered: bool,
     /// How many there are, and which are on this page.
@@ -182,7 +184,9 @@ fn page_of(
     asked: Asked,
 ) -> MapPage {
     let frame = visit.frame(house);
-    let range = from.min(found.len())..(from + ON_PAGE).min(found.len());
+    // Behind the last page is the last page.
+    let from = from.min(found.len().saturating_sub(1) / ON_PAGE * ON_PAGE);
+    let range = from..(from + ON_PAGE).min(found.len());
     let base = address("/kaart", wanted);
     let here = match window {
         Some(_) => with(&base, &format!("schaal={}&noord={}&oost={}", asked.schaal, asked.noord, asked.oost)),
@@ -191,6 +195,7 @@ fn page_of(
     let nth = |from: usize| with(&here, &format!("bladzij={}", from / ON_PAGE + 1));
     MapPage {
         done: done(&frame, asked.klaar.as_deref()),
+        is_no_day: !asked.dag.is_empty() && wanted.day.is_none(),
         before: (range.start > 0).then(|| nth(range.start.saturating_sub(ON_PAGE))),
         after: (range.end < found.len()).then(|| nth(range.end)),
         share: format!("{}{here}", house.site.public_url),
@@ -211,6 +216,7 @@ pub(crate) fn listed(
     let rows = found[range.clone()].iter().enumerate().map(|(at, one)| Row::new(&frame, at + 1, one)).collect();
     MapPage {
         done: None,
+        is_no_day: false,
         choices: Choices::new(house, looked_of(wanted)),
         is_filtered: !wanted.is_everything(),
         total: found.len(),

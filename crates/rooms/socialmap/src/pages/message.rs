@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::After;
 use super::form::{CareForm, Shown, form_page};
+use super::meanwhile::{version_in, version_of};
 use crate::entry::{Entry, Keeper, NewEntry};
 use crate::error::SocialMapError;
 use crate::form::EntryForm;
@@ -127,15 +128,30 @@ pub(crate) async fn answer(
     }
 }
 
-fn shown(ticket: &str, form: EntryForm) -> Shown {
+fn shown(ticket: &str, form: EntryForm, version: String, now: Option<EntryForm>) -> Shown {
     let back = format!("{RIGHT_PATH}{ticket}");
-    Shown { action: format!("{back}/wijzigen"), back, is_new: false, form, care: CareForm::default(), asks_care: false }
+    Shown {
+        action: format!("{back}/wijzigen"),
+        back,
+        is_new: false,
+        tap: String::new(),
+        form,
+        care: CareForm::default(),
+        asks_care: false,
+        version,
+        now,
+    }
 }
 
 pub(crate) async fn form(State(house): State<Arc<SocialMapHouse>>, visit: Visit, Path(ticket): Path<String>) -> Page {
     let frame = visit.frame(&house);
     match find(&house, &ticket).await {
-        Ok(entry) => Ok(without_referrer(form_page(&house, frame, shown(&ticket, EntryForm::from_entry(&entry.is)), &[]))),
+        Ok(entry) => Ok(without_referrer(form_page(
+            &house,
+            frame,
+            shown(&ticket, EntryForm::from_entry(&entry.is), version_of(&entry.is), None),
+            &[],
+        ))),
         Err(refusal) => Ok(page_for(frame, ticket, None, None, &[refusal.mendable()?])),
     }
 }
@@ -146,28 +162,39 @@ pub(crate) async fn change(
     Path(ticket): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Page {
-    let (frame, form) = (visit.frame(&house), EntryForm::of(&pairs));
+    let (frame, form, version) = (visit.frame(&house), EntryForm::of(&pairs), version_in(&pairs));
+    let seen = version.clone();
+    let version = version.unwrap_or_default();
     let about = match about_of(&house, &ticket) {
         Ok(about) => about,
         Err(fault) => return Ok(page_for(frame, ticket, None, None, &[fault])),
     };
     let new = match NewEntry::new(&form, &house.areas) {
         Ok(new) => new,
-        Err(wrong) => return Ok(without_referrer(form_page(&house, frame, shown(&ticket, form), &wrong))),
+        Err(wrong) => return Ok(without_referrer(form_page(&house, frame, shown(&ticket, form, version, None), &wrong))),
     };
     let doer = visit.doer();
-    let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
+    let write = move |tx: &mut Tx<'_>| -> Result<Option<NewEntry>, Refusal> {
         let entry = of_ticket(tx, &about)?;
         if !entry.is_live() {
             return Err(SocialMapError::WrongState.into());
         }
-        Ok(keeping::change(tx, &doer, &entry, &new)?)
+        if seen.as_ref().is_some_and(|seen| *seen != version_of(&entry.is)) {
+            return Ok(Some(entry.is));
+        }
+        keeping::change(tx, &doer, &entry, &new)?;
+        Ok(None)
     };
     match house.site.db.write(write).await {
-        Ok(()) => Ok(without_referrer(house.done(&format!("{RIGHT_PATH}{ticket}"), "bewaard").await)),
+        Ok(None) => Ok(without_referrer(house.done(&format!("{RIGHT_PATH}{ticket}"), "bewaard").await)),
+        // Somebody else was first: what they made of it is shown beside what was typed.
+        Ok(Some(now)) => {
+            let shown = shown(&ticket, form, version_of(&now), Some(EntryForm::from_entry(&now)));
+            Ok(without_referrer(form_page(&house, frame, shown, &[SocialMapError::ChangedMeanwhile])))
+        }
         Err(refusal) => {
             let fault = refusal.mendable()?;
-            Ok(without_referrer(form_page(&house, frame, shown(&ticket, form), &[fault])))
+            Ok(without_referrer(form_page(&house, frame, shown(&ticket, form, version, None), &[fault])))
         }
     }
 }

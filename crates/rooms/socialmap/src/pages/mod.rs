@@ -10,6 +10,7 @@ mod form;
 mod keep;
 mod make;
 mod map;
+mod meanwhile;
 mod message;
 mod paper;
 mod row;

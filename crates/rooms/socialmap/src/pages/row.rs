@@ -28,6 +28,8 @@ pub(crate) struct Row {
     pub badge: Option<(&'static str, &'static str)>,
     pub is_hearsay: bool,
     pub is_of_nobody: bool,
+    /// In a frame of another site its page does not open: it gets a tab of its own.
+    pub opens_tab: bool,
     /// Its number in the register, when the reader may take it under care.
     pub may_take: Option<i64>,
 }
@@ -51,6 +53,7 @@ impl Row {
             badge: found.freshness.filter(|freshness| *freshness != Freshness::Fresh).map(|freshness| (freshness.code(), freshness.key())),
             is_hearsay: found.is_hearsay(),
             is_of_nobody: found.is_of_nobody(),
+            opens_tab: false,
             may_take: (is_listed && frame.opens(Action::ImportEntries)).then_some(resource.id),
         }
     }

@@ -7,6 +7,10 @@ statements! {
         CLEAR: "DELETE FROM socialmap_uploads WHERE person = $1";
         KEEP: "INSERT INTO socialmap_uploads (person, name, file, uploaded_at) VALUES ($1, $2, $3, $4) RETURNING id";
         FIND: "SELECT name, file FROM socialmap_uploads WHERE id = $1 AND person = $2";
+        TAKE: "DELETE FROM socialmap_uploads WHERE id = $1 AND person = $2";
+        DECIDED: "INSERT INTO socialmap_decided (upload, import, decided_at) VALUES ($1, $2, $3)";
+        FIND_DECIDED: "SELECT import FROM socialmap_decided WHERE upload = $1";
+        FORGET_DECIDED: "DELETE FROM socialmap_decided WHERE decided_at < $1";
         FORGET: "DELETE FROM socialmap_uploads WHERE uploaded_at < $1";
     }
 }
@@ -35,7 +39,22 @@ pub(crate) fn clear(tx: &mut Tx<'_>, person: i64) -> Result<u64, StoreError> {
     tx.execute(&CLEAR, &values![person])
 }
 
-/// Forgets what waits since before this moment.
+/// Takes the file away to bring it in; whether it was still there. Of two at once only one takes it.
+pub(crate) fn take(tx: &mut Tx<'_>, id: i64, person: i64) -> Result<bool, StoreError> {
+    Ok(tx.execute(&TAKE, &values![id, person])? > 0)
+}
+
+/// Remembers which import a file became.
+pub(crate) fn note_decided(tx: &mut Tx<'_>, id: i64, import: i64, at_s: i64) -> Result<(), StoreError> {
+    tx.execute(&DECIDED, &values![id, import, at_s]).map(drop)
+}
+
+/// Which import a file became.
+pub(crate) fn find_decided(tx: &mut Tx<'_>, id: i64) -> Result<Option<i64>, StoreError> {
+    tx.query_opt(&FIND_DECIDED, &values![id])?.map(|row| row.get(0)).transpose()
+}
+
+/// Forgets what waits since before this moment, and what files became before it.
 pub(crate) fn forget(tx: &mut Tx<'_>, before_s: i64) -> Result<u64, StoreError> {
-    tx.execute(&FORGET, &values![before_s])
+    Ok(tx.execute(&FORGET, &values![before_s])? + tx.execute(&FORGET_DECIDED, &values![before_s])?)
 }

@@ -21,6 +21,55 @@ async fn one_sentence_becomes_a_form_and_the_form_an_entry_that_ask_finds() {
 }
 
 #[tokio::test]
+async fn a_form_that_is_sent_twice_makes_one_entry() {
+    for app in villages().await {
+        let noor = worker(&app).await;
+        let form = noor.post("/kaart/nieuw", &[("zin", "Breiclub in Lindelo, elke woensdag.")]).await;
+        let tap = form.all_between("name=\"tik\" value=\"", "\"")[0].to_owned();
+        let fields = [("tik", tap.as_str()), ("soort", "activity"), ("naam", "Breiclub"), ("dorp", "BU99900101"), ("beheer", "ik")];
+        let (one, other) = tokio::join!(noor.post("/kaart/nieuw", &fields), noor.post("/kaart/nieuw", &fields));
+        let third = noor.post("/kaart/nieuw", &fields).await;
+        assert_eq!((one.status, one.header("location")), (303, other.header("location")), "{}: {}", app.name, other.text);
+        assert_eq!(third.header("location"), one.header("location"));
+        assert_eq!(number(&app, "SELECT count(*) FROM socialmap_entries WHERE id > $1", 0).await, 1, "{}", app.name);
+        let again = noor.post("/kaart/nieuw", &[("zin", "Nog een club")]).await;
+        assert_ne!(again.all_between("name=\"tik\" value=\"", "\"")[0], tap, "another form is another");
+    }
+}
+
+#[tokio::test]
+async fn who_saves_after_somebody_else_sees_both_first() {
+    for app in villages().await {
+        let noor = worker(&app).await;
+        let id = add(&noor, &[("naam", "Breiclub"), ("telefoon", "0314 000001"), ("beheer", "partij")]).await;
+        let address = format!("/kaart/{id}/wijzigen");
+        let version = |page: &opbouw_testkit::Reply| page.all_between("name=\"versie\" value=\"", "\"")[0].to_owned();
+        let opened = noor.get(&address).await;
+        let (one, other) = (version(&opened), version(&opened));
+        let fields = |version: &str, name: &'static str, telephone: &'static str| {
+            [
+                ("versie", version.to_owned()),
+                ("soort", "party".into()),
+                ("naam", name.into()),
+                ("dorp", "BU99900101".into()),
+                ("telefoon", telephone.into()),
+            ]
+        };
+        let send = async |version: &str, name: &'static str, telephone: &'static str| {
+            let fields = fields(version, name, telephone);
+            noor.post(&address, &fields.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>()).await
+        };
+        assert_eq!(send(&one, "Breiclub De Steek", "0314 000002").await.status, 303);
+        let both = send(&other, "Haakclub", "0314 000002").await;
+        assert_eq!(both.status, 409, "{}: {}", app.name, both.text);
+        assert!(both.has("SOCIALMAP-021") && both.has("Breiclub De Steek") && both.has("value=\"Haakclub\""), "{}", both.text);
+        assert_eq!(entry(&app, id).await.is.title, "Breiclub De Steek", "nothing is lost without a word");
+        assert_eq!(send(&version(&both), "Haakclub", "0314 000002").await.status, 303, "who has seen it may");
+        assert_eq!(entry(&app, id).await.is.title, "Haakclub");
+    }
+}
+
+#[tokio::test]
 async fn a_party_on_the_map_is_a_party_in_the_register_once() {
     for app in villages().await {
         let noor = worker(&app).await;

@@ -89,3 +89,17 @@ async fn an_entry_has_a_page_with_how_to_reach_it_and_data_for_search_engines() 
         assert_eq!(app.get("/kaart/999999").await.status, 404);
     }
 }
+
+#[tokio::test]
+async fn an_address_that_asks_too_much_shows_the_last_page_and_says_what_is_no_day() {
+    for app in villages().await {
+        let whole = app.get("/kaart").await;
+        for number in ["9999999", "99999999999999999999", "2"] {
+            let page = app.get(&format!("/kaart?bladzij={number}")).await;
+            let rows = |page: &opbouw_testkit::Reply| page.text.matches("<li id=\"r").count();
+            assert!(page.status == 200 && rows(&page) == rows(&whole) && !page.has("rel=\"prev\""), "{}: {number}", app.name);
+        }
+        assert!(app.get("/kaart?dag=blursdag").await.has("geen dag van de week"), "{}", app.name);
+        assert!(!app.get("/kaart?dag=di").await.has("geen dag van de week") && !whole.has("geen dag van de week"));
+    }
+}

@@ -151,3 +151,19 @@ async fn a_coordinator_asks_everybody_with_one_button() {
         assert!(!bert.get("/kaart/nakijken").await.has("Vraag het allemaal"));
     }
 }
+
+#[tokio::test]
+async fn what_is_off_the_map_is_not_confirmed() {
+    for app in villages().await {
+        let noor = worker(&app).await;
+        let id = add(&noor, &[]).await;
+        assert_eq!(noor.post(&format!("/kaart/{id}/weg"), &[]).await.header("location"), format!("/kaart/{id}?klaar=weg"));
+        let before = entry(&app, id).await;
+        for wat in ["klopt", "weg"] {
+            let told = noor.post(&format!("/kaart/{id}/{wat}"), &[]).await;
+            assert_eq!((told.status, told.header("location")), (303, format!("/kaart/{id}?klaar=staat-er-niet").as_str()), "{}", app.name);
+        }
+        assert_eq!(entry(&app, id).await, before);
+        assert!(noor.get(&format!("/kaart/{id}?klaar=staat-er-niet")).await.has("niet meer op de kaart"), "{}", app.name);
+    }
+}

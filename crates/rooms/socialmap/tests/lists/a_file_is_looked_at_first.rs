@@ -23,7 +23,10 @@ async fn sent_then_seen_then_on_the_map_then_taken_back() {
         assert_eq!((fanfare.is.telephone.as_str(), fanfare.is.website.as_str()), ("0314 000001", "https://www.fanfare.example"));
         let page = noor.get("/kaart/inlezen?klaar=ingelezen").await;
         assert!(page.has("3 nieuw, 0 gewijzigd, 0 geweigerd") && page.has("Terugnemen"), "{}", page.text);
-        assert_eq!(noor.get(&at).await.status, 404, "the file is gone");
+        assert!(
+            noor.get(&at).await.header("location").starts_with("/kaart/inlezen?klaar=al&nummer="),
+            "the file is gone, and it is said where to"
+        );
         assert_eq!(number(&app, "SELECT count(*) FROM socialmap_uploads").await, 0);
         assert_eq!(number(&app, "SELECT count(*) FROM audit_lines WHERE action = 'import-map'").await, 1);
         let import = number(&app, "SELECT max(id) FROM neighbourhood_imports").await.to_string();
@@ -32,6 +35,27 @@ async fn sent_then_seen_then_on_the_map_then_taken_back() {
         assert!(titles(&app).await.is_empty(), "{}", app.name);
         let again = noor.post("/kaart/inlezen/terug", &[("nummer", &import)]).await;
         assert!(again.status == 409 && again.has("al teruggenomen"), "{}", again.text);
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_is_sent_twice_at_once_is_brought_in_once() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let at = send(&app, &noor, "kaart.csv", LIST).await.header("location").to_owned();
+        let piles = noor.get(&at).await.all_between("name=\"zoals\" value=\"", "\"")[0].to_owned();
+        let fields = [("zoals", piles.as_str())];
+        let (one, other) = tokio::join!(noor.post(&at, &fields), noor.post(&at, &fields));
+        assert_eq!((one.status, other.status), (303, 303), "{}: {} {}", app.name, one.text, other.text);
+        let import = number(&app, "SELECT max(id) FROM neighbourhood_imports").await;
+        assert_eq!(number(&app, "SELECT count(*) FROM neighbourhood_imports WHERE what = 'map'").await, 1, "{}", app.name);
+        assert_eq!(titles(&app).await.len(), 3);
+        let already = format!("/kaart/inlezen?klaar=al&nummer={import}#lijst-{import}");
+        assert!([&one, &other].iter().any(|reply| reply.header("location") == already), "{}", app.name);
+        let later = noor.post(&at, &fields).await;
+        assert_eq!(later.header("location"), already, "{}: and so it is later on", app.name);
+        let page = noor.get(&already).await;
+        assert!(page.has(&format!("al ingelezen, als nummer {import}")) && page.has(&format!("id=\"lijst-{import}\"")), "{}", page.text);
     }
 }
 
@@ -53,6 +77,25 @@ async fn what_is_refused_comes_back_as_a_file_with_the_reason() {
         let thrown = noor.post(&format!("{at}/weg"), &[]).await;
         assert_eq!(thrown.header("location"), "/kaart/inlezen?klaar=weg");
         assert_eq!(noor.get(&at).await.status, 404);
+    }
+}
+
+#[tokio::test]
+async fn a_row_is_refused_with_one_true_reason_and_unknown_words_are_told_by_row() {
+    for app in villages().await {
+        let noor = coordinator(&app).await;
+        let list = "naam;soort;dorp;website;bevestigd;dagen;thema\nKoor;party;Lindelo;;24-11-2026;;\nFanfare;party;Lindelo;;31-12-1999;;\nBand;wolk;Nergens;geen adres;;;\n\
+            Schaken;activiteit;Lindelo;;1-11-2026;di avond, blursdag;eten, blorpen\n";
+        let at = send(&app, &noor, "kaart.csv", list).await.header("location").to_owned();
+        let look = noor.get(&at).await;
+        assert!(look.has("Bevestigd op 24-11-2026: die dag komt nog.") && look.has("31-12-1999: dat is vóór 2000."), "{}", look.text);
+        assert!(look.has("Soort ‘wolk’ kennen we niet") && !look.has("Nergens") && !look.has("webadres"), "{}", look.text);
+        assert!(look.has("Regel 5: ‘blursdag’ is geen dag") && look.has("Regel 5: ‘blorpen’ is geen thema"), "{}: {}", app.name, look.text);
+        let hsds = r#"[{ "id": "x", "name": "Zonder dorp", "description": "" }, { "id": "y", "email": "geen" }]"#;
+        let preview = crate::hall::look(&app, "kaart.json", hsds).await;
+        let reasons: Vec<String> = preview.refused.iter().map(|row| row.whys.iter().map(ToString::to_string).collect()).collect();
+        assert!(preview.refused.iter().all(|row| row.whys.len() == 1), "{reasons:?}");
+        assert!(reasons.iter().any(|why| why.contains("it has no place")) && reasons.iter().any(|why| why.contains("name")), "{reasons:?}");
     }
 }
 

@@ -12,7 +12,14 @@ fn preview(name: &str, bytes: &[u8]) -> Result<MapPreview, BringError> {
     let home = |area: &opbouw_neighbourhood::Area| HomeArea { code: area.code.clone(), name: area.name.clone(), centre: area.centre };
     let homes: Vec<HomeArea> = areas.iter().map(home).collect();
     let themes_of = |_: &str, _: &str| Themes::default();
-    let reading = Reading { areas: &areas, homes: &homes, themes_of: &themes_of, mapping: &Mapping::default() };
+    let reading = Reading {
+        areas: &areas,
+        homes: &homes,
+        themes_of: &themes_of,
+        public_url: "",
+        today: opbouw_testkit::TODAY,
+        mapping: &Mapping::default(),
+    };
     preview_file(name, bytes, &reading, &[])
 }
 

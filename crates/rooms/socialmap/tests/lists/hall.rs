@@ -34,7 +34,14 @@ pub async fn look(app: &TestApp, name: &str, bytes: impl AsRef<[u8]>) -> MapPrev
     let known = app.db.read(load_known).await.unwrap();
     let house = &app.socialmap;
     let themes_of = |title: &str, text: &str| house.finder.themes_of(title, text);
-    let reading = Reading { areas: &areas, homes: &house.areas, themes_of: &themes_of, mapping: &Mapping::default() };
+    let reading = Reading {
+        areas: &areas,
+        homes: &house.areas,
+        themes_of: &themes_of,
+        public_url: &house.site.public_url,
+        today: app.clock.now().date(),
+        mapping: &Mapping::default(),
+    };
     preview_file(name, bytes.as_ref(), &reading, &known).unwrap()
 }
 

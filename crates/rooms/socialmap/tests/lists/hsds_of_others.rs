@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use opbouw_socialmap::EntryKind;
 
-use crate::hall::{bring, entries, look, villages};
+use crate::hall::{bring, coordinator, entries, look, send, villages};
 
 const JSON: &str = r#"[{ "id": "7f9a2c1e-0000-4000-8000-000000000001", "name": "De Brug", "description": "Buurthuis", "email": "info@debrug.example",
     "website": "debrug.example", "phones": [{ "number": "0314 000 000", "type": "voice" }],
@@ -64,4 +64,23 @@ async fn tables_in_a_zip_are_read_and_their_faults_have_a_line() {
         let csv = preview.refused_csv(ToString::to_string);
         assert!(csv.contains("hsds/organizations.csv") && csv.contains("name is empty"), "{csv}");
     }
+}
+
+#[tokio::test]
+async fn a_zip_that_unpacks_to_more_than_it_looks_is_refused_with_what_to_do() {
+    let app = &villages().await[0];
+    let noor = coordinator(app).await;
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let smallest = zip::write::SimpleFileOptions::default();
+    for table in ["organizations.csv", "services.csv"] {
+        writer.start_file(table, smallest).unwrap();
+        writer.write_all(b"id,name,description\n1,De Brug,").unwrap();
+        for _ in 0..33 {
+            writer.write_all(&[b'x'; 1_000_000]).unwrap();
+        }
+    }
+    let bytes = writer.finish().unwrap().into_inner();
+    assert!(bytes.len() < 500_000);
+    let told = send(app, &noor, "kaart.zip", bytes).await;
+    assert!(told.status == 400 && told.has("SOCIALMAP-020") && told.has("64 MB"), "{}", told.text);
 }

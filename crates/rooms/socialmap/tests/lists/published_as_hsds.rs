@@ -3,7 +3,7 @@
 use opbouw_testkit::{Reply, TestApp};
 use serde_json::Value;
 
-use crate::hall::{LIST, bring, villages};
+use crate::hall::{LIST, bring, entries, look, villages};
 
 const HSDS: &str = r#"[{ "id": "7F9A2C1E-0000-4000-8000-000000000001", "name": "De Brug", "description": "Buurthuis",
     "services": [{ "id": "s1", "name": "Soep op maandag", "status": "active", "schedules": [{ "byday": "MO", "opens_at": "12:00" }],
@@ -123,5 +123,59 @@ async fn nothing_of_residents_is_published() {
             assert!(!text.contains(&format!("\"name\":\"{}\"", offer.title)), "{}: {}", app.name, offer.title);
             assert!(offer.giver.is_empty() || !text.contains(&format!("\"{}\"", offer.giver)), "{}: {}", app.name, offer.giver);
         }
+    }
+}
+
+#[tokio::test]
+async fn what_this_map_gave_out_comes_back_as_what_it_is() {
+    for app in villages().await {
+        bring(&app, "kaart.csv", LIST).await;
+        bring(&app, "kaart.json", HSDS).await;
+        let noor = crate::hall::coordinator(&app).await;
+        let fields = [
+            ("soort", "place"),
+            ("naam", "Het Hoekje"),
+            ("dorp", "BU99900101"),
+            ("dagen", "di avond"),
+            ("bron", "Piet"),
+            ("gehoord", "ja"),
+            ("beheer", "niemand"),
+        ];
+        assert_eq!(noor.post("/kaart/nieuw", &fields).await.status, 303);
+        let before = entries(&app).await;
+        for list in ["organizations", "services"] {
+            let page = get(&app, &format!("/hsds/{list}?full=true&per_page=100")).await;
+            let file = page["contents"].to_string();
+            let again = look(&app, "terug.json", &file).await;
+            assert_eq!((again.new.len(), again.doubles.len(), again.refused.len()), (0, 0, 0), "{} {list}: {again}", app.name);
+            assert_eq!(again.changed.len(), 0, "{} {list}: {:?}", app.name, again.changed);
+            // The same with something else in it changes, and does not add.
+            let other = file.replace("Samen soep eten", "Samen erwtensoep eten");
+            let changed = look(&app, "terug.json", &other).await;
+            assert_eq!(changed.new.len(), 0, "{} {list}: {changed}", app.name);
+        }
+        let text = HSDS.replace("7F9A2C1E", "7f9a2c1e").replace("Soep op maandag", "Soep op dinsdag");
+        let second = look(&app, "kaart.json", &text).await;
+        assert_eq!(
+            (second.new.len(), second.changed.len(), second.same),
+            (0, 1, 1),
+            "{}: a second list of the same publisher: {second}",
+            app.name
+        );
+        assert_eq!(entries(&app).await, before);
+    }
+}
+
+#[tokio::test]
+async fn an_address_of_hsds_that_is_none_is_a_problem_for_a_program_and_a_page_for_a_person() {
+    for app in villages().await {
+        for path in ["/hsds/onzin", "/hsds/services/geen/kind", "/hsds/services/geen"] {
+            let told = app.send(axum::http::Request::get(path).header("accept", "application/json"), axum::body::Body::empty()).await;
+            assert_eq!((told.status, told.header("content-type")), (404, "application/problem+json"), "{path}: {}", told.text);
+            assert!(told.has("/hsds/openapi.json") && told.json()["status"] == 404, "{}", told.text);
+        }
+        let page =
+            app.send(axum::http::Request::get("/hsds/onzin").header("accept", "text/html,*/*;q=0.8"), axum::body::Body::empty()).await;
+        assert!(page.status == 404 && page.header("content-type").starts_with("text/html"), "{}", page.text);
     }
 }

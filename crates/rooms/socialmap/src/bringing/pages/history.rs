@@ -44,11 +44,13 @@ struct Earlier {
 pub(super) struct After {
     #[serde(default)]
     klaar: Option<String>,
+    /// The number of the import that a file became already.
+    #[serde(default)]
+    nummer: String,
 }
 
 pub(super) async fn show(State(house): State<Arc<SocialMapHouse>>, Query(after): Query<After>, visit: Visit) -> Page {
-    let done = after.klaar.as_deref();
-    bring_page(&house, &visit, StatusCode::OK, Vec::new(), done).await
+    bring_page(&house, &visit, StatusCode::OK, Vec::new(), Some(&after)).await
 }
 
 #[derive(Deserialize)]
@@ -80,13 +82,16 @@ pub(super) async fn bring_page(
     visit: &Visit,
     status: StatusCode,
     faults: Vec<String>,
-    done: Option<&str>,
+    after: Option<&After>,
 ) -> Result<Response, Refusal> {
     let frame = visit.frame(house);
     let imports = list_imports(&house.site.db).await?;
     let of_map = imports.into_iter().filter(|import| import.what == ImportKind::Map).take(SHOWN);
     let earlier: Vec<Earlier> = of_map.map(|import| earlier(&frame, &import)).collect();
-    let done = done.and_then(|word| say::done(&frame, word, earlier.first().map(|import| import.number)));
+    let is_named = |number: i64| after.is_some_and(|after| after.klaar.as_deref() == Some("al") && after.nummer == number.to_string());
+    let number = earlier.iter().map(|import| import.number).find(|number| is_named(*number));
+    let number = number.or_else(|| earlier.first().map(|import| import.number));
+    let done = after.and_then(|after| say::done(&frame, after.klaar.as_deref()?, number));
     Ok(page(status, &BringPage { faults, done, most_mb: MOST_FILE_BYTES / 1_000_000, earlier, frame }))
 }
 

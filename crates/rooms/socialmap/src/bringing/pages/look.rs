@@ -82,6 +82,9 @@ pub(super) async fn upload(
 }
 
 pub(super) async fn show(State(house): State<Arc<SocialMapHouse>>, Path(id): Path<String>, visit: Visit) -> Page {
+    if let Some(import) = brought_already(&house, &id).await? {
+        return Ok(to_import(import));
+    }
     let (id, name, preview) = looked_at(&house, &visit, &id).await?;
     Ok(look_page(visit.frame(&house), id, name, &preview, false))
 }
@@ -99,18 +102,38 @@ pub(super) async fn bring(
     visit: Visit,
     Form(form): Form<Decided>,
 ) -> Page {
+    if let Some(import) = brought_already(&house, &id).await? {
+        return Ok(to_import(import));
+    }
     let (id, name, preview) = looked_at(&house, &visit, &id).await?;
     if preview.piles() != form.zoals || !preview.does_something() {
         return Ok(look_page(visit.frame(&house), id, name, &preview, true));
     }
     let (doer, person) = (visit.doer(), signed_in(&visit)?.person);
-    let save = move |tx: &mut Tx<'_>| -> Result<(), SocialMapError> {
-        bring_in(tx, &preview, &doer)?;
-        uploads::clear(tx, person)?;
-        Ok(())
+    let save = move |tx: &mut Tx<'_>| -> Result<bool, SocialMapError> {
+        // First of all: of two that were sent at once, the other finds no file any more.
+        if !uploads::take(tx, id, person)? {
+            return Ok(false);
+        }
+        let done = bring_in(tx, &preview, &doer)?;
+        uploads::note_decided(tx, id, done.import_id, doer.at_s)?;
+        Ok(true)
     };
-    house.site.db.write(save).await?;
-    Ok(house.done("/kaart/inlezen", "ingelezen").await)
+    if house.site.db.write(save).await? {
+        return Ok(house.done("/kaart/inlezen", "ingelezen").await);
+    }
+    Ok(to_import(brought_already(&house, &id.to_string()).await?.ok_or(Refusal::Nothing)?))
+}
+
+/// The import that this file became, when it was brought in before.
+async fn brought_already(house: &SocialMapHouse, id: &str) -> Result<Option<i64>, Refusal> {
+    let id = number(id)?;
+    Ok(house.site.db.read(move |tx| uploads::find_decided(tx, id)).await?)
+}
+
+/// It was brought in already: to where it stands.
+fn to_import(import: i64) -> axum::response::Response {
+    Redirect::to(&format!("/kaart/inlezen?klaar=al&nummer={import}#lijst-{import}")).into_response()
 }
 
 pub(super) async fn throw_away(State(house): State<Arc<SocialMapHouse>>, Path(_): Path<String>, visit: Visit) -> Page {
@@ -141,10 +164,17 @@ async fn looked_at(house: &SocialMapHouse, visit: &Visit, id: &str) -> Result<(i
 async fn look(house: &SocialMapHouse, upload: Upload) -> Result<Result<MapPreview, BringError>, Refusal> {
     let areas = list_areas(&house.site.db).await?;
     let known = house.site.db.read(load_known).await?;
-    let (homes, finder) = (house.areas.clone(), house.finder.clone());
+    let (homes, finder, today, site) = (house.areas.clone(), house.finder.clone(), house.site.clock.today(), house.site.clone());
     let look = move || {
         let themes_of = |title: &str, text: &str| finder.themes_of(title, text);
-        let reading = Reading { areas: &areas, homes: &homes, themes_of: &themes_of, mapping: &Mapping::default() };
+        let reading = Reading {
+            areas: &areas,
+            homes: &homes,
+            themes_of: &themes_of,
+            public_url: &site.public_url,
+            today,
+            mapping: &Mapping::default(),
+        };
         preview_file(&upload.name, &upload.bytes, &reading, &known)
     };
     tokio::task::spawn_blocking(look).await.map_err(|_| Refusal::Fault(SocialMapError::WrongState))
