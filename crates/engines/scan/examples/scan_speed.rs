@@ -35,14 +35,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let end = cpu_seconds();
     let best = scan.clusters.first().ok_or("no cluster")?;
     println!(
-        "{{\"neighbours_seconds\":{:.4},\"observed_seconds\":{:.4},\"replicas_seconds\":{:.4},\"seconds\":{:.4},\"llr\":{:.6},\"centre\":{},\"size\":{},\"first\":{},\"last\":{},\"observed\":{},\"expected\":{:.4},\"p\":{},\"lowest\":{:.3},\"highest\":{:.3}}}",
+        "{{\"neighbours_seconds\":{:.4},\"observed_seconds\":{:.4},\"replicas_seconds\":{:.4},\"seconds\":{:.4},\"llr\":{:.6},\"areas\":{:?},\"first\":{},\"last\":{},\"observed\":{},\"expected\":{:.4},\"p\":{},\"lowest\":{:.3},\"highest\":{:.3}}}",
         near - begin,
         ready - near,
         end - ready,
         end - begin,
         best.llr,
-        best.centre,
-        best.areas.len(),
+        best.areas,
         best.first,
         best.last,
         best.observed,
