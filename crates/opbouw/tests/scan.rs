@@ -54,10 +54,7 @@ fn everything_is_in_one_document() {
     let found = document(AREAS, &cases(), None, &["--nearest", "3"]);
     assert_eq!(keys(&found), ["clusters", "cpu_seconds", "replicas", "seconds"]);
     let best = &found["clusters"][0];
-    assert_eq!(
-        keys(best),
-        ["areas", "centre", "end", "expected", "llr", "observed", "p", "recurrence_days", "relative_risk", "start"]
-    );
+    assert_eq!(keys(best), ["areas", "centre", "end", "expected", "llr", "observed", "p", "recurrence_days", "relative_risk", "start"]);
     assert_eq!((&best["centre"], &best["areas"]), (&json!("Polder"), &json!(["Polder", "Dijk"])));
     assert_eq!((&best["start"], &best["end"]), (&json!("2026-03-02"), &json!("2026-03-15")));
     // Two weeks of 14 cases, two of six villages; 76 cases in all.
