@@ -1,4 +1,4 @@
-//! The program: `opbouw demo`, `serve`, `import`, `export`, `ask`, `assign`, `network`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
+//! The program: `opbouw demo`, `serve`, `import`, `export`, `ask`, `assign`, `network`, `scan`, `backup`, `restore`, `backup-key`, `retention`, `audit`, `openapi`.
 
 mod ask;
 mod assign;
@@ -11,6 +11,7 @@ mod import;
 mod network;
 mod retention;
 mod rooms;
+mod scan;
 mod seed;
 mod serve;
 mod settings;
@@ -43,6 +44,8 @@ enum Command {
     Assign(assign::Options),
     /// Who stands between whom, what breaks, which groups there are and who could meet, in a file of ties.
     Network(network::Options),
+    /// Where something is emerging, in a file of areas and a file of cases.
+    Scan(Box<scan::Options>),
     /// Writes everything in the database to one encrypted file, while the program runs.
     Backup(backup::BackupOptions),
     /// Puts a back-up into a new, empty database: the same kind or the other.
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Ask(options) => ask::run(&options),
         Command::Assign(options) => assign::run(&options),
         Command::Network(options) => network::run(&options),
+        Command::Scan(options) => scan::run(&options),
         Command::Openapi => {
             println!("{}", opbouw_ask::api::openapi::document());
             Ok(())

@@ -14,17 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(areas_file)?;
     let (names, areas) = read_areas(&text)?;
     let series = read_cases(&fs::read_to_string(cases_file)?, &names)?;
-    let asked = |word: &str| rest.iter().any(|one| one == word);
-    let model = if asked("permutation") {
-        Model::Permutation
-    } else if asked("ebp") {
-        Model::ExpectationPoisson(Baseline::Population)
-    } else {
-        Model::Poisson
-    };
-    let mode = if asked("retrospective") { Mode::Retrospective } else { Mode::Prospective };
-    let replicas = rest.iter().find_map(|one| one.parse().ok()).unwrap_or(999);
-    let options = ScanOptions { model, mode, replicas, ..ScanOptions::default() };
+    let options = read_options(rest);
     let begin = cpu_seconds();
     let neighbours = Neighbours::nearest(&areas, 50);
     let near = cpu_seconds();
@@ -35,14 +25,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let end = cpu_seconds();
     let best = scan.clusters.first().ok_or("no cluster")?;
     println!(
-        "{{\"neighbours_seconds\":{:.4},\"observed_seconds\":{:.4},\"replicas_seconds\":{:.4},\"seconds\":{:.4},\"llr\":{:.6},\"centre\":{},\"size\":{},\"first\":{},\"last\":{},\"observed\":{},\"expected\":{:.4},\"p\":{},\"lowest\":{:.3},\"highest\":{:.3}}}",
+        "{{\"neighbours_seconds\":{:.4},\"observed_seconds\":{:.4},\"replicas_seconds\":{:.4},\"seconds\":{:.4},\"llr\":{:.6},\"areas\":{:?},\"first\":{},\"last\":{},\"observed\":{},\"expected\":{:.4},\"p\":{},\"lowest\":{:.3},\"highest\":{:.3}}}",
         near - begin,
         ready - near,
         end - ready,
         end - begin,
         best.llr,
-        best.centre,
-        best.areas.len(),
+        best.areas,
         best.first,
         best.last,
         best.observed,
@@ -52,6 +41,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         scan.maxima.iter().copied().fold(0.0, f64::max),
     );
     Ok(())
+}
+
+fn read_options(rest: &[String]) -> ScanOptions {
+    let asked = |word: &str| rest.iter().any(|one| one == word);
+    let model = match () {
+        () if asked("permutation") => Model::Permutation,
+        () if asked("ebp") => Model::ExpectationPoisson(Baseline::Population),
+        () => Model::Poisson,
+    };
+    let mode = if asked("retrospective") { Mode::Retrospective } else { Mode::Prospective };
+    let replicas = rest.iter().find_map(|one| one.parse().ok()).unwrap_or(999);
+    ScanOptions { model, mode, replicas, ..ScanOptions::default() }
 }
 
 type Names<'a> = HashMap<&'a str, usize>;

@@ -16,7 +16,10 @@ pub fn seasonal_baseline(series: &Series, learned: usize, cycle: usize) -> Vec<f
     let rhythm = rhythm(&before.interval_totals(), cycle);
     let shrink = total / (total + 0.5 * series.areas() as f64);
     let level = |cases: &u64| if learned == 0 { 0.0 } else { (*cases as f64 + 0.5) * shrink / learned as f64 };
-    areas.iter().flat_map(|cases| (0..series.intervals()).map(|interval| level(cases) * rhythm[interval % cycle]).collect::<Vec<_>>()).collect()
+    areas
+        .iter()
+        .flat_map(|cases| (0..series.intervals()).map(|interval| level(cases) * rhythm[interval % cycle]).collect::<Vec<_>>())
+        .collect()
 }
 
 /// How busy each place in the cycle is; 1 is usual, and so is a place that was never seen.
@@ -39,7 +42,10 @@ mod tests {
         let counts: Vec<u32> = [10, 30].into_iter().flat_map(|level| (0..28).map(move |day| if day % 7 < 5 { level } else { 0 })).collect();
         let series = Series::from_counts(2, 28, &counts).unwrap();
         let expected = seasonal_baseline(&series, 21, 7);
-        assert!((expected[27] - 0.03).abs() < 0.05 && (expected[21] - 10.0).abs() < 0.2 && (expected[28 + 21] - 30.0).abs() < 0.4, "{expected:?}");
+        assert!(
+            (expected[27] - 0.03).abs() < 0.05 && (expected[21] - 10.0).abs() < 0.2 && (expected[28 + 21] - 30.0).abs() < 0.4,
+            "{expected:?}"
+        );
     }
 
     #[test]

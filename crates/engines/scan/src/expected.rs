@@ -66,9 +66,15 @@ impl Expected {
     }
 }
 
+const MOST_EXPECTED: f64 = 2e9;
+
 fn check_cells(cells: &[f64], series: &Series) -> Result<(), ScanFault> {
     if cells.len() != series.areas() * series.intervals() {
         return Err(ScanFault::Lengths { wanted: series.areas() * series.intervals(), found: cells.len() });
+    }
+    // Replicas have about as many cases, and those must fit.
+    if cells.iter().sum::<f64>() > MOST_EXPECTED {
+        return Err(ScanFault::TooManyCases);
     }
     for area in 0..series.areas() {
         for (interval, count) in series.of(area).iter().enumerate() {

@@ -48,7 +48,7 @@ pub enum ScanFault {
         /// In which interval.
         interval: usize,
     },
-    /// More than two thousand million cases.
+    /// More than two thousand million cases, seen or expected.
     TooManyCases,
 }
 
@@ -58,9 +58,13 @@ impl fmt::Display for ScanFault {
             Self::Place { area } => write!(f, "area {area}: the place must be two numbers, latitude at most 90 and longitude at most 180"),
             Self::Population { area } => write!(f, "area {area}: population must be a number, 0 or more"),
             Self::NoPopulation => write!(f, "nobody lives in any area: give at least one a population"),
-            Self::NothingExpected { area } => write!(f, "area {area} has cases but nobody lives there: give it a population or leave it out"),
+            Self::NothingExpected { area } => {
+                write!(f, "area {area} has cases but nobody lives there: give it a population or leave it out")
+            }
             Self::Lengths { wanted, found } => write!(f, "the list must have {wanted} values and has {found}"),
-            Self::Neighbours { area } => write!(f, "area {area}: its neighbours must begin with itself and name each other area at most once"),
+            Self::Neighbours { area } => {
+                write!(f, "area {area}: its neighbours must begin with itself and name each other area at most once")
+            }
             Self::Outside { area, interval } => write!(f, "area {area}, interval {interval} is outside the series"),
             Self::Baseline { area, interval } => {
                 write!(f, "area {area}, interval {interval}: what is expected must be a number, 0 or more")

@@ -37,7 +37,8 @@ pub(crate) fn candidates(setting: &Setting, series: &Series, order: &[u32]) -> V
         for (area, best) in best.iter_mut().enumerate() {
             let near = setting.neighbours.of(area);
             for window in 0..count {
-                let found = Candidate { centre: order[area], circle: 0, first: end - window, last: end, observed: 0, expected: 0.0, llr: 0.0 };
+                let found =
+                    Candidate { centre: order[area], circle: 0, first: end - window, last: end, observed: 0, expected: 0.0, llr: 0.0 };
                 best_circle(setting.likelihood, &windows, &cases, near, window, found, best);
             }
         }
@@ -48,7 +49,15 @@ pub(crate) fn candidates(setting: &Setting, series: &Series, order: &[u32]) -> V
 }
 
 /// Of one centre and window, when it is better than what there is.
-fn best_circle(likelihood: Likelihood, windows: &Windows, cases: &[f64], near: &[u32], window: usize, found: Candidate, best: &mut Option<Candidate>) {
+fn best_circle(
+    likelihood: Likelihood,
+    windows: &Windows,
+    cases: &[f64],
+    near: &[u32],
+    window: usize,
+    found: Candidate,
+    best: &mut Option<Candidate>,
+) {
     let (count, scale) = (windows.scales.len(), windows.scales[window]);
     let (mut observed, mut sum) = (0.0, 0.0);
     let mut high = best.map_or(0.0, |best| best.llr);

@@ -21,15 +21,7 @@ pub struct ScanOptions {
 
 impl Default for ScanOptions {
     fn default() -> Self {
-        Self {
-            model: Model::Poisson,
-            mode: Mode::Prospective,
-            max_windows: 8,
-            replicas: 999,
-            seed: 1,
-            clusters: 10,
-            stop_after: None,
-        }
+        Self { model: Model::Poisson, mode: Mode::Prospective, max_windows: 8, replicas: 999, seed: 1, clusters: 10, stop_after: None }
     }
 }
 

@@ -54,6 +54,7 @@ fn a_baseline_that_cannot_be() {
     assert_eq!(with(&[1.0]), Err(ScanFault::Lengths { wanted: 6, found: 1 }));
     assert_eq!(with(&[1.0, 1.0, 1.0, f64::NAN, 1.0, 1.0]), Err(ScanFault::Baseline { area: 1, interval: 1 }));
     assert_eq!(with(&[1.0, 1.0, 1.0, 1.0, 0.0, 1.0]), Err(ScanFault::NothingExpected { area: 2 }));
+    assert_eq!(with(&[1e12; 6]), Err(ScanFault::TooManyCases));
     assert_eq!(with(&[1.0; 6]).unwrap().clusters[0].areas, [2]);
 }
 

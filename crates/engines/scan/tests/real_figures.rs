@@ -19,7 +19,9 @@ fn read(name: &str) -> Option<Vec<Vec<String>>> {
         println!("{name} is not in shared/data/scan: this test looks at nothing");
         return None;
     };
-    Some(text.lines().map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).filter(|words| !words.is_empty()).collect())
+    Some(
+        text.lines().map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).filter(|words| !words.is_empty()).collect(),
+    )
 }
 
 fn number(word: &str) -> f64 {
@@ -32,7 +34,16 @@ fn check(world: &World, ratio: Ratio, options: &ScanOptions) {
     assert!((found.clusters[0].llr - highest(&all)).abs() < 1e-9, "{} {}", found.clusters[0].llr, highest(&all));
     found.clusters.iter().for_each(|cluster| assert_is_one_of(cluster, &all));
     let best = &found.clusters[0];
-    println!("{} areas, {}-{}, {} of {:.2}, llr {:.6}, p {}", best.areas.len(), best.first, best.last, best.observed, best.expected, best.llr, best.p);
+    println!(
+        "{} areas, {}-{}, {} of {:.2}, llr {:.6}, p {}",
+        best.areas.len(),
+        best.first,
+        best.last,
+        best.observed,
+        best.expected,
+        best.llr,
+        best.p
+    );
 }
 
 fn numbers_of(rows: &[Vec<String>]) -> HashMap<String, usize> {

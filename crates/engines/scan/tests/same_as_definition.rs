@@ -33,7 +33,9 @@ fn check(world: &World, cells: &[Vec<f64>], ratio: Ratio, options: &ScanOptions)
     }
     // Of the same cases and people seen from two centres, the smaller circle comes first.
     if let Some(best) = found.clusters.first() {
-        let same = |one: &&Cylinder| (one.first, one.last, one.observed) == (best.first, best.last, best.observed) && one.expected == best.expected;
+        let same = |one: &&Cylinder| {
+            (one.first, one.last, one.observed) == (best.first, best.last, best.observed) && one.expected == best.expected
+        };
         assert!(all.iter().filter(same).all(|one| one.areas.len() >= best.areas.len()), "{best:?}");
     }
 }

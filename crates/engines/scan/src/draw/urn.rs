@@ -22,7 +22,14 @@ pub(super) struct Urn<'a> {
 impl<'a> Urn<'a> {
     pub fn new(table: &'a Table, counts: &'a [u32], chance: Chance) -> Self {
         let total = counts.iter().map(|count| u64::from(*count)).sum();
-        Self { chance, table: Cow::Borrowed(table), built: Cow::Borrowed(counts), left: counts.to_vec(), built_total: total, left_total: total }
+        Self {
+            chance,
+            table: Cow::Borrowed(table),
+            built: Cow::Borrowed(counts),
+            left: counts.to_vec(),
+            built_total: total,
+            left_total: total,
+        }
     }
 
     /// Takes out so many cases and says of each where it is from.

@@ -70,8 +70,10 @@ pub fn cylinders(world: &World, cells: &[Vec<f64>], ratio: Ratio, options: &Scan
                 let near = world.neighbours.of(centre);
                 for circle in 1..=near.len() {
                     let areas = &near[..circle];
-                    let observed: u64 =
-                        areas.iter().map(|area| world.series.of(*area as usize)[first..=last].iter().map(|count| u64::from(*count)).sum::<u64>()).sum();
+                    let observed: u64 = areas
+                        .iter()
+                        .map(|area| world.series.of(*area as usize)[first..=last].iter().map(|count| u64::from(*count)).sum::<u64>())
+                        .sum();
                     let expected: f64 = areas.iter().map(|area| cells[*area as usize][first..=last].iter().sum::<f64>()).sum();
                     let llr = llr(observed as f64, expected, total as f64, ratio);
                     all.push(Cylinder { areas: areas.to_vec(), first, last, observed, expected, llr });
