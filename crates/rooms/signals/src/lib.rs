@@ -20,6 +20,7 @@ mod say;
 mod settings;
 mod signal;
 pub mod store;
+pub mod systems;
 mod theme;
 mod visit;
 
@@ -41,12 +42,15 @@ pub use outcome::Outcome;
 pub use settings::Settings;
 pub use signal::{NewSignal, Origin, week_of};
 pub use store::counts::{Count, list as list_counts};
+pub use systems::SignalsListener;
 pub use theme::SignalTheme;
 
 /// The sentences of this room.
 pub const SENTENCES: &[SentenceFile] = &[
     SentenceFile { language: Language::Nl, name: "signals/words/nl.ftl", text: include_str!("../words/nl.ftl") },
     SentenceFile { language: Language::En, name: "signals/words/en.ftl", text: include_str!("../words/en.ftl") },
+    SentenceFile { language: Language::Nl, name: "signals/words/systems.nl.ftl", text: include_str!("../words/systems.nl.ftl") },
+    SentenceFile { language: Language::En, name: "signals/words/systems.en.ftl", text: include_str!("../words/systems.en.ftl") },
 ];
 
 /// The steps in the shape of its tables.
@@ -54,5 +58,7 @@ pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<SignalsHouse>) -> Vec<Route> {
-    pages::routes(house)
+    let mut routes = pages::routes(house);
+    routes.extend(systems::routes(house));
+    routes
 }
