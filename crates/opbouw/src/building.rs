@@ -85,7 +85,7 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
     }
     let drawn: Vec<(String, LatLon, Outline)> = areas
         .iter()
-        .filter(|area| is_lived_in(area.kind))
+        .filter(|area| area.kind.is_lived_in())
         .filter_map(|area| Some((area.name.clone(), area.centre?, outline(area))))
         .collect();
     let corners = drawn.iter().flat_map(|(_, centre, outline)| std::iter::once(*centre).chain(outline.iter().flatten().copied()));
@@ -268,7 +268,7 @@ fn client(time_out: Duration) -> Result<Client> {
 pub fn home_areas(areas: &[Area]) -> Vec<HomeArea> {
     let mut homes: Vec<HomeArea> = areas
         .iter()
-        .filter(|area| is_lived_in(area.kind))
+        .filter(|area| area.kind.is_lived_in())
         .map(|area| HomeArea { code: area.code.clone(), name: area.name.clone(), centre: area.centre })
         .collect();
     homes.sort_by_cached_key(|area| area.name.to_lowercase());
@@ -278,7 +278,7 @@ pub fn home_areas(areas: &[Area]) -> Vec<HomeArea> {
 /// The areas in which people live, with their shapes, and the municipality for its name.
 async fn areas_with_outline(db: &Db) -> Result<Vec<Area>> {
     let mut areas = store::list_areas(db).await?;
-    for kind in AreaKind::ALL.into_iter().filter(|kind| is_lived_in(*kind)) {
+    for kind in AreaKind::ALL.into_iter().filter(|kind| kind.is_lived_in()) {
         for (code, outline) in store::list_outlines(db, kind).await? {
             if let Some(area) = areas.iter_mut().find(|area| area.code == code) {
                 area.outline = Some(outline);
@@ -316,10 +316,6 @@ fn tiles(options: &HouseOptions) -> Result<Option<Tiles>> {
     let parse =
         |address: &String| Tiles::parse(address).with_context(|| format!("--tiles {address} is not https://HOST/{{z}}/{{x}}/{{y}}.png"));
     options.tiles.as_ref().map(parse).transpose()
-}
-
-fn is_lived_in(kind: AreaKind) -> bool {
-    !matches!(kind, AreaKind::Municipality | AreaKind::Wijk)
 }
 
 /// The name of the municipality in a database.

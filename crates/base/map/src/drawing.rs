@@ -6,6 +6,9 @@ use opbouw_neighbourhood::LatLon;
 
 use crate::frame::{MapFrame, Outline, WIDTH};
 
+/// Name of the drawing of the areas without their names among the assets.
+pub const SHAPES: &str = "vlakken.svg";
+
 impl MapFrame {
     /// The areas with their names: name, middle, outline.
     pub fn areas_svg(&self, areas: &[(String, LatLon, Outline)]) -> String {

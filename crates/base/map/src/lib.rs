@@ -7,6 +7,7 @@ mod pin;
 mod tiles;
 
 pub use cluster::Cluster;
+pub use drawing::SHAPES;
 pub use frame::{MapFrame, Outline, WIDTH};
 pub use pin::Pin;
 pub use tiles::{Tile, Tiles};

@@ -25,6 +25,11 @@ impl AreaKind {
     /// All kinds, from large to small.
     pub const ALL: [Self; 5] = [Self::Municipality, Self::Wijk, Self::Village, Self::Buurt, Self::Hamlet];
 
+    /// Whether people say that they live there: in a village or neighbourhood, not in a district of the statistics.
+    pub fn is_lived_in(self) -> bool {
+        !matches!(self, Self::Municipality | Self::Wijk)
+    }
+
     /// The code word in files and the database.
     pub fn code(self) -> &'static str {
         match self {

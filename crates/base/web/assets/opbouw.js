@@ -133,3 +133,33 @@ document.addEventListener("click", async (event) => {
   }
 });
 window.addEventListener("popstate", () => document.querySelector("a[data-swap]") && location.reload());
+
+// A text is looked at while somebody types it: what may not be in it is said before it is sent. The server looks again.
+for (const box of document.querySelectorAll("[data-look]")) {
+  const say = document.querySelector(box.dataset.lookSay);
+  let wait;
+  const look = async () => {
+    const text = box.value;
+    const reply = text.trim() ? await fetch(box.dataset.look, { method: "POST", body: new URLSearchParams({ [box.name]: text }) }).catch(() => null) : null;
+    if (box.value !== text) return;
+    const found = reply?.status === 200 ? await reply.json() : null;
+    say.replaceChildren();
+    if (!found) return;
+    const line = say.appendChild(document.createElement("p"));
+    line.className = "wrong";
+    line.textContent = found.zegt;
+    if (!found.voorstel) return;
+    say.appendChild(document.createElement("p")).textContent = `“${found.voorstel}”`;
+    const take = say.appendChild(document.createElement("button"));
+    [take.type, take.className, take.textContent] = ["button", "quiet", say.dataset.lookTake];
+    take.addEventListener("click", () => {
+      box.value = found.voorstel;
+      say.replaceChildren();
+      box.focus();
+    });
+  };
+  box.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(look, 500);
+  });
+}

@@ -97,3 +97,4 @@ web-privacy-6 = We erase everything a year after you last did something. Who did
 web-privacy-7 = You may always see what is there and who looked, and change it, let it stand still, take it along or erase it. You do so on your own page, or a worker does it for you.
 web-privacy-8 = Do you disagree with something? Tell your municipality. You can also send a complaint to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens).
 web-fault-no-pause-day = Choose a day from tomorrow on, within a year.
+web-signals = Noticed something?

@@ -97,3 +97,4 @@ web-privacy-6 = Wij wissen alles een jaar nadat u voor het laatst iets deed. Wie
 web-privacy-7 = U mag altijd zien wat er staat en wie er keek, het veranderen, stilzetten, meenemen of wissen. Dat doet u op uw eigen pagina, of een medewerker doet het voor u.
 web-privacy-8 = Bent u het ergens niet mee eens? Vertel het aan uw gemeente. U kunt ook een klacht sturen aan de Autoriteit Persoonsgegevens.
 web-fault-no-pause-day = Kies een dag vanaf morgen, binnen een jaar.
+web-signals = Iets gezien?

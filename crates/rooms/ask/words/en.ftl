@@ -32,6 +32,7 @@ ask-known = { $count ->
 ask-promise-near = Nearby first: neighbours and clubs from your own neighbourhood.
 ask-promise-give = Everybody has something to give. We look for that too.
 ask-promise-private = Your question is not kept.
+ask-to-signals = Noticed something in your neighbourhood? Tell us
 ask-promise-danger = In danger you see the right number at once.
 ask-answer-title = Who can help
 ask-understood = This is what we understood. Not right? Take the tick away.

@@ -32,6 +32,7 @@ ask-known = { $count ->
 ask-promise-near = Eerst dichtbij: buren en clubs uit de eigen buurt.
 ask-promise-give = Iedereen kan ook iets geven. Dat zoeken we mee.
 ask-promise-private = Uw vraag wordt niet bewaard.
+ask-to-signals = Iets gezien in uw buurt? Laat het weten
 ask-promise-danger = Bij gevaar ziet u direct het goede nummer.
 ask-answer-title = Wie kan helpen
 ask-understood = Dit hebben we begrepen. Klopt iets niet? Haal het vinkje weg.

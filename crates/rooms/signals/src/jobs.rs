@@ -4,6 +4,7 @@ use opbouw_audit::Origin;
 use opbouw_signin::Doer;
 use opbouw_store::{StoreError, Tx};
 
+use crate::emerging;
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
 use crate::keeping::note;
@@ -17,13 +18,14 @@ const RECEIVED_DAYS: i64 = 3;
 /// Days after which what did not arrive is forgotten, and an import can no longer be taken back.
 const SYSTEMS_DAYS: i64 = 30;
 
-/// Does what is due now; calling it more often does no harm. How many deputies were called in.
+/// Does what is due now, and looks at what is emerging once a week; calling it more often does no harm. How many deputies were called in.
 ///
 /// # Errors
 /// The database. What was done until then stays done.
 pub async fn run_due(house: &SignalsHouse) -> Result<u64, SignalsError> {
     let doer = Doer::program(Origin::Night, &house.site.clock.now());
     let called = house.site.db.write(move |tx| call_deputies(tx, &doer)).await?;
+    emerging::look(house).await?;
     if let Some(client) = &house.client {
         send_due(house, client).await?;
     }

@@ -3,6 +3,7 @@
 //! The room card is this file: addresses, routes, tables, sentences, kinds of messages.
 
 mod carrying;
+pub mod emerging;
 mod error;
 mod form_key;
 mod house;
@@ -49,6 +50,8 @@ pub use theme::SignalTheme;
 pub const SENTENCES: &[SentenceFile] = &[
     SentenceFile { language: Language::Nl, name: "signals/words/nl.ftl", text: include_str!("../words/nl.ftl") },
     SentenceFile { language: Language::En, name: "signals/words/en.ftl", text: include_str!("../words/en.ftl") },
+    SentenceFile { language: Language::Nl, name: "signals/words/emerging.nl.ftl", text: include_str!("../words/emerging.nl.ftl") },
+    SentenceFile { language: Language::En, name: "signals/words/emerging.en.ftl", text: include_str!("../words/emerging.en.ftl") },
     SentenceFile { language: Language::Nl, name: "signals/words/systems.nl.ftl", text: include_str!("../words/systems.nl.ftl") },
     SentenceFile { language: Language::En, name: "signals/words/systems.en.ftl", text: include_str!("../words/systems.en.ftl") },
 ];
@@ -59,6 +62,7 @@ pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 /// The routes of this room, each with who may call it.
 pub fn routes(house: &Arc<SignalsHouse>) -> Vec<Route> {
     let mut routes = pages::routes(house);
+    routes.extend(emerging::routes(house));
     routes.extend(systems::routes(house));
     routes
 }

@@ -8,8 +8,7 @@ use opbouw_map::{MapFrame, Tiles};
 use opbouw_neighbourhood::HomeArea;
 use opbouw_web::{Frame, Reader, Site};
 
-/// Name of the drawing of the areas without their names among the assets.
-pub const SHAPES: &str = "vlakken.svg";
+pub use opbouw_map::SHAPES;
 
 /// Shared by all pages of this room.
 #[derive(Clone)]

@@ -30,7 +30,7 @@ struct Seen {
     state: PartState,
     steps: Vec<(String, String, String)>,
     has_reach: bool,
-    nearby: Option<u32>,
+    nearby: Option<u64>,
 }
 
 #[derive(Template)]
@@ -109,12 +109,12 @@ async fn show_with(
 }
 
 async fn read(house: &SignalsHouse, visit: &Visit, frame: &Frame, id: i64) -> Result<Option<Seen>, Refusal> {
-    let (frame, zone, today) = (frame.clone(), visit.now.time_zone().clone(), visit.today());
+    let (frame, zone) = (frame.clone(), visit.now.time_zone().clone());
     let read = move |tx: &mut Tx<'_>| -> Result<Option<Seen>, Refusal> {
         let Some(signal) = signals::find(tx, id)? else { return Ok(None) };
         let all = steps::list(tx, id)?;
         let steps = all.iter().map(|one| (day_at(one.at, &zone), step(&frame, one), one.text.clone())).collect();
-        let nearby = count_nearby(tx, &signal.area, signal.theme, today)?;
+        let nearby = count_nearby(tx, &signal.area, signal.theme)?;
         let (state, has_reach) = (state_of(&parts::list_of(tx, id)?), signals::find_reach(tx, id)?.is_some());
         Ok(Some(Seen { signal, state, steps, has_reach, nearby }))
     };

@@ -6,35 +6,45 @@ use opbouw_secrets::random_hex;
 use opbouw_store::{StoreError, Tx};
 
 use super::kinds::EventKind;
+use crate::emerging::Stream;
 use crate::signal::week_of;
 use crate::store::events::{self, NewEvent};
-use crate::store::{hooks, signals};
+use crate::store::{emerging, hooks, signals};
 
 /// Writes down what is heard; the same again is nothing new.
 pub(super) fn tell(tx: &mut Tx<'_>, heard: &Heard) -> Result<(), StoreError> {
-    let (kind, signal) = match heard.happening {
-        Happening::SignalLeft { signal } => (EventKind::Given, Some(signal)),
-        Happening::SignalTaken { signal } => (EventKind::Taken, Some(signal)),
-        Happening::SignalClosed { signal } => (EventKind::Done, Some(signal)),
-        Happening::ClusterFound { .. } => (EventKind::Cluster, None),
+    let kind = match heard.happening {
+        Happening::SignalLeft { .. } => EventKind::Given,
+        Happening::SignalTaken { .. } => EventKind::Taken,
+        Happening::SignalClosed { .. } => EventKind::Done,
+        Happening::ClusterFound { .. } => EventKind::Cluster,
         _ => return Ok(()),
     };
-    let hearing: Vec<i64> = hooks::list(tx, heard.at_s)?.into_iter().filter(|hook| hook.is_open && hook.hears.contains(&kind)).map(|hook| hook.id).collect();
+    let hooks = hooks::list(tx, heard.at_s)?;
+    let hearing: Vec<i64> = hooks.into_iter().filter(|hook| hook.is_open && hook.hears.contains(&kind)).map(|hook| hook.id).collect();
     if hearing.is_empty() {
         return Ok(());
     }
-    let theme = match signal {
-        // Taken back meanwhile: then there is nothing to tell.
-        Some(signal) => match signals::find(tx, signal)? {
-            Some(signal) => signal.theme.code(),
-            None => return Ok(()),
-        },
-        None => "",
-    };
+    // Taken back meanwhile: then there is nothing to tell.
+    let Some(theme) = find_theme(tx, &heard.happening)? else { return Ok(()) };
     // The week in which it happened, not that of the signal: three events with one week of their own would belong together.
     let new = NewEvent { happening: heard.id, kind, theme, week: week_of(day_of(heard.at_s)) };
     for hook in hearing {
         events::add(tx, hook, &random_hex(), &new, heard.at_s)?;
     }
     Ok(())
+}
+
+/// What it is about, as a word; empty: all worries or all good news together. None: it is not there any more.
+fn find_theme(tx: &mut Tx<'_>, happening: &Happening) -> Result<Option<&'static str>, StoreError> {
+    match happening {
+        Happening::SignalLeft { signal } | Happening::SignalTaken { signal } | Happening::SignalClosed { signal } => {
+            Ok(signals::find(tx, *signal)?.map(|signal| signal.theme.code()))
+        }
+        Happening::ClusterFound { cluster } => Ok(emerging::find(tx, *cluster)?.map(|cluster| match cluster.found.stream {
+            Stream::Theme(theme) => theme.code(),
+            Stream::Worries | Stream::Good => "",
+        })),
+        _ => Ok(None),
+    }
 }

@@ -1,0 +1,49 @@
+//! Where in a text is personal data? Every kind looks by itself; where two lie over each other the surer one stays.
+
+use crate::address::find_addresses;
+use crate::birth_date::find_birth_dates;
+use crate::handle::find_handles;
+use crate::kind::{Found, Kind};
+use crate::mail::find_mails;
+use crate::names::{Names, mark_phrases};
+use crate::numbers::{find_bank_accounts, find_bsns, find_plates, find_postcodes, find_telephones, list_chains};
+use crate::places::Places;
+use crate::plain::Plain;
+use crate::words::split_words;
+
+/// The personal data in a text, in order and without overlap. `places` are names that are not names of persons.
+pub fn find_personal(text: &str, places: &Places) -> Vec<Found> {
+    let plain = Plain::new(text);
+    let words = split_words(&plain);
+    let placed = mark_phrases(&words, places);
+    let chains = list_chains(&plain, &words);
+    let telephones = || chains.iter().flat_map(|chain| find_telephones(&plain, &words, chain)).collect();
+    let bsns = || chains.iter().flat_map(|chain| find_bsns(&plain, &words, chain)).collect();
+    // The surest first.
+    let kinds: [(Kind, Vec<(usize, usize)>); 10] = [
+        (Kind::Mail, find_mails(&plain, &words)),
+        (Kind::Handle, find_handles(&plain, &words)),
+        (Kind::BankAccount, find_bank_accounts(&plain)),
+        (Kind::BirthDate, find_birth_dates(&words)),
+        (Kind::Telephone, telephones()),
+        (Kind::Bsn, bsns()),
+        (Kind::Address, find_addresses(&words, &placed)),
+        (Kind::Postcode, find_postcodes(&words)),
+        (Kind::Plate, find_plates(&words)),
+        (Kind::Name, Names::new(&words, &placed).find()),
+    ];
+    let mut taken = vec![false; plain.seen.len()];
+    let mut found: Vec<Found> = Vec::new();
+    for (kind, ranges) in kinds {
+        for (start, end) in ranges.into_iter().filter(|(start, end)| start < end) {
+            if taken[start..end].contains(&true) {
+                continue;
+            }
+            taken[start..end].fill(true);
+            let (start, end) = plain.bytes(start, end);
+            found.push(Found { kind, start, end });
+        }
+    }
+    found.sort_unstable_by_key(|found| found.start);
+    found
+}

@@ -1,0 +1,126 @@
+//! What comes instead of a number, an address or a date: nothing with the word that announces it, "in deze straat", "hier in de buurt".
+
+use super::instead::{Edit, Piece, Sentence};
+use crate::kind::Kind;
+use crate::words::Shape;
+
+/// Words that announce what comes, and go with it.
+const ANNOUNCING: &[&str] = &[
+    "op", "naar", "via", "aan", "bij", "onder", "at", "on", "to", "tel", "telefoon", "telefoonnummer", "mobiel", "telnr", "nr", "iban", "rekening",
+    "rekeningnummer", "bsn", "burgerservicenummer", "sofinummer", "kenteken", "nummer", "met", "mailadres", "email", ":", "=", "from", "vanaf", "gsm", "phone",
+    "number", "whatsapp",
+];
+/// Nouns of which a sentence says what they are: "mijn nummer is ...".
+const NOUNS: &[&str] = &[
+    "nummer", "telefoonnummer", "mail", "mailadres", "adres", "email", "bsn", "kenteken", "rekening", "rekeningnummer", "iban", "insta", "instagram", "snap",
+    "snapchat", "number", "address", "mobiel", "account", "burgerservicenummer",
+];
+/// Things that are still clear without their plate.
+const VEHICLES: &[&str] = &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "kenteken", "bestelauto", "fiets", "aanhanger"];
+
+impl Sentence {
+    /// Numbers, mail addresses, plates, accounts and pages.
+    pub(super) fn reach(&self, piece: Piece) -> Edit {
+        if self.before(piece.first, 1) == "is" && NOUNS.contains(&self.before(piece.first, 2)) {
+            return self.put(piece.first, piece, self.say("bekend", "known"));
+        }
+        let mut from = piece.first;
+        while self.announces(from) {
+            from -= 1;
+        }
+        if from < piece.first && matches!(self.before(from, 1), "mijn" | "zijn" | "haar" | "hun" | "my" | "his" | "her" | "het" | "een" | "the") {
+            return self.take_out(piece.first, piece);
+        }
+        let is_head = from < piece.first && NOUNS.contains(&self.words[from].key.as_str()) && self.words[from].begins;
+        if is_head && is_verb_after(self.after(piece.last, 1)) {
+            return self.put(from, piece, self.thing(piece.found.kind));
+        }
+        let before = self.before(from, 1);
+        let is_plain_word = from > 0 && self.words[from - 1].shape == Shape::Lower && self.words[from - 1].sentence == self.words[from].sentence;
+        let is_sentence_with_it = is_plain_word && !is_asking(before) && from == piece.first && !VEHICLES.contains(&before);
+        let is_subject = self.words[from].begins && from == piece.first && is_verb_after(self.after(piece.last, 1));
+        let plate_on_its_own = piece.found.kind == Kind::Plate && matches!(self.before(piece.first, 1), "in" | "de" | "met");
+        if is_sentence_with_it || is_subject || plate_on_its_own && !VEHICLES.contains(&before) {
+            return self.put(piece.first, piece, self.thing(piece.found.kind));
+        }
+        self.take_out(from, piece)
+    }
+
+    fn announces(&self, at: usize) -> bool {
+        let (one, two) = (self.before(at, 1), self.before(at, 2));
+        ANNOUNCING.contains(&one) || one == "." && matches!(two, "tel" | "nr" | "telnr")
+    }
+
+    fn thing(&self, kind: Kind) -> &'static str {
+        let (dutch, english) = match kind {
+            Kind::Telephone => ("een telefoonnummer", "a phone number"),
+            Kind::Mail => ("een mailadres", "a mail address"),
+            Kind::Plate => ("een auto", "a car"),
+            Kind::BankAccount => ("een rekening", "an account"),
+            Kind::Handle => ("een pagina", "a page"),
+            _ => ("een nummer", "a number"),
+        };
+        if self.english { english } else { dutch }
+    }
+
+    /// A street with a number, or a number by itself.
+    pub(super) fn house(&self, piece: Piece) -> Edit {
+        if self.stands_between_signs(piece) {
+            return self.take_out(piece.first, piece);
+        }
+        let article = usize::from(matches!(self.before(piece.first, 1), "de" | "het" | "'t" | "the"));
+        let from = piece.first - article;
+        let (here, a_house) = (self.say("in deze straat", "in this street"), self.say("een huis in deze straat", "a house in this street"));
+        match self.before(from, 1) {
+            "van" | "from" if self.before(from, 2) == "hoek" => self.put(from, piece, self.say("deze straat", "this street")),
+            "van" | "from" | "uit" => self.put(from - 1, piece, self.say("uit deze straat", "from this street")),
+            "in" | "op" | "aan" | "at" | "on" => self.put(from - 1, piece, here),
+            "hoek" => self.put(from, piece, self.say("van deze straat", "of this street")),
+            "naast" | "tegenover" | "bij" | "langs" | "achter" | "naar" | "tussen" | "boven" | "to" => self.put(from, piece, a_house),
+            "" => self.put(from, piece, a_house),
+            _ if from > 0 && self.words[from - 1].shape == Shape::Sign => self.put(from, piece, a_house),
+            _ => self.put(from, piece, here),
+        }
+    }
+
+    /// A postcode.
+    pub(super) fn area(&self, piece: Piece) -> Edit {
+        if self.stands_between_signs(piece) {
+            return self.take_out(piece.first, piece);
+        }
+        let noun = usize::from(matches!(self.before(piece.first, 1), "postcode" | "pc"));
+        let from = piece.first - noun;
+        match self.before(from, 1) {
+            "in" | "bij" | "te" | "rond" | "op" => self.put(from - 1, piece, self.say("hier in de buurt", "around here")),
+            "van" | "uit" | "door" | "met" | "" => self.put(from, piece, self.say("deze buurt", "this area")),
+            _ => self.take_out(from, piece),
+        }
+    }
+
+    /// The date on which somebody was born; "is geboren" stays, "geboren op ..." goes.
+    pub(super) fn birth(&self, piece: Piece) -> Edit {
+        let mut from = piece.first;
+        while matches!(self.before(from, 1), "op" | "in" | "on" | ":" | ".") {
+            from -= 1;
+        }
+        let is_born = matches!(self.before(from, 1), "geboren" | "geb" | "geboortedatum" | "born" | "geboortejaar");
+        let is_said = matches!(self.before(from, 2), "is" | "was" | "ben" | "zijn" | "am");
+        self.take_out(if is_born && !is_said { from - 1 } else { from }, piece)
+    }
+
+    /// `, Kerkweg 9,` and `Fam. Jansen, Kerkweg 9`: the sentence is whole without it.
+    fn stands_between_signs(&self, piece: Piece) -> bool {
+        let sign = |key: &str| matches!(key, "," | "(" | ")" | "." | "!" | ";" | "");
+        let (before, after) = (self.before(piece.first, 1), self.after(piece.last, 1));
+        matches!(before, "," | "(" | ":") && (sign(after) || self.words.get(piece.last + 1).is_none_or(|next| !next.is_word()))
+    }
+}
+
+/// "Bel", "mail", "app": the number is what they ask for.
+fn is_asking(key: &str) -> bool {
+    matches!(key, "bel" | "bellen" | "mail" | "mailen" | "app" | "appen" | "sms" | "call" | "text" | "stuur" | "of" | "or" | "en" | "and" | "me" | "mij" | "even" | "gerust")
+}
+
+fn is_verb_after(key: &str) -> bool {
+    !matches!(key, "" | "is" | "," | "." | "!" | "?" | "voor" | "of" | "en" | "niet" | "bellen" | "ook" | ")" | ":")
+}

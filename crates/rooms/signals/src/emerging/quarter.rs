@@ -1,0 +1,69 @@
+//! Quarters of a year: which are over, and from which to which day.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+/// A quarter of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Quarter {
+    pub year: i16,
+    /// 1 to 4.
+    pub number: i8,
+}
+
+impl Quarter {
+    /// The quarter that a day lies in.
+    pub fn of(day: Date) -> Self {
+        Self { year: day.year(), number: (day.month() - 1) / 3 + 1 }
+    }
+
+    /// `2026-3`.
+    pub fn code(self) -> String {
+        format!("{}-{}", self.year, self.number)
+    }
+
+    /// The quarter that is written so.
+    pub fn parse(code: &str) -> Option<Self> {
+        let (year, number) = code.split_once('-')?;
+        let quarter = Self { year: year.parse().ok()?, number: number.parse().ok()? };
+        ((2000..=9998).contains(&quarter.year) && (1..=4).contains(&quarter.number)).then_some(quarter)
+    }
+
+    /// Its first day.
+    pub fn begins(self) -> Date {
+        date(self.year, self.number * 3 - 2, 1)
+    }
+
+    /// The first day of the next.
+    pub fn ends(self) -> Date {
+        self.begins().saturating_add(3.months())
+    }
+
+    /// The one before.
+    pub fn before(self) -> Self {
+        Self::of(self.begins().saturating_sub(1.day()))
+    }
+
+    /// The one after.
+    pub fn after(self) -> Self {
+        Self::of(self.ends())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quarters_follow_each_other_without_a_gap() {
+        let mut quarter = Quarter::of(date(2025, 12, 31));
+        assert_eq!(quarter.code(), "2025-4");
+        for _ in 0..9 {
+            assert_eq!(quarter.ends(), quarter.after().begins());
+            assert_eq!(quarter.after().before(), quarter);
+            assert_eq!(Quarter::parse(&quarter.code()), Some(quarter));
+            quarter = quarter.after();
+        }
+        assert_eq!([Quarter::parse("2026-5"), Quarter::parse("2026"), Quarter::parse("1-1")], [None, None, None]);
+    }
+}

@@ -1,0 +1,10 @@
+//! Days of people who notice something, and of those who do something with it, over HTTP on both databases.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
+
+mod hall;
+mod leaving;
+mod nothing_personal;
+mod reaching_parties;
+mod taking_up;
+mod what_becomes_of_it;
+mod who_may_not;
