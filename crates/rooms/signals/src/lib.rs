@@ -42,7 +42,7 @@ pub use messages::KINDS;
 pub use outcome::Outcome;
 pub use settings::Settings;
 pub use signal::{NewSignal, Origin, week_of};
-pub use store::counts::{Count, list as list_counts};
+pub use store::counts::{Count, add as add_counts, list as list_counts};
 pub use systems::SignalsListener;
 pub use theme::SignalTheme;
 

@@ -44,7 +44,7 @@ fn key_of(found: &Found) -> &'static str {
         K::Plate => "signals-personal-plate",
         K::BankAccount => "signals-personal-bank",
         K::BirthDate => "signals-personal-birth",
-        K::Online => "signals-personal-online",
+        K::Handle => "signals-personal-online",
     }
 }
 

@@ -12,7 +12,6 @@ pub(crate) struct Disc {
     pub is_good: bool,
     /// Number of the finding, from 1.
     pub number: usize,
-    pub id: i64,
     /// Whether it is the one in the middle, that has the number on it.
     pub is_centre: bool,
 }
@@ -20,7 +19,7 @@ pub(crate) struct Disc {
 /// The map of some findings.
 pub(crate) struct Canvas {
     pub shapes: String,
-    pub height: i32,
+    pub height: f64,
     pub discs: Vec<Disc>,
     pub names: Vec<(i32, i32, String)>,
 }
@@ -36,7 +35,7 @@ pub(crate) fn draw(house: &SignalsHouse, clusters: &[&Cluster]) -> Canvas {
         // The middle last, so that its number lies on top.
         for (at, code) in cluster.found.areas.iter().enumerate().rev() {
             let Some(((x, y), name)) = place(code) else { continue };
-            discs.push(Disc { x, y, is_good: cluster.found.stream.is_good(), number, id: cluster.id, is_centre: at == 0 });
+            discs.push(Disc { x, y, is_good: cluster.found.stream.is_good(), number, is_centre: at == 0 });
             if at == 0 {
                 names.push((x, y + 34, name));
             }

@@ -14,7 +14,7 @@ use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
 use super::map::{Canvas, draw};
-use super::say::{Bar, HIGH, STEP, Told, bars, tell};
+use super::say::{Bar, STEP, Told, bars, tell};
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
 use crate::leaving::one_line;
@@ -76,9 +76,9 @@ async fn show_with(
 ) -> Result<Response, Refusal> {
     let read = move |tx: &mut Tx<'_>| -> Result<_, Refusal> {
         let cluster = emerging::find(tx, id)?.ok_or(Refusal::Nothing)?;
-        Ok((cluster, emerging::last_scan(tx)?, emerging::list_followups(tx, id)?))
+        Ok((cluster, emerging::list_followups(tx, id)?))
     };
-    let (cluster, last, followups) = house.site.db.read(read).await?;
+    let (cluster, followups) = house.site.db.read(read).await?;
     let frame = visit.frame(house);
     let key = |kind: &str| KINDS.iter().find(|(word, _)| *word == kind).map_or("signals-follow-look", |(_, key)| key);
     let followups =
@@ -87,7 +87,7 @@ async fn show_with(
     let template = ClusterPage {
         done: done(&frame, after),
         faults: faults(&frame, wrong),
-        told: tell(&frame, &house.areas, &cluster, last.map(|last| last.week)),
+        told: tell(&frame, &house.areas, &cluster),
         wide: (bars.len() as u32 * STEP).max(STEP),
         bars,
         canvas: draw(house, &[&cluster]),

@@ -53,7 +53,7 @@ pub(crate) async fn show(State(house): State<Arc<SignalsHouse>>, visit: Visit) -
     let frame = visit.frame(&house);
     let week = last.as_ref().map(|last| last.week);
     let (now, before): (Vec<&Cluster>, Vec<&Cluster>) = clusters.iter().partition(|one| week.is_some_and(|week| one.seen_week >= week));
-    let told = |cluster: &&Cluster| tell(&frame, &house.areas, cluster, week);
+    let told = |cluster: &&Cluster| tell(&frame, &house.areas, cluster);
     let template = EmergingPage {
         canvas: draw(&house, &now),
         now: (1..).zip(now.iter().map(told)).collect(),

@@ -43,11 +43,6 @@ impl Quarter {
     pub fn before(self) -> Self {
         Self::of(self.begins().saturating_sub(1.day()))
     }
-
-    /// The one after.
-    pub fn after(self) -> Self {
-        Self::of(self.ends())
-    }
 }
 
 #[cfg(test)]
@@ -59,10 +54,10 @@ mod tests {
         let mut quarter = Quarter::of(date(2025, 12, 31));
         assert_eq!(quarter.code(), "2025-4");
         for _ in 0..9 {
-            assert_eq!(quarter.ends(), quarter.after().begins());
-            assert_eq!(quarter.after().before(), quarter);
+            let next = Quarter::of(quarter.ends());
+            assert_eq!((next.begins(), next.before()), (quarter.ends(), quarter));
             assert_eq!(Quarter::parse(&quarter.code()), Some(quarter));
-            quarter = quarter.after();
+            quarter = next;
         }
         assert_eq!([Quarter::parse("2026-5"), Quarter::parse("2026"), Quarter::parse("1-1")], [None, None, None]);
     }

@@ -27,11 +27,10 @@ pub(crate) struct Told {
     /// Code word of the theme; empty for several together.
     pub theme: String,
     pub followups: i64,
-    pub is_now: bool,
 }
 
 /// A finding in the words of the screen.
-pub(crate) fn tell(frame: &Frame, areas: &[HomeArea], cluster: &Cluster, last_week: Option<Date>) -> Told {
+pub(crate) fn tell(frame: &Frame, areas: &[HomeArea], cluster: &Cluster) -> Told {
     let found = &cluster.found;
     let name = |code: &String| areas.iter().find(|area| area.code.as_str() == code).map_or_else(|| code.clone(), |area| area.name.clone());
     let names: Vec<String> = found.areas.iter().map(name).collect();
@@ -50,7 +49,6 @@ pub(crate) fn tell(frame: &Frame, areas: &[HomeArea], cluster: &Cluster, last_we
         centre: found.areas.first().cloned().unwrap_or_default(),
         theme: crate::theme::SignalTheme::parse(found.stream.code()).map_or_else(String::new, |theme| theme.code().to_owned()),
         followups: cluster.followups,
-        is_now: last_week.is_some_and(|week| cluster.seen_week >= week),
     }
 }
 
@@ -105,7 +103,7 @@ pub(crate) struct Bar {
 /// How wide a bar is in the drawing, with the room beside it.
 pub(crate) const STEP: u32 = 44;
 /// How high the drawing is.
-pub(crate) const HIGH: u32 = 150;
+const HIGH: u32 = 150;
 
 /// How it went, as bars.
 pub(crate) fn bars(frame: &Frame, found: &Finding) -> Vec<Bar> {

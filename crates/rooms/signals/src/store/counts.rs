@@ -11,7 +11,6 @@ statements! {
             ON CONFLICT (area, theme, week) DO UPDATE SET count = signals_counts.count + EXCLUDED.count";
         TAKE_ONE: "UPDATE signals_counts SET count = count - 1 WHERE area = $1 AND theme = $2 AND week = $3 AND count > 0";
         LIST: "SELECT area, theme, week, count FROM signals_counts WHERE week >= $1 AND week < $2 AND count > 0 ORDER BY week, area, theme";
-        NEAR: "SELECT COALESCE(sum(count), 0) FROM signals_counts WHERE area = $1 AND theme = $2 AND week >= $3 AND week < $4";
     }
 }
 
@@ -29,7 +28,7 @@ pub struct Count {
 }
 
 /// So many more.
-pub(crate) fn add(tx: &mut Tx<'_>, area: &str, theme: SignalTheme, week: Date, count: i64) -> Result<(), StoreError> {
+pub fn add(tx: &mut Tx<'_>, area: &str, theme: SignalTheme, week: Date, count: i64) -> Result<(), StoreError> {
     tx.execute(&ADD, &values![area, theme.code(), week.to_string(), count]).map(drop)
 }
 
@@ -49,9 +48,4 @@ pub fn list(tx: &mut Tx<'_>, from: Date, before: Date) -> Result<Vec<Count>, Sto
         }
     }
     Ok(counts)
-}
-
-/// How many in one area of one theme, of the weeks from a Monday until before another.
-pub(crate) fn count_near(tx: &mut Tx<'_>, area: &str, theme: SignalTheme, from: Date, before: Date) -> Result<i64, StoreError> {
-    tx.query_one(&NEAR, &values![area, theme.code(), from.to_string(), before.to_string()])?.get(0)
 }

@@ -1,8 +1,9 @@
 //! Set-up in the words of a test: `let seen = leave(&app, &[("zin", "Het is stil op het plein.")]).await`.
 
-use jiff::Span;
+use jiff::civil::{Date, date};
+use jiff::{Span, ToSpan};
 use opbouw_access::Role;
-use opbouw_signals::run_due;
+use opbouw_signals::{SignalTheme, run_due};
 use opbouw_store::{Statement, values};
 use opbouw_testkit::{MadeUpVillage, Reply, TestApp, Visitor};
 
@@ -85,3 +86,28 @@ pub async fn forget(app: &TestApp) -> u64 {
     let now_s = app.now_s();
     app.db.write(move |tx| opbouw_signals::forget_old(tx, now_s)).await.unwrap()
 }
+
+/// So many signals of a theme in an area and a week, as a list brings them in.
+pub async fn count(app: &TestApp, area: &str, theme: SignalTheme, week: Date, many: i64) {
+    let area = area.to_owned();
+    let write = move |tx: &mut opbouw_store::Tx<'_>| opbouw_signals::add_counts(tx, &area, theme, week, many);
+    app.db.write(write).await.unwrap();
+}
+
+/// What the ordinary years are about.
+pub const ORDINARY: [SignalTheme; 4] = [SignalTheme::Company, SignalTheme::Caring, SignalTheme::Home, SignalTheme::Health];
+
+/// Two ordinary years: one or two signals a week in each village, about each of four themes.
+pub async fn ordinary_years(app: &TestApp) {
+    for (number, area) in AREAS.iter().enumerate() {
+        for week in 0..104_i64 {
+            let monday = date(2024, 11, 25).saturating_add(week.weeks());
+            for theme in ORDINARY {
+                count(app, area, theme, monday, 1 + (week + number as i64) % 2).await;
+            }
+        }
+    }
+}
+
+/// The villages of the story.
+pub const AREAS: [&str; 3] = ["BU99900101", "BU99900201", "hooikamp"];

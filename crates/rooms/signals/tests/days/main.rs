@@ -1,6 +1,8 @@
 //! Days of people who notice something, and of those who do something with it, over HTTP on both databases.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
 
+mod emerging;
+mod figures;
 mod hall;
 mod leaving;
 mod nothing_personal;

@@ -51,12 +51,12 @@ async fn it_is_said_while_somebody_types_and_nothing_is_kept() {
 #[tokio::test]
 async fn with_danger_there_are_numbers_to_call_and_nothing_is_kept() {
     for app in villages().await {
-        let before = number(&app, "SELECT count(*) FROM audit_entries").await;
+        let before = number(&app, "SELECT count(*) FROM audit_lines").await;
         let reply = send(&app, &[("zin", "Mijn buurman slaat zijn vrouw."), ("bereik", "0612345678")]).await;
         assert_eq!(reply.status, 200);
         assert!(reply.has("112") && reply.has("0800-2000") && reply.has("niets bewaard"), "{}", reply.text);
         assert_eq!(number(&app, "SELECT count(*) FROM signals_signals").await, 0);
         assert_eq!(number(&app, "SELECT count(*) FROM signals_reach").await, 0);
-        assert_eq!(number(&app, "SELECT count(*) FROM audit_entries").await, before);
+        assert_eq!(number(&app, "SELECT count(*) FROM audit_lines").await, before);
     }
 }

@@ -1,0 +1,81 @@
+//! Numbers per quarter: the same on the page, in the file and over the API, made once, and never fewer than ten.
+
+use jiff::Span;
+use jiff::civil::date;
+use opbouw_access::Role;
+use opbouw_signals::SignalTheme;
+use opbouw_testkit::TestApp;
+
+use crate::hall::{AREA, AREAS, count, leave, number, ordinary_years, pass, villages};
+
+#[tokio::test]
+async fn a_quarter_that_is_over_is_released_once_and_never_changes() {
+    for app in villages().await {
+        ordinary_years(&app).await;
+        pass(&app, Span::new().days(2)).await;
+        let policy = app.staff("Jo", "Gemeente Wolderbeek", Role::Policy).await;
+        let page = policy.get("/signalen/cijfers").await;
+        assert!(page.has("3e kwartaal 2026") && page.has("15+"), "{}", page.text);
+        let before = app.get("/api/v1/signalen/cijfers?kwartaal=2026-3").await.text;
+        count(&app, AREA, SignalTheme::Company, date(2026, 8, 3), 50).await;
+        pass(&app, Span::new().days(7)).await;
+        assert_eq!(app.get("/api/v1/signalen/cijfers?kwartaal=2026-3").await.text, before, "what came late is not added");
+        assert_eq!(app.get("/api/v1/signalen/cijfers?kwartaal=2026-4").await.status, 404, "this quarter is not over");
+        let policy = app.come_in(policy.person, opbouw_signin::Method::Passkey).await;
+        assert_eq!(policy.get("/signalen/cijfers?kwartaal=2026-4").await.status, 404);
+        assert_eq!(policy.get("/signalen/cijfers?kwartaal=onzin").await.status, 404);
+        let file = policy.get("/signalen/cijfers.csv?kwartaal=2026-3").await;
+        assert!(file.text.starts_with("quarter,code,area,parent,all,company,") && file.text.contains("2026-3,BU99900101,\"Lindelo\","));
+    }
+}
+
+#[tokio::test]
+async fn no_number_below_ten_is_anywhere_and_rare_themes_do_not_exist() {
+    for app in villages().await {
+        ordinary_years(&app).await;
+        for area in AREAS {
+            count(&app, area, SignalTheme::Money, date(2026, 8, 3), 3).await;
+        }
+        pass(&app, Span::new().days(2)).await;
+        let answer = app.get("/api/v1/signalen/cijfers").await.json();
+        for line in answer["areas"].as_array().unwrap() {
+            let numbers = line["themes"].as_array().unwrap().iter().chain([&line["all"]]);
+            assert!(numbers.filter_map(serde_json::Value::as_u64).all(|shown| shown >= 10 && shown % 5 == 0), "{line}");
+            let money = answer["themes"].as_array().unwrap().iter().position(|theme| theme == "money").unwrap();
+            assert!(line["themes"][money].is_null(), "nine in the whole municipality are too few");
+        }
+    }
+}
+
+#[tokio::test]
+async fn nearby_tells_the_number_of_the_released_quarter_and_nobody_sees_their_own_counted() {
+    for app in villages().await {
+        let seen = leave(&app, &[]).await;
+        assert!(!app.get(&seen).await.has("vaker gemerkt"));
+        ordinary_years(&app).await;
+        pass(&app, Span::new().days(2)).await;
+        let (area, theme) = some_shown(&app).await;
+        let seen = leave(&app, &[("buurt", &area), ("thema", &theme)]).await;
+        let before = app.get(&seen).await.all_between("signals-nearby\">", "<")[0].to_owned();
+        for _ in 0..12 {
+            leave(&app, &[("buurt", &area), ("thema", &theme)]).await;
+        }
+        pass(&app, Span::new().days(10)).await;
+        assert_eq!(app.get(&seen).await.all_between("signals-nearby\">", "<")[0], before);
+        assert!(before.contains("meer dan 15 keer"), "{before}");
+        let other = leave(&app, &[("thema", "money")]).await;
+        assert!(!app.get(&other).await.has("vaker gemerkt"), "another theme");
+        assert_eq!(number(&app, "SELECT count(DISTINCT quarter) FROM signals_releases WHERE quarter = '2026-3'").await, 1);
+    }
+}
+
+/// An area and a theme of which the last quarter is shown: which ones are hidden besides is decided by lot.
+async fn some_shown(app: &TestApp) -> (String, String) {
+    let answer = app.get("/api/v1/signalen/cijfers").await.json();
+    let lines = answer["areas"].as_array().unwrap().iter().filter(|line| AREAS.contains(&line["code"].as_str().unwrap()));
+    let shown = |line: &serde_json::Value| {
+        let theme = line["themes"].as_array().unwrap().iter().position(serde_json::Value::is_number)?;
+        Some((line["code"].as_str()?.to_owned(), answer["themes"][theme].as_str()?.to_owned()))
+    };
+    lines.filter_map(shown).next().unwrap()
+}
