@@ -25,8 +25,8 @@ use opbouw_places::PlacesHouse;
 use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Mail, Postman, Sender, Sms, SmsSettings, Transports};
 use opbouw_secrets::Key;
-use opbouw_signin::{Oidc, Passkeys, Proof, Provider};
 use opbouw_signals::SignalsHouse;
+use opbouw_signin::{Oidc, Passkeys, Proof, Provider};
 use opbouw_socialmap::{SHAPES, SocialMapHouse};
 use opbouw_store::Db;
 use opbouw_understand::Vocabulary;
@@ -256,7 +256,10 @@ fn sms(options: &HouseOptions) -> Result<Option<Sms>> {
     let (name, value) = header.split_once(':').context("--sms-header is not 'Name: value'")?;
     let settings =
         SmsSettings { url: url.clone(), header_name: name.trim().to_owned(), header_value: value.trim().to_owned(), body: body.clone() };
-    Ok(Some(Sms::new(settings, client(Policy::default().time_out)?).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?))
+    Ok(Some(
+        Sms::new(settings, client(Policy::default().time_out)?)
+            .map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?,
+    ))
 }
 
 /// The way out over HTTP, which waits so long for an answer.

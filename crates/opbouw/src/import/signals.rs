@@ -113,7 +113,10 @@ fn show(looked: &Looked, refused_to: &Path) {
     }
     if !looked.unknown_areas.is_empty() {
         let codes: Vec<String> = looked.unknown_areas.iter().map(|(code, count)| format!("{code} ({count} lines)")).collect();
-        println!("Not in the register: {}. CBS re-cuts areas now and then: put the code of now in the file, or import the areas of then.", codes.join(", "));
+        println!(
+            "Not in the register: {}. CBS re-cuts areas now and then: put the code of now in the file, or import the areas of then.",
+            codes.join(", ")
+        );
     }
     if looked.refused_lines() > 0 {
         println!("All refused lines, each with its number and reason, are in {}.", refused_to.display());

@@ -24,5 +24,19 @@ pub const MIGRATIONS: &[Migration] = &[
 
 /// All statements, for the test that prepares them on both databases.
 pub fn statements() -> Vec<&'static Statement> {
-    [counts::ALL, emerging::ALL, events::ALL, history::ALL, hooks::ALL, kept::ALL, parts::ALL, rules::ALL, settings::ALL, signals::ALL, sources::ALL, steps::ALL].concat()
+    [
+        counts::ALL,
+        emerging::ALL,
+        events::ALL,
+        history::ALL,
+        hooks::ALL,
+        kept::ALL,
+        parts::ALL,
+        rules::ALL,
+        settings::ALL,
+        signals::ALL,
+        sources::ALL,
+        steps::ALL,
+    ]
+    .concat()
 }

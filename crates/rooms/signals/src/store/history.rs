@@ -36,8 +36,7 @@ pub(crate) fn begin(tx: &mut Tx<'_>, fingerprint: &str, at_s: i64) -> Result<i64
 
 /// Adds what a part of the file says.
 pub(crate) fn add(tx: &mut Tx<'_>, import: i64, rows: &[CountRow]) -> Result<(), StoreError> {
-    let values =
-        rows.iter().map(|row| values![import, row.area.as_str(), row.theme.code(), row.week.to_string(), row.count].to_vec());
+    let values = rows.iter().map(|row| values![import, row.area.as_str(), row.theme.code(), row.week.to_string(), row.count].to_vec());
     tx.execute_many(&ADD, values).map(drop)
 }
 

@@ -71,7 +71,8 @@ pub(super) async fn leave(State(house): State<Arc<SignalsHouse>>, visit: Visit, 
         let found = refused.things.into_iter().map(|(what, _)| what).collect();
         return extended(problem(&frame, &SignalsError::PersonalCall), Proposal { found, proposal: refused.proposal });
     }
-    let form = SignalForm { sleutel: key_of(&headers, &given), thema: given.thema, buurt: given.buurt, zin: given.zin, ..SignalForm::default() };
+    let form =
+        SignalForm { sleutel: key_of(&headers, &given), thema: given.thema, buurt: given.buurt, zin: given.zin, ..SignalForm::default() };
     match keep(&house, &visit, &form).await {
         Ok((id, is_new)) => left(&house, id, is_new),
         Err(faults) => wrong(&frame, &faults),

@@ -88,7 +88,8 @@ async fn show_with(
     form: LinkForm,
 ) -> Result<Response, Refusal> {
     let since_s = visit.now_s() - GONE_S;
-    let read = move |tx: &mut opbouw_store::Tx<'_>| Ok::<_, SignalsError>((sources::list(tx)?, hooks::list(tx, since_s)?, events::count(tx)?));
+    let read =
+        move |tx: &mut opbouw_store::Tx<'_>| Ok::<_, SignalsError>((sources::list(tx)?, hooks::list(tx, since_s)?, events::count(tx)?));
     let (sources, hooks, counts) = house.site.db.read(read).await?;
     let frame = visit.frame(house);
     let area = house.areas.first().map_or("", |area| area.code.as_str());

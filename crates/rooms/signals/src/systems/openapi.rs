@@ -23,7 +23,9 @@ mod tests {
         let document: Value = serde_json::from_str(DOCUMENT).unwrap();
         let themes: Vec<&str> = SignalTheme::ALL.iter().map(|theme| theme.code()).collect();
         assert_eq!(document["components"]["schemas"]["Thema"]["enum"], serde_json::json!(themes));
-        for error in [SignalsError::NoSource, SignalsError::WrongSignature, SignalsError::OtherBody, SignalsError::BadBody, SignalsError::Flood] {
+        for error in
+            [SignalsError::NoSource, SignalsError::WrongSignature, SignalsError::OtherBody, SignalsError::BadBody, SignalsError::Flood]
+        {
             assert!(DOCUMENT.contains(error.code()), "{}", error.code());
         }
     }

@@ -53,8 +53,11 @@ impl<'a> Source<'a> {
     pub async fn send_at(&self, message: &str, at_s: i64, body: &Value) -> Reply {
         let (kind, text) = (if body.is_array() { BATCH } else { ONE }, body.to_string());
         let signature = sign(&self.secret, message, at_s, &text);
-        self.send_raw(&[("content-type", kind), ("webhook-id", message), ("webhook-timestamp", &at_s.to_string()), ("webhook-signature", &signature)], &text)
-            .await
+        self.send_raw(
+            &[("content-type", kind), ("webhook-id", message), ("webhook-timestamp", &at_s.to_string()), ("webhook-signature", &signature)],
+            &text,
+        )
+        .await
     }
 
     pub async fn send_raw(&self, headers: &[(&str, &str)], body: &str) -> Reply {

@@ -23,7 +23,15 @@ fn known() -> Known {
 /// What a file would do, and the lines that are refused.
 fn looked(file: &str) -> Result<(Looked, Vec<(u64, RowFault)>), SignalsError> {
     let mut refused = Vec::new();
-    let looked = look(Cursor::new(file), &known(), &mut |line| { refused.push((line.line, line.why)); Ok(()) }, &|_| ())?;
+    let looked = look(
+        Cursor::new(file),
+        &known(),
+        &mut |line| {
+            refused.push((line.line, line.why));
+            Ok(())
+        },
+        &|_| (),
+    )?;
     Ok((looked, refused))
 }
 
@@ -83,11 +91,24 @@ fn every_refused_line_is_told_with_its_number_and_reason() {
         BU99900101;2026-W14;home;-1;x\r\nBU99900101;2026-W14;home;10001;x\r\nBU99900101;2026-W14;home\r\n\"BU99900201\";\"2026-W14\";\"home\";\"2\";\"a;\nb\"\r\n";
     let (looked, refused) = looked(file).unwrap();
     use RowFault as F;
-    let expect =
-        [(3, F::Area), (4, F::Area), (5, F::Week), (6, F::Future), (7, F::TooLongAgo), (8, F::Theme), (9, F::Count), (10, F::Count), (11, F::Fields)];
+    let expect = [
+        (3, F::Area),
+        (4, F::Area),
+        (5, F::Week),
+        (6, F::Future),
+        (7, F::TooLongAgo),
+        (8, F::Theme),
+        (9, F::Count),
+        (10, F::Count),
+        (11, F::Fields),
+    ];
     assert_eq!(refused, expect);
     assert_eq!((looked.lines, looked.total, looked.weeks), (2, 3, Some((date(2026, 3, 30), date(2026, 3, 30)))));
-    assert_eq!(looked.unknown_areas, BTreeMap::from([("BU1".to_owned(), 2)]), "areas that may have been re-cut, with how many lines have them");
+    assert_eq!(
+        looked.unknown_areas,
+        BTreeMap::from([("BU1".to_owned(), 2)]),
+        "areas that may have been re-cut, with how many lines have them"
+    );
     assert_eq!(looked.refused_lines(), 9);
 }
 

@@ -66,7 +66,8 @@ async fn personal_data_are_refused_with_a_proposal_and_not_repeated() {
 async fn everything_that_is_wrong_is_told_at_once() {
     let app = TestApp::lindelo().await;
     let wrong = app.post_json(API, &json!({ "thema": "gossip", "buurt": "BU1", "zin": "a".repeat(301) })).await;
-    let fields: Vec<String> = wrong.json()["errors"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap().to_owned()).collect();
+    let fields: Vec<String> =
+        wrong.json()["errors"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap().to_owned()).collect();
     assert_eq!((wrong.status, fields), (400, vec!["thema".to_owned(), "buurt".to_owned(), "zin".to_owned()]));
     let check = async |kind: &str, body: &str, expect: (u16, &str)| {
         let answer = app.send(Request::post(API).header("content-type", kind), body.to_owned()).await;

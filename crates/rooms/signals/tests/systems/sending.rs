@@ -118,7 +118,8 @@ async fn a_signal_is_told_three_times_and_nothing_personal_leaves() {
     for (app, receiver, secret) in hearing().await {
         let id = leave(&app).await;
         let worker = app.staff("Joke", "Welzijn Wolderbeek", Role::Worker).await;
-        let (part, party) = (count(&app, "SELECT max(id) FROM signals_parts", &[]).await.to_string(), app.party("Welzijn Wolderbeek").await);
+        let (part, party) =
+            (count(&app, "SELECT max(id) FROM signals_parts", &[]).await.to_string(), app.party("Welzijn Wolderbeek").await);
         let path = format!("/signalen/{id}");
         let taken = worker.post(&path, &[("wat", "oppakken"), ("deel", &part), ("partij", &party.to_string())]).await;
         assert_eq!(taken.status, 303, "{}", taken.text);
@@ -128,7 +129,12 @@ async fn a_signal_is_told_three_times_and_nothing_personal_leaves() {
         let came = receiver.all();
         let bodies: Vec<Value> = came.iter().map(|one| serde_json::from_str(&one.body).unwrap()).collect();
         let types: Vec<&str> = bodies.iter().map(|body| body["type"].as_str().unwrap()).collect();
-        assert_eq!(types, ["nl.opbouw.signaal.gegeven.v1", "nl.opbouw.signaal.opgepakt.v1", "nl.opbouw.signaal.afgerond.v1"], "{}", app.name);
+        assert_eq!(
+            types,
+            ["nl.opbouw.signaal.gegeven.v1", "nl.opbouw.signaal.opgepakt.v1", "nl.opbouw.signaal.afgerond.v1"],
+            "{}",
+            app.name
+        );
         for (one, body) in came.iter().zip(&bodies) {
             assert_eq!(body["data"], json!({ "thema": "company", "week": "2026-11-23" }));
             assert_eq!(body["source"], "https://opbouw.test/signalen");
@@ -154,7 +160,9 @@ async fn what_does_not_arrive_is_tried_five_times_ever_later_and_then_given_up()
     for (app, receiver, _) in hearing().await {
         leave(&app).await;
         receiver.answer(&[500, 302, 404, 503, 500]);
-        for (wait, tries) in [(0.minutes(), 1), (5.minutes(), 1), (5.minutes(), 2), (59.minutes(), 2), (1.minute(), 3), (6.hours(), 4), (24.hours(), 5)] {
+        for (wait, tries) in
+            [(0.minutes(), 1), (5.minutes(), 1), (5.minutes(), 2), (59.minutes(), 2), (1.minute(), 3), (6.hours(), 4), (24.hours(), 5)]
+        {
             later(&app, wait).await;
             assert_eq!(receiver.all().len(), tries, "{}: {wait}", app.name);
         }
@@ -233,7 +241,10 @@ async fn something_emerging_is_told_without_where_and_hearing_it_twice_is_once()
             app.db.execute(&Statement::new("test::CLUSTER", sql), &[]).await.unwrap();
         }
         // The second one is gone again before it is told.
-        app.db.write(move |tx| [41, 42].into_iter().try_for_each(|cluster| publish(tx, now_s, &Happening::ClusterFound { cluster }))).await.unwrap();
+        app.db
+            .write(move |tx| [41, 42].into_iter().try_for_each(|cluster| publish(tx, now_s, &Happening::ClusterFound { cluster })))
+            .await
+            .unwrap();
         app.signals.site.tell().await;
         let id = latest_id(&app.db).await.unwrap() - 1;
         let heard = Heard { id, at_s: now_s, happening: Happening::ClusterFound { cluster: 41 } };
@@ -242,7 +253,10 @@ async fn something_emerging_is_told_without_where_and_hearing_it_twice_is_once()
         let came = receiver.all();
         assert_eq!(came.len(), 1, "{}", app.name);
         let body: Value = serde_json::from_str(&came[0].body).unwrap();
-        assert_eq!((body["type"].as_str(), &body["data"]), (Some("nl.opbouw.cluster.gevonden.v1"), &json!({ "thema": "home", "week": "2026-11-23" })));
+        assert_eq!(
+            (body["type"].as_str(), &body["data"]),
+            (Some("nl.opbouw.cluster.gevonden.v1"), &json!({ "thema": "home", "week": "2026-11-23" }))
+        );
     }
 }
 

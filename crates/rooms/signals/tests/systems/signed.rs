@@ -19,9 +19,18 @@ fn refused(status: u16, code: &str) -> (u16, String) {
 async fn a_signed_event_is_a_signal_that_counts_for_as_many_as_it_tells_of() {
     for app in villages().await {
         let source = Source::new(&app, "Klantcontact").await;
-        let told = event("1", json!({ "thema": "home", "buurt": LINDELO, "zin": "Veel gordijnen dicht.", "aantal": 7, "gezien_op": "2026-11-10" }));
+        let told = event(
+            "1",
+            json!({ "thema": "home", "buurt": LINDELO, "zin": "Veel gordijnen dicht.", "aantal": 7, "gezien_op": "2026-11-10" }),
+        );
         let answer = source.send("a", &told).await;
-        assert_eq!((answer.status, answer.json()), (200, json!({ "ontvangen": 1, "bekend": 0, "herhaling": false })), "{}: {}", app.name, answer.text);
+        assert_eq!(
+            (answer.status, answer.json()),
+            (200, json!({ "ontvangen": 1, "bekend": 0, "herhaling": false })),
+            "{}: {}",
+            app.name,
+            answer.text
+        );
         assert_eq!((signals(&app).await, counted(&app).await), (1, 7), "{}", app.name);
         assert_eq!(count(&app, "SELECT count(*) FROM signals_counts WHERE week = '2026-11-09' AND count = 7", &[]).await, 1);
         assert!(admin(&app).await.get(LINKS).await.has("laatste bericht: 23-11-2026"));
@@ -128,8 +137,12 @@ async fn one_wrong_event_and_nothing_of_the_message_is_kept() {
         let answer = source.send("a", &batch).await;
         assert_eq!(told(&answer), refused(422, "SIGNALS-038"), "{}", answer.text);
         let problem = answer.json();
-        let wrong: Vec<(u64, &str)> =
-            problem["gebeurtenissen"].as_array().unwrap().iter().map(|one| (one["index"].as_u64().unwrap(), one["veld"].as_str().unwrap())).collect();
+        let wrong: Vec<(u64, &str)> = problem["gebeurtenissen"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one["index"].as_u64().unwrap(), one["veld"].as_str().unwrap()))
+            .collect();
         let expect = [
             (1, "data.thema"),
             (1, "data.buurt"),
@@ -160,7 +173,8 @@ async fn what_cannot_be_read_is_refused_and_breaks_nothing() {
     let check = async |number: u32, kind: &str, body: &str, expect: (u16, &str)| {
         let (message, at_s) = (format!("m{number}"), app.now_s());
         let signature = sign(&source.secret, &message, at_s, body);
-        let headers = [("content-type", kind), ("webhook-id", &message), ("webhook-timestamp", &at_s.to_string()), ("webhook-signature", &signature)];
+        let headers =
+            [("content-type", kind), ("webhook-id", &message), ("webhook-timestamp", &at_s.to_string()), ("webhook-signature", &signature)];
         let answer = source.send_raw(&headers, body).await;
         assert_eq!(told(&answer), refused(expect.0, expect.1), "{number}: {}", answer.text);
     };

@@ -4,9 +4,9 @@ use std::io::{BufRead, BufReader, Chain, Cursor, Read};
 
 use csv::{ByteRecord, ReaderBuilder, Trim};
 
+use super::Known;
 use super::hashing::{Fingerprint, Hashing};
 use super::row::{self, CountRow, RowFault};
-use super::Known;
 use crate::error::SignalsError;
 
 /// Bytes of the header at most; more is no file of counts.

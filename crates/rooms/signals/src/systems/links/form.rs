@@ -69,7 +69,16 @@ mod tests {
     fn only_an_encrypted_address_with_a_host_can_be_called() {
         let url = |adres: &str| LinkForm { adres: adres.to_owned(), ..LinkForm::default() }.url();
         assert_eq!(url(" https://hoor.example.nl/x?y=1 "), Ok("https://hoor.example.nl/x?y=1".to_owned()));
-        for wrong in ["", "http://hoor.example.nl", "https://", "https://localhost/", "https://a:b@hoor.example.nl", "/pad", "ftp://x.nl", "https://x .nl"] {
+        for wrong in [
+            "",
+            "http://hoor.example.nl",
+            "https://",
+            "https://localhost/",
+            "https://a:b@hoor.example.nl",
+            "/pad",
+            "ftp://x.nl",
+            "https://x .nl",
+        ] {
             assert_eq!(url(wrong), Err(SignalsError::BadUrl), "{wrong}");
         }
         assert_eq!(url(&format!("https://x.nl/{}", "a".repeat(300))), Err(SignalsError::BadUrl));
