@@ -83,7 +83,11 @@ fn look_at(path: &Path, known: &Known, refused_to: &Path) -> Result<Looked> {
     let mut write = |line: RefusedLine<'_>| -> std::io::Result<()> {
         let out = match &mut refused {
             Some(out) => out,
-            None => refused.insert(std::io::BufWriter::new(private(refused_to)?)),
+            None => {
+                let out = refused.insert(std::io::BufWriter::new(private(refused_to)?));
+                writeln!(out, "line;reason;fields")?;
+                out
+            }
         };
         let fields = line.fields.iter().map(|field| format!("\"{}\"", field.replace('"', "\"\""))).collect::<Vec<_>>().join(";");
         writeln!(out, "{};\"{}\";{fields}", line.line, line.why)

@@ -156,14 +156,17 @@ pub(super) fn read(body: &[u8], is_batch: bool, reading: &Reading<'_>) -> Result
 }
 
 fn read_one(event: Value, reading: &Reading<'_>) -> Result<Told, Vec<EventWhy>> {
-    let event: Event = serde_json::from_value(event).map_err(|_| vec![EventWhy::Envelope])?;
+    // A list would be read as the fields in their order.
+    let event: Event =
+        Some(event).filter(Value::is_object).and_then(|event| serde_json::from_value(event).ok()).ok_or(vec![EventWhy::Envelope])?;
     if event.specversion != "1.0" || event.id.is_empty() || event.source.is_empty() {
         return Err(vec![EventWhy::Envelope]);
     }
     if event.kind != EventKind::Given.event_type() {
         return Err(vec![EventWhy::Kind]);
     }
-    let data: Data = serde_json::from_value(event.data).map_err(|_| vec![EventWhy::Data])?;
+    let data = Some(event.data).filter(Value::is_object).and_then(|data| serde_json::from_value(data).ok());
+    let data: Data = data.ok_or(vec![EventWhy::Data])?;
     // CloudEvents: source and id together are one event, however often it is sent.
     let form_key = format!("haak-{}-{}", reading.source, fingerprint(&format!("{}\n{}", event.source, event.id)));
     check(data, form_key, reading)

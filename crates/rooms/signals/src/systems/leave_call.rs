@@ -13,6 +13,7 @@ use opbouw_signin::Doer;
 use opbouw_store::Tx;
 use opbouw_web::{FieldProblem, Frame};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::problem::{extended, problem, refuse};
 use crate::error::SignalsError;
@@ -83,7 +84,9 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Result<Given, SignalsError> {
     if media_type(headers) != "application/json" {
         return Err(SignalsError::WrongMedia);
     }
-    serde_json::from_slice(body).map_err(|_| SignalsError::BadBody)
+    // By way of an object: a list of three texts would be read as the three fields too.
+    let object: Map<String, Value> = serde_json::from_slice(body).map_err(|_| SignalsError::BadBody)?;
+    serde_json::from_value(Value::Object(object)).map_err(|_| SignalsError::BadBody)
 }
 
 /// Without parameters, in small letters.

@@ -8,8 +8,8 @@ use opbouw_secrets::Key;
 use ring::hmac;
 
 /// Purposes of the secrets, so that one of the one opens nothing of the other.
-pub(super) const OF_SOURCE: &str = "signals-source";
-pub(super) const OF_HOOK: &str = "signals-hook";
+pub(super) const OF_SOURCE: &str = "signal-source";
+pub(super) const OF_HOOK: &str = "signal-hook";
 /// Seconds that the clocks of two systems may differ.
 pub(super) const MOST_APART_S: i64 = 300;
 /// Seconds after renewing that the secret before still counts.

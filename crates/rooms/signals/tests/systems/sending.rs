@@ -242,7 +242,9 @@ async fn something_emerging_is_told_without_where_and_hearing_it_twice_is_once()
         }
         // The second one is gone again before it is told.
         app.db
-            .write(move |tx| [41, 42].into_iter().try_for_each(|cluster| publish(tx, now_s, &Happening::ClusterFound { cluster })))
+            .write(move |tx| {
+                [41, 42].into_iter().try_for_each(|cluster| publish(tx, now_s, &Happening::ClusterFound { cluster }).map(drop))
+            })
             .await
             .unwrap();
         app.signals.site.tell().await;

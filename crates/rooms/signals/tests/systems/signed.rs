@@ -132,6 +132,8 @@ async fn one_wrong_event_and_nothing_of_the_message_is_kept() {
             json!({ "specversion": "0.3" }),
             7,
                 { "specversion": "1.0", "id": "9", "source": "/x", "type": "nl.opbouw.cluster.gevonden.v1", "data": {} },
+            ["1.0", "9", "/x", "nl.opbouw.signaal.gegeven.v1", {}],
+            event("10", json!(["home", LINDELO])),
             event("10", json!({ "thema": "home", "buurt": LINDELO, "zin": "a".repeat(301) })),
         ]);
         let answer = source.send("a", &batch).await;
@@ -154,7 +156,9 @@ async fn one_wrong_event_and_nothing_of_the_message_is_kept() {
             (6, "specversion"),
             (7, "specversion"),
             (8, "type"),
-            (9, "data.zin"),
+            (9, "specversion"),
+            (10, "data"),
+            (11, "data.zin"),
         ];
         assert_eq!(wrong, expect, "{}", app.name);
         assert_eq!(problem["bekendeBuurten"][0], json!({ "code": LINDELO, "naam": "Lindelo" }));

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Chain, Cursor, Read};
 
-use csv::{ByteRecord, ReaderBuilder, Trim};
+use csv::{ByteRecord, ReaderBuilder, Terminator, Trim};
 
 use super::Known;
 use super::hashing::{Fingerprint, Hashing};
@@ -38,7 +38,13 @@ impl<R: Read> Rows<R> {
         let find = |any: [&str; 2]| names.iter().position(|name| any.contains(name)).ok_or(SignalsError::BadColumns);
         let columns = [find(COLUMNS[0])?, find(COLUMNS[1])?, find(COLUMNS[2])?, find(COLUMNS[3])?];
         let width = names.len();
-        let csv = ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(Trim::All).from_reader(Cursor::new(header).chain(source));
+        // Ended by the line feed alone, for then lines are counted right; a carriage return before it is trimmed away.
+        let csv = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .terminator(Terminator::Any(b'\n'))
+            .flexible(true)
+            .trim(Trim::All)
+            .from_reader(Cursor::new(header).chain(source));
         Ok(Self { csv, record: ByteRecord::new(), columns, width, fingerprint, count: 0 })
     }
 
