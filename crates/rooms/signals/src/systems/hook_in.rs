@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use opbouw_audit::Origin;
 use opbouw_secrets::fingerprint;
 use opbouw_signin::Doer;
@@ -83,7 +84,7 @@ async fn find(house: &SignalsHouse, number: &str) -> Result<Source, SignalsError
     house.site.db.read(move |tx| sources::find(tx, id)).await?.ok_or(SignalsError::NoSource)
 }
 
-async fn take(house: &SignalsHouse, visit: &Visit, source: &Source, headers: &HeaderMap, body: &Bytes) -> Result<Taken, SignalsError> {
+async fn take(house: &Arc<SignalsHouse>, visit: &Visit, source: &Source, headers: &HeaderMap, body: &Bytes) -> Result<Taken, SignalsError> {
     let message = Message::of(headers)?;
     let (id, now_s) = (source.id, visit.now_s());
     let secrets = counting(&house.site.key, OF_SOURCE, (id, source.generation, source.renewed_at), now_s);
@@ -106,13 +107,21 @@ async fn take(house: &SignalsHouse, visit: &Visit, source: &Source, headers: &He
     if house.site.db.read(move |tx| is_known(tx, id, &asked, &wanted)).await? {
         return Ok(Taken { new: 0, known: 0, is_repeated: true });
     }
-    let vocabulary = house.finder.vocabulary();
-    let reading = Reading { areas: &house.areas, places: &house.places, vocabulary, today: visit.today(), source: id };
-    let events = events_in::read(body, is_batch, &reading)?;
+    let events = read(house.clone(), body.clone(), is_batch, (visit.today(), id)).await?;
     let doer = Doer::program(Origin::Api, &visit.now);
     let taken = house.site.db.write(move |tx| keep(tx, &doer, id, (&name, &print), &events)).await?;
     house.site.tell().await;
     Ok(taken)
+}
+
+/// Beside the calls of others: 500 sentences are looked at for danger and for people.
+async fn read(house: Arc<SignalsHouse>, body: Bytes, is_batch: bool, (today, source): (Date, i64)) -> Result<Vec<Told>, SignalsError> {
+    let read = move || {
+        let vocabulary = house.finder.vocabulary();
+        let reading = Reading { areas: &house.areas, places: &house.places, vocabulary, today, source };
+        events_in::read(&body, is_batch, &reading)
+    };
+    tokio::task::spawn_blocking(read).await.unwrap_or(Err(SignalsError::BadBody))
 }
 
 impl<'m> Message<'m> {
