@@ -1,6 +1,7 @@
 //! Does it arrive? Sends what waits for other systems, tries again ever later, and stops what is gone for good.
 
 use std::collections::HashSet;
+use std::time::{Duration, Instant};
 
 use opbouw_audit::Origin;
 use opbouw_post::PostError;
@@ -18,6 +19,8 @@ use crate::store::{events, hooks};
 
 /// What goes in one run at most; the rest goes in the next.
 const MOST_PER_RUN: i64 = 200;
+/// How long one run may take: the work of other rooms waits for it.
+const MOST_TIME: Duration = Duration::from_secs(60);
 /// Seconds before it is tried again, after the first time, the second and so on; after the last one it is given up.
 const WAITS_S: [i64; 4] = [600, 3_600, 21_600, 86_400];
 
@@ -37,7 +40,11 @@ pub(crate) async fn send_due(house: &SignalsHouse, client: &Client) -> Result<u6
     let now_s = doer.at_s;
     let due = house.site.db.read(move |tx| events::list_due(tx, now_s, MOST_PER_RUN)).await?;
     let (mut arrived, mut silent) = (0, HashSet::new());
+    let begun = Instant::now();
     for event in due {
+        if begun.elapsed() > MOST_TIME {
+            break;
+        }
         if silent.contains(&event.hook) {
             continue;
         }
