@@ -161,6 +161,10 @@ impl Failure {
 impl Source {
     /// The sentence for the last call that was refused.
     pub fn refused_key(&self) -> Option<&'static str> {
-        SignalsError::samples().into_iter().find(|error| error.code() == self.refused_why)?.key()
+        match SignalsError::samples().into_iter().find(|error| error.code() == self.refused_why)? {
+            // By how many seconds was told to the system itself, and is not kept.
+            SignalsError::WrongClock(_) => Some("signals-links-clock"),
+            other => other.key(),
+        }
     }
 }

@@ -115,6 +115,8 @@ async fn a_clock_that_is_wrong_is_told_by_how_much() {
             assert!(answer.json()["title"].as_str().unwrap().contains(&format!("{apart_s} seconds")), "{}", answer.text);
         }
         assert_eq!(signals(&app).await, 1);
+        let page = admin(&app).await.get(LINKS).await;
+        assert!(page.has("Aantal keer achter elkaar: 3.") && page.has("verschilt meer dan 5 minuten") && !page.has("{$"), "{}", page.text);
     }
 }
 
