@@ -225,6 +225,43 @@ export const PAGES = [
     await page.goto("/bezuinigingstoets");
     await press(page, "main h3 a[href^='/bezuinigingstoets/']");
   }],
+  ["leave a signal", (page) => page.goto("/signalen")],
+  ["a signal that was left", async (page) => {
+    await page.goto("/signalen");
+    await page.check("input[value=helping]", { force: true });
+    await page.selectOption("#buurt", { index: 1 });
+    await page.waitForTimeout(3_100);
+    await press(page, "form[action='/signalen'] button.main");
+  }],
+  ["signals", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/signalen/werk");
+  }],
+  ["one signal", async (page) => {
+    await comeIn(page, "worker");
+    await page.goto("/signalen/werk");
+    await press(page, "main h3 a[href^='/signalen/'] >> nth=0");
+  }],
+  ["rules of signals", async (page) => {
+    await comeIn(page, "coordinator");
+    await page.goto("/signalen/regels");
+  }],
+  ["settings of signals", async (page) => {
+    await comeIn(page, "admin");
+    await page.goto("/signalen/instellingen");
+  }],
+  ...["/opkomst", "/cijfers"].map((path) => [
+    `signals${path}`,
+    async (page) => {
+      await comeIn(page, "policy");
+      await page.goto(`/signalen${path}`);
+    },
+  ]),
+  ["what is emerging", async (page) => {
+    await comeIn(page, "coordinator");
+    await page.goto("/signalen/opkomst");
+    await press(page, "main h2 a[href^='/signalen/opkomst/'] >> nth=0");
+  }],
   ["places", (page) => page.goto("/plekken")],
   ["place", async (page) => {
     await page.goto("/plekken");

@@ -8,6 +8,7 @@ mod givers;
 mod overview;
 mod people;
 mod places;
+mod signals;
 mod socialmap;
 
 use std::net::SocketAddr;
@@ -85,7 +86,11 @@ pub async fn run(options: Options) -> Result<()> {
         places::seed_places(&db, areas.clone(), party, staff.clone(), &now).await?;
         socialmap::seed_socialmap(&db, areas.clone(), party, staff.clone(), vocabulary.clone(), &now).await?;
         overview::seed_overview(&db, party, &now).await?;
+        let worker = staff.iter().find(|person| person.role == "worker").map(|person| person.person);
         cuts::seed_cuts(&db, areas, staff, &now).await?;
+        if let (Some(worker), Some(party)) = (worker, party) {
+            signals::seed_signals(&db, store::list_areas(&db).await?, party, worker, &now).await?;
+        }
     }
     let demo = people::seed_people(&db, &now).await?;
     // Beside a SQLite file there is its key; beside a server there is no place for one.

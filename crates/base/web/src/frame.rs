@@ -30,14 +30,15 @@ const DOORS: &[Door] = &[
     Door { address: "/samen", name: "web-menu-matching", action: Action::SeeBoard },
     Door { address: "/activiteiten", name: "web-menu-activities", action: Action::SeeActivity },
     Door { address: "/mensen", name: "web-menu-people", action: Action::ListPeople },
-    Door { address: "/signalen/werk", name: "web-menu-signals", action: Action::SeeSignals },
     Door { address: "/beheer", name: "web-menu-admin", action: Action::SeeNumbers },
     Door { address: "/mijn", name: "web-menu-mine", action: Action::SeeOwnPage },
+    Door { address: "/signalen/werk", name: "web-menu-signals", action: Action::SeeSignals },
     Door { address: "/kaart", name: "web-menu-map", action: Action::SeeMap },
     Door { address: "/oproepen", name: "web-menu-calls", action: Action::SeeCall },
     Door { address: "/maatjes", name: "web-menu-buddies", action: Action::SeeBoard },
     Door { address: "/plekken", name: "web-menu-places", action: Action::SeePlace },
     Door { address: "/overzicht", name: "web-menu-overview", action: Action::SeeNetwork },
+    Door { address: "/signalen/opkomst", name: "web-menu-emerging", action: Action::SeeEmerging },
     Door { address: "/bezuinigingstoets", name: "web-menu-cuts", action: Action::TestCut },
 ];
 

@@ -42,6 +42,7 @@ web-menu-map = Map
 web-menu-contact = Contact
 web-menu-cuts = Cut test
 web-menu-signals = Signals
+web-menu-emerging = What is emerging?
 web-menu-more = More
 web-menu-people = People
 web-menu-admin = Admin

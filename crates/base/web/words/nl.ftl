@@ -42,6 +42,7 @@ web-menu-map = Kaart
 web-menu-contact = Contact
 web-menu-cuts = Bezuinigingstoets
 web-menu-signals = Signalen
+web-menu-emerging = Wat komt er op?
 web-menu-more = Meer
 web-menu-people = Mensen
 web-menu-admin = Beheer

@@ -21,14 +21,14 @@ pub enum Attacker {
     Told,
     /// Sees the release, knows the sums, and knows some signals themselves.
     Knowing,
+    /// Told of every hidden cell on which side of k it is. Cells are kept from this one as far as hiding more can.
+    ToldAll,
 }
 
 /// No cell is larger than this.
 const ENDLESS: i64 = i64::MAX / 4;
 
 impl Attacker {
-    pub(crate) const BOTH: [Self; 2] = [Self::Told, Self::Knowing];
-
     /// The largest and smallest that a cell with this count can be in the eyes of the attacker, apart from all sums.
     pub(crate) fn bounds(self, rule: Rule, state: State, count: u64) -> (i64, i64) {
         match (state, self) {
@@ -36,7 +36,8 @@ impl Attacker {
                 let low = rounded(count) as i64;
                 (low, low + i64::from(STEP) - 1)
             }
-            (State::Small, Self::Told) => (0, i64::from(rule.k()) - 1),
+            (State::Small, Self::Told | Self::ToldAll) => (0, i64::from(rule.k()) - 1),
+            (State::Withheld, Self::ToldAll) => (i64::from(rule.k()), ENDLESS),
             _ => (0, ENDLESS),
         }
     }
@@ -46,7 +47,7 @@ impl Attacker {
     /// A signal runs round the table once. On its round it can leave a set of places at most once per level, so that is how often it can tighten one bound.
     pub(crate) fn margin(self, rule: Rule, levels: u32) -> i64 {
         match self {
-            Self::Told => 0,
+            Self::Told | Self::ToldAll => 0,
             Self::Knowing => i64::from(rule.known()) * i64::from(levels),
         }
     }

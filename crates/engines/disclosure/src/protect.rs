@@ -23,15 +23,30 @@ pub(crate) fn protect(table: &Table, rule: Rule, lots: &[(bool, u8)]) -> Vec<Sta
     }
     let prices: Vec<u64> = lots.iter().enumerate().map(|(cell, lot)| price(table, cell).saturating_mul(256 + u64::from(lot.1))).collect();
     let small: Vec<usize> = (0..states.len()).filter(|cell| states[*cell] == State::Small).collect();
-    for attacker in Attacker::BOTH {
-        let mut reroute = Reroute::new(table, rule, attacker);
-        for cell in &small {
-            for grow in [true, false] {
-                protect_one(&mut reroute, &mut states, &prices, (*cell, grow), goal(table, rule, attacker, grow));
+    let told_all = protect_from(Attacker::ToldAll, table, rule, &mut states, (&small, &prices));
+    // Who is told less can be told less, so only what is still narrow is looked at again.
+    let told = protect_from(Attacker::Told, table, rule, &mut states, (&told_all, &prices));
+    let all: Vec<usize> = small.into_iter().chain(told_all).chain(told).collect();
+    protect_from(Attacker::Knowing, table, rule, &mut states, (&all, &prices));
+    states
+}
+
+/// Protects cells from one attacker. Given back is what could not be protected by hiding, with the cells that stand in the way.
+fn protect_from(attacker: Attacker, table: &Table, rule: Rule, states: &mut [State], (cells, prices): (&[usize], &[u64])) -> Vec<usize> {
+    let mut reroute = Reroute::new(table, rule, attacker);
+    let mut doubtful = vec![];
+    for cell in cells {
+        for grow in [true, false] {
+            let narrow = protect_one(&mut reroute, states, prices, (*cell, grow), goal(table, rule, attacker, grow));
+            if !narrow.is_empty() {
+                doubtful.push(*cell);
+                doubtful.extend(narrow);
             }
         }
     }
-    states
+    doubtful.sort_unstable();
+    doubtful.dedup();
+    doubtful
 }
 
 /// How far a cell below k must be able to go.
@@ -41,10 +56,14 @@ pub(crate) fn goal(table: &Table, rule: Rule, attacker: Attacker, grow: bool) ->
 }
 
 /// Every way round that is closed is closed by shown cells; the cheapest of them opens.
-fn protect_one(reroute: &mut Reroute, states: &mut [State], prices: &[u64], (cell, grow): (usize, bool), goal: i64) {
+///
+/// Told all, somebody can see that two cells below k are not nought because a hidden cell of k lies over them. Then no more can be hidden, but that cell must itself look as
+/// if it could be below k; such cells are given back.
+fn protect_one(reroute: &mut Reroute, states: &mut [State], prices: &[u64], (cell, grow): (usize, bool), goal: i64) -> Vec<usize> {
     loop {
         let (_, narrow) = reroute.reach(states, cell, grow, goal);
-        let Some(cheapest) = narrow.into_iter().min_by_key(|cell| (prices[*cell], *cell)) else { return };
+        let shown = narrow.iter().copied().filter(|cell| states[*cell] == State::Shown);
+        let Some(cheapest) = shown.min_by_key(|cell| (prices[*cell], *cell)) else { return narrow };
         states[cheapest] = State::Withheld;
     }
 }

@@ -22,16 +22,15 @@ pub(crate) struct Reroute<'a> {
     low: Vec<usize>,
     seen: Vec<u32>,
     round: u32,
-    came_by: Vec<Pipe>,
+    steps: Vec<u32>,
     queue: Vec<usize>,
-    pipes: Vec<Pipe>,
+    spare: Vec<Vec<Pipe>>,
 }
 
 impl<'a> Reroute<'a> {
     pub fn new(table: &'a Table, rule: Rule, attacker: Attacker) -> Self {
         let streams = Streams::new(table);
         let (places, cells) = (streams.places(), table.counts().len());
-        let nowhere = Pipe { cell: 0, to: 0, grows: false };
         Self {
             streams,
             table,
@@ -43,14 +42,14 @@ impl<'a> Reroute<'a> {
             low: vec![],
             seen: vec![0; places],
             round: 0,
-            came_by: vec![nowhere; places],
+            steps: vec![0; places],
             queue: vec![],
-            pipes: vec![],
+            spare: vec![],
         }
     }
 
-    /// The largest (or smallest) value that the attacker thinks possible, as far as `enough`; and if it is not that far, the shown cells of which one must be hidden to
-    /// come further.
+    /// The largest (or smallest) value that the attacker thinks possible, as far as `enough`; and if it is not that far, the cells of k and more of
+    /// which one must be hidden, or be thought smaller, to come further.
     pub fn reach(&mut self, states: &[State], cell: usize, grow: bool, enough: i64) -> (i64, Vec<usize>) {
         let count = self.table.counts()[cell] as i64;
         let mut missing = if grow { enough - count } else { count - enough };
@@ -74,8 +73,9 @@ impl<'a> Reroute<'a> {
     fn lower(&mut self, cell: usize, by: i64) {
         let (area, theme) = self.table.place(cell);
         let areas = self.table.areas();
-        let one_theme = self.table.themes() == 1;
-        let columns = if theme.is_none() || one_theme { 0..self.table.themes() + 1 } else { cell % (self.table.themes() + 1)..cell % (self.table.themes() + 1) + 1 };
+        let width = self.table.themes() + 1;
+        let all = theme.is_none() || width == 2;
+        let columns = if all { 0..width } else { cell % width..cell % width + 1 };
         let mut top = area;
         while let Some(above) = areas.parent(top).filter(|above| areas.children(*above).len() == 1) {
             top = above;
@@ -84,8 +84,8 @@ impl<'a> Reroute<'a> {
         while let Some(area) = below.pop() {
             below.extend(areas.children(area).iter().map(|child| *child as usize));
             for column in columns.clone() {
-                self.lowered[area * (self.table.themes() + 1) + column] = by;
-                self.low.push(area * (self.table.themes() + 1) + column);
+                self.lowered[area * width + column] = by;
+                self.low.push(area * width + column);
             }
         }
     }
@@ -99,52 +99,67 @@ impl<'a> Reroute<'a> {
         }
     }
 
-    /// Finds one way round and takes as much along it as goes.
+    /// Finds all shortest ways round and takes as much along them as goes (Dinic).
     fn once(&mut self, states: &[State], cell: usize, grow: bool, most: i64) -> i64 {
         let (from, to) = self.streams.ends(cell);
         let (start, goal) = if grow { (to, from) } else { (from, to) };
-        if !self.find(states, cell, start, goal) {
-            return 0;
-        }
-        let mut amount = most;
-        let mut place = goal;
-        while place != start {
-            let pipe = self.came_by[place];
-            amount = amount.min(self.room(states, pipe));
-            place = pipe.to;
-        }
-        place = goal;
-        while place != start {
-            let pipe = self.came_by[place];
-            self.change[pipe.cell] += if pipe.grows { amount } else { -amount };
-            self.changed.push(pipe.cell);
-            place = pipe.to;
-        }
-        amount
+        if self.find(states, cell, start, goal) { self.take(states, cell, (start, goal), most) } else { 0 }
     }
 
-    /// The shortest way from one place to the other that does not use the cell itself. `came_by` keeps for each place the pipe with the place before it.
+    /// How many steps each place is from the start, up to the goal, without the cell itself.
     fn find(&mut self, states: &[State], without: usize, start: usize, goal: usize) -> bool {
         self.round += 1;
         self.seen[start] = self.round;
+        self.steps[start] = 0;
         self.queue.clear();
         self.queue.push(start);
-        let mut pipes = std::mem::take(&mut self.pipes);
+        let mut pipes = self.spare.pop().unwrap_or_default();
         let mut next = 0;
-        while self.seen[goal] != self.round && next < self.queue.len() {
+        while next < self.queue.len() {
             let place = self.queue[next];
             next += 1;
+            if self.seen[goal] == self.round && self.steps[place] + 1 >= self.steps[goal] {
+                break;
+            }
             self.streams.meet(place, &mut pipes);
             for pipe in &pipes {
-                if pipe.cell != without && self.seen[pipe.to] != self.round && self.room(states, *pipe) > 0 {
+                if self.seen[pipe.to] != self.round && pipe.cell != without && self.room(states, *pipe) > 0 {
                     self.seen[pipe.to] = self.round;
-                    self.came_by[pipe.to] = Pipe { to: place, ..*pipe };
+                    self.steps[pipe.to] = self.steps[place] + 1;
                     self.queue.push(pipe.to);
                 }
             }
         }
-        self.pipes = pipes;
+        self.spare.push(pipes);
         self.seen[goal] == self.round
+    }
+
+    /// Takes what goes from the start to a place, stepping back. It goes no deeper than the way is long.
+    fn take(&mut self, states: &[State], without: usize, (start, place): (usize, usize), most: i64) -> i64 {
+        if place == start {
+            return most;
+        }
+        let mut pipes = self.spare.pop().unwrap_or_default();
+        self.streams.meet(place, &mut pipes);
+        let mut taken = 0;
+        for pipe in &pipes {
+            let nearer = self.seen[pipe.to] == self.round && self.steps[pipe.to] + 1 == self.steps[place];
+            let room = if nearer && pipe.cell != without { self.room(states, Pipe { grows: !pipe.grows, ..*pipe }) } else { 0 };
+            if room > 0 {
+                let amount = self.take(states, without, (start, pipe.to), room.min(most - taken));
+                self.change[pipe.cell] += if pipe.grows { -amount } else { amount };
+                self.changed.push(pipe.cell);
+                taken += amount;
+            }
+            if taken == most {
+                break;
+            }
+        }
+        if taken < most {
+            self.steps[place] = u32::MAX - 1;
+        }
+        self.spare.push(pipes);
+        taken
     }
 
     fn room(&self, states: &[State], pipe: Pipe) -> i64 {
@@ -154,16 +169,16 @@ impl<'a> Reroute<'a> {
         if pipe.grows { high - now } else { now - low + self.lowered[pipe.cell] }
     }
 
-    /// After a search that failed: the shown cells between what was reached and what was not.
+    /// After a search that failed: the cells of k and more between what was reached and what was not.
     fn narrow(&mut self, states: &[State], without: usize) -> Vec<usize> {
         let mut found = vec![];
-        let mut pipes = std::mem::take(&mut self.pipes);
+        let mut pipes = self.spare.pop().unwrap_or_default();
         for place in &self.queue {
             self.streams.meet(*place, &mut pipes);
             let over = pipes.iter().filter(|pipe| self.seen[pipe.to] != self.round && pipe.cell != without);
-            found.extend(over.map(|pipe| pipe.cell).filter(|cell| states[*cell] == State::Shown));
+            found.extend(over.map(|pipe| pipe.cell).filter(|cell| states[*cell] != State::Small));
         }
-        self.pipes = pipes;
+        self.spare.push(pipes);
         found
     }
 }

@@ -4,6 +4,7 @@ use crate::endings::{is_street, is_street_word};
 use crate::words::{Shape, Word};
 
 /// What is counted: a number before it is no house.
+#[rustfmt::skip]
 const COUNTED: &[&str] = &[
     "jaar", "jaren", "uur", "u", "mensen", "gezinnen", "huizen", "woningen", "bewoners", "kinderen", "bomen", "auto", "autos", "keer", "x", "maal",
     "personen", "meter", "km", "m", "jongeren", "ouderen", "gulden", "euro", "dagen", "weken", "maanden", "minuten", "lampen", "banken", "bankjes",
@@ -12,11 +13,13 @@ const COUNTED: &[&str] = &[
     "mei", "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 ];
 /// Sentences in which "nummer 12" is not a house.
+#[rustfmt::skip]
 const OTHER_NUMBERS: &[&str] = &[
     "lijst", "lijn", "bus", "top", "ranglijst", "wachtlijst", "loket", "kamer", "perron", "rugnummer", "prijs", "lot", "spoor", "tram", "hit", "speler",
     "line", "probleem", "prioriteit", "wens", "vraag", "klacht", "punt", "plaats",
 ];
 /// Words before "nummer 1" that say that somebody lives there.
+#[rustfmt::skip]
 const LIVES: &[&str] = &[
     "woont", "wonen", "woon", "buurman", "buurvrouw", "buren", "bewoner", "bewoners", "meneer", "mevrouw", "mw", "dhr", "familie", "lives", "live",
     "naast", "tegenover", "huis", "gezin", "man", "vrouw", "kind", "kinderen", "neighbour", "woning",
@@ -50,7 +53,8 @@ fn is_house(words: &[Word], at: usize) -> bool {
     let is_road = at > 0 && words[at - 1].is_word() && words[at - 1].end == number.start && words[at - 1].key.len() < 2;
     let year = number.key.len() == 4 && matches!(number.key.get(..2), Some("19" | "20"));
     let glued = |place: usize| words.get(place).filter(|word| word.start == words[place - 1].end);
-    let is_clock = glued(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "." | ":" | ",")) && glued(at + 2).is_some_and(Word::is_number);
+    let is_clock =
+        glued(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "." | ":" | ",")) && glued(at + 2).is_some_and(Word::is_number);
     let is_share = words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "%" | "°" | "€"));
     let is_counted = words.get(at + 1).is_some_and(|next| COUNTED.contains(&next.key.as_str()) && next.start > number.end);
     let is_glued_word = glued(at + 1).is_some_and(|next| next.is_word() && next.key.chars().count() > 3);
@@ -61,14 +65,16 @@ fn is_house(words: &[Word], at: usize) -> bool {
 fn house_end(words: &[Word], at: usize) -> usize {
     let gap = |place: usize| words.get(place).map(|word| word.start - words[place - 1].end);
     let is_letter = |place: usize| words.get(place).is_some_and(|word| word.is_word() && word.key.chars().count() == 1);
-    let is_addition = |place: usize| words.get(place).is_some_and(|word| matches!(word.key.as_str(), "bis" | "hs" | "rood" | "zwart" | "huis"));
+    let is_addition =
+        |place: usize| words.get(place).is_some_and(|word| matches!(word.key.as_str(), "bis" | "hs" | "rood" | "zwart" | "huis"));
     if gap(at + 1) == Some(0) && (is_letter(at + 1) || is_addition(at + 1)) {
         return at + 1;
     }
     if gap(at + 1) == Some(1) && (is_addition(at + 1) || is_house_letter(words, at + 1)) {
         return at + 1;
     }
-    let dash = words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "-" | "/")) && gap(at + 1) == Some(0) && gap(at + 2) == Some(0);
+    let dash =
+        words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "-" | "/")) && gap(at + 1) == Some(0) && gap(at + 2) == Some(0);
     if dash && (words[at + 2].is_number() || is_letter(at + 2) || words[at + 2].key == "hoog") {
         return at + 2;
     }
@@ -95,7 +101,8 @@ fn street_before(words: &[Word], placed: &[bool], at: usize) -> Option<usize> {
     let first = whole_street(words, last);
     let before = |back: usize| first.checked_sub(back).map(|place| words[place].key.as_str()).unwrap_or_default();
     let after_lane = is_street_word(&words[first].key) || matches!(words[first].key.as_str(), "laan" | "achter" | "lange" | "korte" | "t");
-    let after_article = matches!(before(1), "de" | "het" | "'t") && matches!(before(2), "op" | "aan") || matches!(before(1), "op" | "aan" | "woont");
+    let after_article =
+        matches!(before(1), "de" | "het" | "'t") && matches!(before(2), "op" | "aan") || matches!(before(1), "op" | "aan" | "woont");
     let is_article = matches!(words[first].key.as_str(), "de" | "het" | "'t") && matches!(before(1), "op" | "aan" | "woont" | "");
     (after_lane && last > first || after_article || is_article).then_some(first)
 }
@@ -103,8 +110,8 @@ fn street_before(words: &[Word], placed: &[bool], at: usize) -> Option<usize> {
 /// Nothing that is counted follows: the sentence ends, or goes on with a verb or a small word.
 fn number_ends(words: &[Word], at: usize) -> bool {
     let small = [
-        "en", "of", "is", "woont", "wonen", "zit", "zitten", "staat", "staan", "heeft", "hebben", "te", "in", "bij", "waar", "met", "voor", "aan", "wordt",
-        "loopt", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has", "b", "a", "c", "bis",
+        "en", "of", "is", "woont", "wonen", "zit", "zitten", "staat", "staan", "heeft", "hebben", "te", "in", "bij", "waar", "met", "voor",
+        "aan", "wordt", "loopt", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has", "b", "a", "c", "bis",
     ];
     words.get(at + 1).is_none_or(|next| next.shape == Shape::Sign && next.key != "%" || small.contains(&next.key.as_str()))
 }
@@ -131,13 +138,18 @@ fn whole_street(words: &[Word], last: usize) -> usize {
 }
 
 /// Words that may have a capital before a street and are no part of it.
-const LEADS: &[&str] = &["op", "in", "aan", "de", "het", "naast", "tegenover", "hoek", "bij", "woont", "adres", "naar", "van", "langs", "tussen", "at", "on"];
+const LEADS: &[&str] =
+    &["op", "in", "aan", "de", "het", "naast", "tegenover", "hoek", "bij", "woont", "adres", "naar", "van", "langs", "tussen", "at", "on"];
 
 /// `op nummer 12`, `huisnummer 41`, `nr. 14`
 fn number_word_before(words: &[Word], at: usize) -> Option<usize> {
     let stop = usize::from(at > 0 && matches!(words[at - 1].key.as_str(), "." | ":"));
     let first = at.checked_sub(1 + stop)?;
     let key = words[first].key.as_str();
+    // "Kerkstraat nr. 14"
+    if matches!(key, "nummer" | "nr") && first > 0 && is_street(&words[first - 1].key, words[first - 1].is_capital()) {
+        return Some(whole_street(words, first - 1));
+    }
     let is_house = matches!(key, "huisnummer" | "huisnr" | "housenumber");
     if !is_house && !matches!(key, "nummer" | "nr" | "no" | "number" | "nummers") || key == "no" && stop == 0 {
         return None;
@@ -147,15 +159,19 @@ fn number_word_before(words: &[Word], at: usize) -> Option<usize> {
     let says = |list: &[&str]| sentence().chain(after()).any(|word| list.contains(&word.key.as_str()));
     let before = first.checked_sub(1).map(|place| words[place].key.as_str()).unwrap_or_default();
     let is_small = words[at].key.len() == 1 && words[at].key.as_str() < "4";
-    let follows_place =
-        matches!(before, "op" | "van" | "naast" | "bij" | "tegenover" | "naar" | "uit" | "at" | "from" | "on" | "house" | "to" | "," | "tussen" | "achter");
+    let follows_place = matches!(
+        before,
+        "op" | "van" | "naast" | "bij" | "tegenover" | "naar" | "uit" | "at" | "from" | "on" | "house" | "to" | "," | "tussen" | "achter"
+    );
     (is_house || (follows_place || says(LIVES)) && !says(OTHER_NUMBERS) && (!is_small || says(LIVES))).then_some(first)
 }
 
 /// `12 Mill Lane`
 fn english_street(words: &[Word], at: usize) -> Option<usize> {
-    let kinds = ["lane", "street", "road", "avenue", "square", "close", "drive", "way", "court", "place", "crescent", "terrace", "st", "rd", "ave"];
+    let kinds =
+        ["lane", "street", "road", "avenue", "square", "close", "drive", "way", "court", "place", "crescent", "terrace", "st", "rd", "ave"];
     let first = at + 1 + usize::from(words.get(at + 1).is_some_and(|next| next.start == words[at].end && next.key.len() == 1));
-    let last = (first + 1..first + 4).find(|last| words.get(*last).is_some_and(|word| kinds.contains(&word.key.as_str()) && word.is_capital()))?;
+    let last =
+        (first + 1..first + 4).find(|last| words.get(*last).is_some_and(|word| kinds.contains(&word.key.as_str()) && word.is_capital()))?;
     words[first..last].iter().all(Word::is_capital).then_some(last)
 }

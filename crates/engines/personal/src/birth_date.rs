@@ -3,10 +3,13 @@
 use crate::words::Word;
 
 /// Words that announce it.
-const BORN: &[&str] = &["geboren", "geb", "geboortedatum", "geboortejaar", "geboortedag", "born", "dob", "birthday", "birthdate", "geboorte"];
+const BORN: &[&str] =
+    &["geboren", "geb", "geboortedatum", "geboortejaar", "geboortedag", "born", "dob", "birthday", "birthdate", "geboorte"];
 /// Words in a sentence about a number of births.
-const MANY: &[&str] = &["kinderen", "babys", "baby", "kindjes", "lammetjes", "kalfjes", "puppy", "kittens", "children", "babies", "idee", "project"];
+const MANY: &[&str] =
+    &["kinderen", "babys", "baby", "kindjes", "lammetjes", "kalfjes", "puppy", "kittens", "children", "babies", "idee", "project"];
 /// The months, in full and in short.
+#[rustfmt::skip]
 const MONTHS: &[&str] = &[
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "jan", "feb", "mrt",
     "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "january", "february", "march", "may", "june", "july", "august", "october",
@@ -20,7 +23,10 @@ pub(crate) fn find_birth_dates(words: &[Word]) -> Vec<(usize, usize)> {
             continue;
         }
         let mut first = at + 1;
-        while words.get(first).is_some_and(|word| matches!(word.key.as_str(), "." | ":" | "op" | "in" | "on" | "is" | "d" | "dd" | "de" | "the")) {
+        while words
+            .get(first)
+            .is_some_and(|word| matches!(word.key.as_str(), "." | ":" | "op" | "in" | "on" | "is" | "d" | "dd" | "de" | "the"))
+        {
             first += 1;
         }
         let Some(last) = end_of_date(words, first) else { continue };
@@ -34,7 +40,8 @@ pub(crate) fn find_birth_dates(words: &[Word]) -> Vec<(usize, usize)> {
 
 /// The last word of a date: `3-4-1950`, `3 april 1950`, `3 april`, `april 1950`, `1950`.
 fn end_of_date(words: &[Word], first: usize) -> Option<usize> {
-    let number = |at: usize| words.get(at).filter(|word| word.is_number() && word.key.len() <= 4).and_then(|word| word.key.parse::<u32>().ok());
+    let number =
+        |at: usize| words.get(at).filter(|word| word.is_number() && word.key.len() <= 4).and_then(|word| word.key.parse::<u32>().ok());
     let is_year = |at: usize| number(at).is_some_and(|year| (1880..2100).contains(&year));
     let is_month = |at: usize| words.get(at).is_some_and(|word| MONTHS.contains(&word.key.as_str()));
     let is_part = |at: usize| words.get(at).is_some_and(|word| matches!(word.key.as_str(), "-" | "/" | "." | " "));

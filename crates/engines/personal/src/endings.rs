@@ -1,22 +1,27 @@
 //! Which words are places by their ending: "Annastraat", "Beatrixpark", "Mariakerk"?
 
 /// Endings of streets that have house numbers.
+#[rustfmt::skip]
 const STREETS: &[&str] = &[
     "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "plantsoen", "steeg", "dreef", "pad", "dijk", "straatje", "laantje", "str",
 ];
 /// Endings of streets that are endings of many other words: only with a capital.
+#[rustfmt::skip]
 const STREETS_WITH_CAPITAL: &[&str] = &[
     "hof", "wal", "brink", "markt", "park", "haven", "erf", "ring", "baan", "kamp", "es", "hoek", "dam", "gaarde", "akker", "veld", "burg", "oord",
     "poort", "brug", "sluis", "kwartier", "hage", "donk", "enk", "weide", "horst", "bos", "meent", "rade", "vliet", "zicht", "rode", "oever", "berg",
 ];
 /// Words that are streets by themselves, with a capital.
-const STREET_WORDS: &[&str] = &["singel", "brink", "markt", "dijk", "laan", "wal", "haven", "plein", "gracht", "kade", "ring", "erf", "hof", "zand"];
+const STREET_WORDS: &[&str] =
+    &["singel", "brink", "markt", "dijk", "laan", "wal", "haven", "plein", "gracht", "kade", "ring", "erf", "hof", "zand"];
 /// Words with such an ending that are something else.
+#[rustfmt::skip]
 const OTHERS: &[&str] = &[
     "onderweg", "snelweg", "rondweg", "terugweg", "fietspad", "wandelpad", "voetpad", "zebrapad", "schoolplein", "speelplein", "autoweg", "hoofdweg",
     "landweg", "spoorweg", "omweg", "uitweg", "autosnelweg", "heenweg", "ruiterpad", "kerkpad", "tuinpad", "winkelstraat", "zijstraat", "fietsstraat",
 ];
 /// Endings that make a place of a name: `Anne Frankschool`, `Wilhelminapark`.
+#[rustfmt::skip]
 const PLACES: &[&str] = &[
     "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "plantsoen", "steeg", "dreef", "pad", "park", "markt", "school", "kerk", "college",
     "lyceum", "huis", "hal", "zaal", "flat", "buurt", "wijk", "ziekenhuis", "kapel", "toren", "brug", "haven", "hofje", "molen", "hoeve", "kazerne",
@@ -25,6 +30,7 @@ const PLACES: &[&str] = &[
     "moskee", "tempel", "synagoge", "oever", "kamer", "koor", "club", "groep", "gasthuis", "stede", "bos", "route", "prijs", "ziekte", "boom",
 ];
 /// The same as words of their own behind a name: `de Willem Alexander school`.
+#[rustfmt::skip]
 const PLACE_WORDS: &[&str] = &[
     "straat", "laan", "plein", "park", "school", "kerk", "college", "lyceum", "huis", "hal", "zaal", "flat", "buurt", "wijk", "kapel", "fonds", "centrum",
     "moskee", "museum", "stichting", "toernooi", "café", "cafe", "restaurant", "singel", "gracht", "kade", "steeg", "basisschool", "hof", "hofje", "street",
@@ -32,7 +38,8 @@ const PLACE_WORDS: &[&str] = &[
 
 /// A word with the ending of a street and something before it.
 pub(crate) fn is_street(key: &str, has_capital: bool) -> bool {
-    !OTHERS.contains(&key) && (ends_with(key, STREETS, if has_capital { 2 } else { 3 }) || has_capital && ends_with(key, STREETS_WITH_CAPITAL, 3))
+    !OTHERS.contains(&key)
+        && (ends_with(key, STREETS, if has_capital { 2 } else { 3 }) || has_capital && ends_with(key, STREETS_WITH_CAPITAL, 3))
 }
 
 /// A word that is a street by itself: "Singel 210".

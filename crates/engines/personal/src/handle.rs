@@ -4,9 +4,11 @@ use crate::plain::Plain;
 use crate::words::Word;
 
 /// Where people have a page with their name.
-const NETWORKS: &[&str] = &["facebook", "instagram", "linkedin", "twitter", "tiktok", "youtube", "snapchat", "telegram", "t", "wa", "x", "threads"];
+const NETWORKS: &[&str] =
+    &["facebook", "instagram", "linkedin", "twitter", "tiktok", "youtube", "snapchat", "telegram", "t", "wa", "x", "threads"];
 /// Words after which a name on a network stands.
-const ANNOUNCING: &[&str] = &["insta", "instagram", "snap", "snapchat", "tiktok", "twitter", "telegram", "discord", "facebook", "fb", "skype", "signal"];
+const ANNOUNCING: &[&str] =
+    &["insta", "instagram", "snap", "snapchat", "tiktok", "twitter", "telegram", "discord", "facebook", "fb", "skype", "signal"];
 
 /// The web addresses and names on networks: letters of the plain text.
 pub(crate) fn find_handles(plain: &Plain, words: &[Word]) -> Vec<(usize, usize)> {
@@ -44,11 +46,11 @@ fn is_page(words: &[Word], at: usize) -> bool {
 
 /// `@name`, with nothing before the sign.
 fn end_of_at_name(plain: &Plain, words: &[Word], at: usize) -> Option<usize> {
-    let word = &words[at];
+    let word = words.get(at).filter(|word| word.is_sign("@"))?;
     let next = words.get(at + 1).filter(|next| next.is_word() && next.start == word.end)?;
     let is_free = !plain.before(word.start).is_alphanumeric();
     let end = end_of_name(plain, next.start);
-    (word.is_sign("@") && is_free && end - next.start > 1).then_some(end)
+    (is_free && end - next.start > 1).then_some(end)
 }
 
 /// `insta: jan_12`, `snap is kimmie2009`
@@ -66,7 +68,10 @@ fn announced_name(plain: &Plain, words: &[Word], at: usize) -> Option<(usize, us
 
 fn end_of_name(plain: &Plain, start: usize) -> usize {
     let mut end = start;
-    while plain.at(end).is_alphanumeric() || plain.at(end) == '_' || (matches!(plain.at(end), '.' | '-') && plain.at(end + 1).is_alphanumeric()) {
+    while plain.at(end).is_alphanumeric()
+        || plain.at(end) == '_'
+        || (matches!(plain.at(end), '.' | '-') && plain.at(end + 1).is_alphanumeric())
+    {
         end += 1;
     }
     end

@@ -8,6 +8,7 @@ const AT: &[&str] = &["@", "at", "apenstaart", "apenstaartje", "apestaart", "ape
 /// Words for the full stop.
 const DOT: &[&str] = &[".", "dot", "punt", "point"];
 /// The ends of addresses that are believed when the stops are spelled out.
+#[rustfmt::skip]
 const ENDINGS: &[&str] =
     &["nl", "com", "org", "net", "eu", "be", "de", "nu", "info", "email", "frl", "uk", "tr", "pl", "ua", "fr", "ma", "me", "live", "amsterdam"];
 /// How many words before the at-sign are looked at for a "punt".
@@ -103,7 +104,9 @@ fn local_part(words: &[Word], at: usize, is_sure: bool) -> Option<usize> {
     // "jan punt de vries at": the words from before the first "punt" belong to it.
     let from = first.saturating_sub(MOST_WORDS_BEFORE);
     let is_sentence = |place: &usize| words[*place].sentence == words[at].sentence;
-    let spelled = (from + 1..first).filter(is_sentence).find(|place| matches!(words[*place].key.as_str(), "punt" | "dot" | "underscore" | "streepje"));
+    let spelled = (from + 1..first)
+        .filter(is_sentence)
+        .find(|place| matches!(words[*place].key.as_str(), "punt" | "dot" | "underscore" | "streepje"));
     Some(spelled.map_or(first, |place| glued_before(words, place - 1)))
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Word {
     pub(crate) shape: Shape,
     /// Whether it is the first word of a sentence, where a capital says nothing.
     pub(crate) begins: bool,
+    /// Whether its sentence is all capitals.
+    pub(crate) shouted: bool,
     /// Which sentence it is in.
     pub(crate) sentence: usize,
 }
@@ -51,6 +53,7 @@ impl Word {
 }
 
 /// Words after which a full stop ends no sentence.
+#[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     "mw", "mevr", "dhr", "fam", "nr", "no", "st", "dr", "ds", "mr", "mrs", "ms", "drs", "ing", "ir", "prof", "tel", "geb", "bijv", "bv", "ca", "huisnr",
     "mej", "past", "gr", "mvg",
@@ -69,7 +72,7 @@ pub(crate) fn split_words(plain: &Plain) -> Vec<Word> {
         let end = end_of_word(plain, at);
         let shape = shape_of(&plain.seen[at..end]);
         let key = plain.seen[at..end].iter().flat_map(|letter| letter.to_lowercase()).collect();
-        words.push(Word { start: at, end, key, shape, begins: false, sentence: 0 });
+        words.push(Word { start: at, end, key, shape, begins: false, shouted: false, sentence: 0 });
         at = end;
     }
     mark_sentences(plain, &mut words);
@@ -162,6 +165,7 @@ fn quiet_shouting(words: &mut [Word]) {
         if upper > 2 && upper > 2 * lower {
             for word in words[start..end].iter_mut().filter(|word| word.is_word()) {
                 word.shape = Shape::Lower;
+                word.shouted = true;
             }
         }
         start = end;

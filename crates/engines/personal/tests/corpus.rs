@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use opbouw_personal::{Found, Kind, Places, find_personal};
 
 /// The places that the corpus speaks of, as a caller would know them.
+#[rustfmt::skip]
 const PLACES: [&str; 14] = [
     "Molenwijk", "Willem de Zwijgerplein", "Julianaschool", "Sint Jan", "De Wilg", "Emmaus", "Johannes de Doper", "Het Trefpunt", "De Klinker",
     "Pieter Brueghelhuis", "Titus Brandsmahuis", "De Lofstem", "Café De Zwaan", "Anna Paulownaplein",
@@ -82,7 +83,9 @@ fn judge(part: &str, sentences: &[(String, Vec<Found>)], told: bool) -> (BTreeMa
             (true, true) => {}
         }
         if told && !(missed.is_empty() && alarms.is_empty()) {
-            let list = |parts: &[&Found]| parts.iter().map(|found| format!("{} \"{}\"", found.kind.word(), &text[found.range()])).collect::<Vec<_>>();
+            let list = |parts: &[&Found]| {
+                parts.iter().map(|found| format!("{} \"{}\"", found.kind.word(), &text[found.range()])).collect::<Vec<_>>()
+            };
             println!("{part}: {text}\n    missed {:?}, alarm {:?}", list(&missed), list(&alarms));
         }
     }
@@ -93,18 +96,25 @@ fn check(part: &str, with: &'static str, without: &'static str, told: bool, (rec
     let (kinds, whole) = judge(part, &sentences(with, without), told);
     println!("{part:<14} {:>6} {:>6} {:>6} {:>7} {:>9}", "hit", "missed", "alarm", "recall", "precision");
     for (kind, score) in kinds.iter().map(|(kind, score)| (kind.as_str(), *score)).chain([("SENTENCES", whole)]) {
-        println!("{kind:<14} {:>6} {:>6} {:>6} {:>7.3} {:>9.3}", score.hit, score.missed, score.false_alarm, score.recall(), score.precision());
+        println!(
+            "{kind:<14} {:>6} {:>6} {:>6} {:>7.3} {:>9.3}",
+            score.hit,
+            score.missed,
+            score.false_alarm,
+            score.recall(),
+            score.precision()
+        );
     }
     assert!(whole.recall() >= recall && whole.precision() >= precision, "{part}: {} {}", whole.recall(), whole.precision());
 }
 
 #[test]
 fn what_was_developed_on_stays_found() {
-    check("develop", include_str!("corpus/develop/with.txt"), include_str!("corpus/develop/without.txt"), true, (0.0, 0.0));
+    check("develop", include_str!("corpus/develop/with.txt"), include_str!("corpus/develop/without.txt"), true, (0.99, 0.99));
 }
 
 /// Its mistakes are not printed: whoever mends them one by one has no held-out half any more.
 #[test]
 fn what_was_held_out_stays_found() {
-    check("held out", include_str!("corpus/held-out/with.txt"), include_str!("corpus/held-out/without.txt"), false, (0.0, 0.0));
+    check("held out", include_str!("corpus/held-out/with.txt"), include_str!("corpus/held-out/without.txt"), false, (0.99, 0.99));
 }

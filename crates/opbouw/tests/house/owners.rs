@@ -87,6 +87,7 @@ const DECIDED: &[(&str, Leads, &str)] = &[
     ("neighbourhood_filled_people.person", Self_, "of whom a field was filled"),
     ("neighbourhood_memberships.person", Self_, "who works there"),
     ("neighbourhood_resources.person", Self_, "whose offer it is"),
+    ("signals_followups.person", Trace, "who wrote down what was done"),
     ("signals_parts.owner", Owner(Carried::Signal), "who took it up"),
     ("signals_steps.person", Trace, "who wrote down what was done"),
     ("signin_addresses.person", Self_, "whose address it is"),

@@ -11,6 +11,7 @@ use crate::messages::{DONE, TAKEN, tell};
 use crate::outcome::Outcome;
 use crate::signal::{NewSignal, Part, PartState, Signal, week_of};
 use crate::store::{counts, parts, rules, signals, steps};
+use crate::theme::SignalTheme;
 
 /// What was left: its number, and whether it is new. The same form again is the same signal.
 ///
@@ -51,6 +52,32 @@ pub(crate) fn take(tx: &mut Tx<'_>, doer: &Doer, signal: &Signal, part: &Part, p
     note(tx, doer, signal.id, "signal-take")?;
     publish(tx, doer.at_s, &Happening::SignalTaken { signal: signal.id })?;
     Ok(())
+}
+
+/// The same by its number, for whoever brings signals in with what was done: the part that is for everybody, or for this party.
+///
+/// # Errors
+/// [`SignalsError::WrongState`] when there is no such signal or part.
+pub fn take_up(tx: &mut Tx<'_>, doer: &Doer, signal: i64, party: i64) -> Result<(), SignalsError> {
+    let found = signals::find(tx, signal)?.ok_or(SignalsError::WrongState)?;
+    let all = parts::list_of(tx, signal)?;
+    let part = all.iter().find(|part| part.party.is_none_or(|other| other == party)).ok_or(SignalsError::WrongState)?;
+    take(tx, doer, &found, part, party)
+}
+
+/// Signals of a theme and an area (none: all) go to a party from now on, and to its deputy when they wait.
+///
+/// # Errors
+/// [`SignalsError::SameRule`] when there is such a rule.
+pub fn add_rule(
+    tx: &mut Tx<'_>,
+    theme: Option<SignalTheme>,
+    area: Option<&str>,
+    party: i64,
+    deputy: Option<i64>,
+) -> Result<(), SignalsError> {
+    let is_new = rules::add(tx, theme.map_or("", SignalTheme::code), area.unwrap_or(""), party, deputy)?;
+    if is_new { Ok(()) } else { Err(SignalsError::SameRule) }
 }
 
 /// They cannot do it after all; it waits again for their party.

@@ -68,8 +68,18 @@ impl Visit {
         self.who().is_some_and(|who| who.actor.roles.helps_residents())
     }
 
-    /// The frame of a page of this room.
+    /// The frame of a page for everybody.
     pub fn frame(&self, house: &SignalsHouse) -> Frame {
         house.frame(self.reader.clone(), "/signalen")
+    }
+
+    /// The frame of a page for who works with signals.
+    pub fn work_frame(&self, house: &SignalsHouse) -> Frame {
+        house.frame(self.reader.clone(), "/signalen/werk")
+    }
+
+    /// The frame of a page about what is emerging.
+    pub fn emerging_frame(&self, house: &SignalsHouse) -> Frame {
+        house.frame(self.reader.clone(), "/signalen/opkomst")
     }
 }

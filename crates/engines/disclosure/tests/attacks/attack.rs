@@ -20,7 +20,9 @@ impl<'a> View<'a> {
 
     /// What lies in the cell of what the attacker knows.
     pub fn known_in(&self, area: usize, theme: Option<usize>) -> f64 {
-        let inside = |own: &&(usize, usize, u32)| self.release.areas().upwards(own.0).any(|above| above == area) && theme.is_none_or(|theme| theme == own.1);
+        let inside = |own: &&(usize, usize, u32)| {
+            self.release.areas().upwards(own.0).any(|above| above == area) && theme.is_none_or(|theme| theme == own.1)
+        };
         self.own.iter().filter(inside).map(|own| f64::from(own.2)).sum()
     }
 

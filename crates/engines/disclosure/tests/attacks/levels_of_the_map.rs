@@ -1,8 +1,8 @@
 //! Zooming in and out, and taking one level from the other.
 
 use crate::attack::{View, every_cell};
-use crate::town::{districts, table};
 use crate::town::SECRET;
+use crate::town::{districts, table};
 use opbouw_disclosure::{Areas, Cell, Rule, release, release_unprotected};
 
 #[test]

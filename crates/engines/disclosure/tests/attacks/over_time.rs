@@ -1,8 +1,8 @@
 //! Two tables with the same signals in them: another moment, another cut of the areas, a window that moves.
 
 use crate::attack::View;
-use crate::town::{flat, table};
 use crate::town::SECRET;
+use crate::town::{flat, table};
 use opbouw_disclosure::{Archive, Cell, Chart, Quarter, Rule, closed_block, nearby, release};
 
 const FIRST: Quarter = Quarter { year: 2026, quarter: 1 };

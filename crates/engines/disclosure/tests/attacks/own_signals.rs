@@ -1,8 +1,8 @@
 //! Sending signals oneself, and knowing so many.
 
 use crate::attack::{View, every_cell};
-use crate::town::{any, flat};
 use crate::town::SECRET;
+use crate::town::{any, flat};
 use opbouw_disclosure::{Rule, Table, release};
 use proptest::prelude::*;
 
@@ -15,6 +15,9 @@ fn owners(table: &Table, known: u32) -> Vec<Vec<(usize, usize, u32)>> {
             owners.extend((1..=own).map(|own| vec![(area, theme, own)]));
         }
     }
+    // One signal in each of several cells.
+    let single: Vec<_> = owners.iter().filter(|own| own[0].2 == 1).map(|own| own[0]).collect();
+    owners.extend(single.windows(known as usize).map(<[_]>::to_vec));
     owners
 }
 
@@ -41,7 +44,7 @@ proptest! {
             prop_assert_eq!(view.learns(&table, 0), vec![], "{:?}", own);
             // Told as well which cells are below k, one signal more that is known is one fewer for others, on each level.
             let told = View { told: Some(&table), ..view };
-            let most = i64::from(own[0].2) * i64::from(table.areas().levels());
+            let most = i64::from(own.iter().map(|own| own.2).sum::<u32>()) * i64::from(table.areas().levels());
             let below_k = every_cell(&table).into_iter().filter(|(area, theme)| table.count(*area, *theme) < 10);
             for (low, high) in below_k.map(|(area, theme)| told.work_out(area, theme)) {
                 prop_assert!(low <= most && high >= 9 - most, "{} to {}", low, high);

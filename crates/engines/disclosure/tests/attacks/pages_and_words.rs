@@ -1,8 +1,8 @@
 //! Turning pages of the API in any order and size, and reading what is said in words.
 
 use crate::attack::every_cell;
-use crate::town::districts;
 use crate::town::SECRET;
+use crate::town::districts;
 use opbouw_disclosure::{Cell, Level, Rule, cluster_summary, release};
 
 #[test]
@@ -14,7 +14,10 @@ fn pages_of_any_size_and_order_give_the_same_cells() {
         backwards.reverse();
         assert_eq!((read(&table, size, false), backwards), (whole.clone(), whole.clone()));
     }
-    assert_eq!(whole.iter().filter(|cell| **cell == Cell::Hidden).count(), every_cell(&table).len() - release(&table, Rule::default(), &SECRET).loss(&table).shown);
+    assert_eq!(
+        whole.iter().filter(|cell| **cell == Cell::Hidden).count(),
+        every_cell(&table).len() - release(&table, Rule::default(), &SECRET).loss(&table).shown
+    );
 }
 
 /// Every page is asked anew.

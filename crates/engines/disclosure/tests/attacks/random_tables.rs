@@ -1,8 +1,8 @@
 //! Thousands of random tables, each attacked by linear programming.
 
 use crate::attack::View;
-use crate::town::any;
 use crate::town::SECRET;
+use crate::town::any;
 use opbouw_disclosure::{Attacker, Rule, audit, release, release_unprotected};
 use proptest::prelude::*;
 

@@ -1,8 +1,8 @@
 //! A theme that hardly occurs, and an area where hardly anything occurs.
 
 use crate::attack::View;
-use crate::town::{districts, flat};
 use crate::town::SECRET;
+use crate::town::{districts, flat};
 use opbouw_disclosure::{Cell, Rule, release, release_unprotected};
 
 #[test]

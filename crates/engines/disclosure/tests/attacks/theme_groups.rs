@@ -1,8 +1,8 @@
 //! Asking for themes one by one and together.
 
 use crate::attack::View;
-use crate::town::flat;
 use crate::town::SECRET;
+use crate::town::flat;
 use opbouw_disclosure::{Cell, Rule, release, release_unprotected};
 
 #[test]

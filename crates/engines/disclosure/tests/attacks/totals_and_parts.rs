@@ -1,8 +1,8 @@
 //! Taking the parts that are shown from the total.
 
 use crate::attack::View;
-use crate::town::flat;
 use crate::town::SECRET;
+use crate::town::flat;
 use opbouw_disclosure::{Cell, Rule, audit, release, release_unprotected};
 
 #[test]

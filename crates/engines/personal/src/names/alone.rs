@@ -16,7 +16,8 @@ impl Names<'_> {
         if self.is_masked(at) {
             // "Frans" is a language, "Mei" a month: a name only where a person is asked for, or as half of one.
             let last = self.last_of_name(at);
-            let is_asked = name_word(&word.key).is_some_and(NameWord::is_first) && word.is_capital() && last == at && self.asks_for_person(at);
+            let is_asked =
+                name_word(&word.key).is_some_and(NameWord::is_first) && word.is_capital() && last == at && self.asks_for_person(at);
             return (is_asked || self.is_half_of_name(at)).then_some((at, last));
         }
         let last = self.known_first_name(at).or_else(|| self.known_surname(at)).or_else(|| self.unknown_person(at))?;
@@ -27,7 +28,12 @@ impl Names<'_> {
     fn is_called_after(&self, at: usize) -> bool {
         let (one, two) = (self.key_before(at, 1), self.key_before(at, 2));
         let venue = self.words[at.saturating_sub(1)].is_capital() && one == "de" && name_word(self.key(at)) != Some(NameWord::First);
-        is_place_head(one) || venue && !self.acts(at) && LONG_WORD_SURNAMES.end_of(self.words, at - 1).is_none() || (matches!(one, "." | "-" | "de" | "van" | "van de") && matches!(two, "st" | "sint" | "café" | "cafe" | "slagerij" | "bakkerij"))
+        is_place_head(one)
+            || self.words[at.saturating_sub(1)].is_capital()
+                && ["cafe", "centrum", "huis", "salon", "winkel"].iter().any(|end| one.ends_with(end))
+            || venue && !self.acts(at) && LONG_WORD_SURNAMES.end_of(self.words, at - 1).is_none()
+            || (matches!(one, "." | "-" | "de" | "van" | "van de")
+                && matches!(two, "st" | "sint" | "café" | "cafe" | "slagerij" | "bakkerij"))
     }
 
     /// `de Willem Alexander school`
@@ -43,7 +49,9 @@ impl Names<'_> {
         let is_name = match known {
             NameWord::First => capital || word.key.len() > 2 && !self.is_half_of_compound(at),
             _ if !capital => self.comes_from_near(at + 1),
-            NameWord::RarelyFirst => !word.begins && word.is_capital() && (last() > at || self.asks_for_person(at)) || self.is_half_of_name(at),
+            NameWord::RarelyFirst => {
+                !word.begins && word.is_capital() && (last() > at || self.asks_for_person(at)) || self.is_half_of_name(at)
+            }
             _ if word.shape == Shape::Upper => false,
             _ if word.begins && self.is_with_another(at) => true,
             NameWord::FirstOrWord if word.begins => is_verb(self.key(at + 1)) && self.key(at + 2) != "wat" || self.acts(at) || last() > at,
@@ -64,7 +72,8 @@ impl Names<'_> {
 
     /// A headline: the words on both sides have a capital and are no names.
     fn is_title_case(&self, at: usize) -> bool {
-        let unnamed = |place: usize| self.word(place).is_some_and(|word| word.is_capital() && !word.begins && name_word(&word.key).is_none());
+        let unnamed =
+            |place: usize| self.word(place).is_some_and(|word| word.is_capital() && !word.begins && name_word(&word.key).is_none());
         at > 1 && unnamed(at - 1) && (unnamed(at + 1) || unnamed(at - 2))
     }
 
@@ -78,13 +87,17 @@ impl Names<'_> {
     /// A word with a capital that is in no list, and does or has what only people do or have.
     fn unknown_person(&self, at: usize) -> Option<usize> {
         let word = self.word(at)?;
-        if !self.is_free_capital(at) || is_small_word(&word.key) || is_kin(&word.key) || is_title(&word.key) {
+        if !self.is_free_capital(at) || is_small_word(&word.key) || is_kin(&word.key) || is_place_head(&word.key) || is_title(&word.key) {
             return None;
         }
         let last = self.last_of_name(at);
         let next = self.key(last + 1);
         let has_surname = !word.begins && last > at && self.has_name_inside(at + 1, last);
-        let acts = if word.begins { self.surely_acts(last) } else { is_human_verb(next) || self.acts(last) || self.is_asked(at, next) || self.asks_for_person(at) };
+        let acts = if word.begins {
+            self.surely_acts(last)
+        } else {
+            is_human_verb(next) || self.acts(last) || self.is_asked(at, next) || self.asks_for_person(at)
+        };
         (has_surname || acts && !self.is_after_article(at)).then_some(last)
     }
 
@@ -96,12 +109,15 @@ impl Names<'_> {
     fn is_half_of_name(&self, at: usize) -> bool {
         let dash = self.word(at + 1).is_some_and(|dash| dash.is_sign("-") && dash.start == self.words[at].end);
         let second = self.word(at + 2).filter(|second| second.is_capital() && dash && second.start == self.words[at + 1].end);
-        self.words[at].is_capital() && !self.is_masked(at + 2) && second.is_some_and(|second| name_word(&second.key) == Some(NameWord::First))
+        self.words[at].is_capital()
+            && !self.is_masked(at + 2)
+            && second.is_some_and(|second| name_word(&second.key) == Some(NameWord::First))
     }
 
     /// "Fleur en Sem": another name follows.
     fn is_with_another(&self, at: usize) -> bool {
-        let another = self.word(at + 2).is_some_and(|word| word.is_capital() && name_word(&word.key).is_some_and(|known| known == NameWord::First));
+        let another =
+            self.word(at + 2).is_some_and(|word| word.is_capital() && name_word(&word.key).is_some_and(|known| known == NameWord::First));
         matches!(self.key(at + 1), "en" | "and" | "," | "&") && another && !self.is_masked(at + 2)
     }
 
@@ -137,7 +153,8 @@ impl Names<'_> {
     fn owns_or_lives(&self, last: usize) -> bool {
         let (one, two) = (self.key(last + 1), self.key(last + 2));
         let owns = matches!(one, "'s" | "'" | "zijn" | "haar" | "z'n" | "d'r" | "zn") && is_kin(two);
-        let and_kin = matches!(one, "en" | "and") && matches!(two, "zijn" | "haar" | "z'n" | "d'r" | "her" | "his") && is_kin(self.key(last + 3));
+        let and_kin =
+            matches!(one, "en" | "and") && matches!(two, "zijn" | "haar" | "z'n" | "d'r" | "her" | "his") && is_kin(self.key(last + 3));
         let lives = matches!(one, "woont" | "huilt" | "lives" | "cries" | "voelt") && self.words[last].is_capital();
         owns || and_kin || lives
     }
@@ -150,10 +167,12 @@ impl Names<'_> {
 
     /// "van hiernaast", "van de derde verdieping", "van nummer 12"
     fn comes_from_near(&self, at: usize) -> bool {
-        let near = ["hiernaast", "hierboven", "boven", "beneden", "hieronder", "nummer", "nr", "verderop", "upstairs", "downstairs", "next"];
+        let near =
+            ["hiernaast", "hierboven", "boven", "beneden", "hieronder", "nummer", "nr", "verderop", "upstairs", "downstairs", "next"];
         let spot = ["overkant", "hoek", "flat", "straat", "verdieping", "buren", "bovenverdieping"];
         let starts = matches!(self.key(at), "van" | "from");
         let after_article = matches!(self.key(at + 1), "de" | "het" | "the");
-        starts && (near.contains(&self.key(at + 1)) || after_article && (spot.contains(&self.key(at + 2)) || spot.contains(&self.key(at + 3))))
+        starts
+            && (near.contains(&self.key(at + 1)) || after_article && (spot.contains(&self.key(at + 2)) || spot.contains(&self.key(at + 3))))
     }
 }

@@ -36,8 +36,9 @@ impl Names<'_> {
     fn after_title(&self, at: usize) -> Option<usize> {
         let word = self.word(at)?;
         if let Some(end) = self.long_surname(at, true) {
-            let of_a_place = self.key(at) == "van" && self.word(end - 1).is_some_and(|last| last.shape == Shape::Lower) && self.key(at + 1) != "den";
-            return (!of_a_place).then_some(end - 1);
+            let of_a_place =
+                self.key(at) == "van" && self.word(end - 1).is_some_and(|last| last.shape == Shape::Lower) && self.key(at + 1) != "den";
+            return (!of_a_place).then(|| self.last_of_name(end - 1));
         }
         if is_particle(&word.key) {
             return self.after_particles(at).map(|last| self.last_of_name(last));
@@ -63,9 +64,10 @@ impl Names<'_> {
         if is_particle(&word.key) && word.is_capital() {
             return self.after_particles(at).map(|last| self.last_of_name(last));
         }
-        let has_article = matches!(self.key_before(at, 2), "de" | "een" | "mijn" | "onze" | "zijn" | "haar" | "hun" | "the" | "a" | "my" | "me" | "mn");
+        let has_article =
+            matches!(self.key_before(at, 2), "de" | "een" | "mijn" | "onze" | "zijn" | "haar" | "hun" | "the" | "a" | "my" | "me" | "mn");
         let is_name = match word.shape {
-            Shape::Capital => !is_small_word(&word.key) && (known.is_some() || !self.is_masked(at)),
+            Shape::Capital => known.is_some() || !is_small_word(&word.key) && !self.is_masked(at),
             Shape::Lower => match known {
                 Some(NameWord::First) => true,
                 Some(NameWord::FirstOrWord | NameWord::FirstOrMass) => !has_article && !is_verb(&word.key),
@@ -91,7 +93,7 @@ impl Names<'_> {
 
     /// `de Jansens`, `de Hendriksen`: a surname in the plural after "de".
     fn plural_family(&self, at: usize) -> Option<usize> {
-        let word = self.word(at).filter(|word| word.is_capital() && self.key_before(at, 1) == "de")?;
+        let word = self.word(at).filter(|word| word.is_capital() && matches!(self.key_before(at, 1), "de" | "the"))?;
         if self.is_masked(at) {
             return None;
         }
@@ -107,18 +109,28 @@ impl Names<'_> {
         let named = matches!(one, "heet" | "heette" | "genaamd" | "named" | "called" | "geheten" | "bijgenaamd");
         let noun = |key: &str| matches!(key, "naam" | "name" | "bijnaam");
         let itself = noun(two) && matches!(one, "is" | "was" | ":") || matches!((two, one), ("noemt", "zich") | ("noemen", "hem" | "haar"));
-        let myself = matches!((two, one), ("ik", "ben") | ("i", "am") | ("ben", "ik") | ("met", "spreekt")) || matches!((three, two, one), ("dit", "is" , _));
-        let greets = is_greeting(one) || one == "," && is_greeting(two) || one == "van" && is_greeting(two) || one == "," && two == "ik" && three.is_empty();
+        let myself = matches!((two, one), ("ik", "ben") | ("i", "am") | ("ben", "ik") | ("met", "spreekt"))
+            || matches!((three, two, one), ("dit", "is", _));
+        let greets = is_greeting(one)
+            || one == "," && is_greeting(two)
+            || one == "van" && is_greeting(two)
+            || one == "," && two == "ik" && three.is_empty();
         let greets = greets || word.begins && self.ends_letter(at);
-        if !(named || itself || myself || greets) || (named && self.names_a_thing(at)) {
+        if !(named || itself || myself || greets) || is_kin(&word.key) || is_title(&word.key) || (named && self.names_a_thing(at)) {
             return None;
         }
         let known = name_word(&word.key);
         let only_capital = myself || greets;
         let is_name = match word.shape {
             Shape::Capital if named && known.is_none() && !self.names_a_person(at) => false,
-            Shape::Capital => !is_small_word(&word.key) && (known.is_some() || !self.is_masked(at)) && (!greets || self.stands_alone(at) || known.is_some()),
-            Shape::Lower => known.is_some_and(|known| known.is_first() && (known == NameWord::First || !only_capital && known != NameWord::RarelyFirst)),
+            Shape::Capital => {
+                !is_small_word(&word.key)
+                    && (known.is_some() || !self.is_masked(at))
+                    && (!greets || self.stands_alone(at) || known.is_some())
+            }
+            Shape::Lower => {
+                known.is_some_and(|known| known.is_first() && (known == NameWord::First || !only_capital && known != NameWord::RarelyFirst))
+            }
             _ => known.is_some(),
         };
         is_name.then(|| self.last_of_name(at))
@@ -146,7 +158,8 @@ impl Names<'_> {
 
     /// "De wijk heet Molenwijk": what is named in this clause is no person.
     fn names_a_thing(&self, at: usize) -> bool {
-        let clause = self.words[..at].iter().rev().take(8).take_while(|word| word.sentence == self.words[at].sentence && word.shape != Shape::Sign);
+        let clause =
+            self.words[..at].iter().rev().take(8).take_while(|word| word.sentence == self.words[at].sentence && word.shape != Shape::Sign);
         clause.into_iter().any(|word| is_named_thing(&word.key) || crate::endings::is_place(&word.key))
     }
 
@@ -165,7 +178,8 @@ impl Names<'_> {
         let end = self.long_surname(next, true).map(|end| end - 1).or_else(|| {
             let known = name_word(&word.key).is_some();
             let capital = self.is_free_capital(next) && !is_small_word(&word.key);
-            (capital && (known || many > 1 || self.words[at].begins || matches!(self.key_before(at, 1), "," | "naar" | "van" | "met"))).then_some(next)
+            (capital && (known || many > 1 || self.words[at].begins || matches!(self.key_before(at, 1), "," | "naar" | "van" | "met")))
+                .then_some(next)
         });
         let last = end.or_else(|| self.after_particles(next))?;
         parted.then(|| self.last_of_name(last))

@@ -1,35 +1,41 @@
 //! Which words around a name say that it is one?
 
 /// Titles of courtesy and of offices: what follows with a capital is a name, even that of a town.
+#[rustfmt::skip]
 const TITLES: &[&str] = &[
     "mevrouw", "mevr", "mw", "mej", "meneer", "mijnheer", "dhr", "heer", "juffrouw", "zuster", "broeder", "pastoor", "pater", "dominee", "ds", "imam",
     "rabbijn", "dokter", "dr", "drs", "ing", "ir", "prof", "juf", "meester", "mr", "mrs", "ms", "miss", "doctor", "mister", "madam", "mme", "hr", "hodja",
     "wethouder", "burgemeester", "notaris", "reverend", "pastor", "professor",
 ];
 /// Relatives, neighbours and people with a task.
+#[rustfmt::skip]
 const KIN: &[&str] = &[
     "buurvrouw", "buurman", "buurjongen", "buurmeisje", "buuv", "buur", "overbuurman", "overbuurvrouw", "tante", "tant", "oom", "ome", "opa", "oma",
     "vriend", "vriendin", "vriendje", "zoon", "zoontje", "dochter", "dochtertje", "zus", "zusje", "broer", "broertje", "neef", "neefje", "nicht", "nichtje",
     "schoonmoeder", "schoonvader", "schoonzus", "schoondochter", "schoonzoon", "zwager", "man", "vrouw", "moeder", "vader", "mama", "papa", "collega",
     "kleinzoon", "kleindochter", "meisje", "jongen", "jongetje", "vrijwilliger", "vrijwilligster", "wijkagent", "agent", "wijkzuster", "huisarts", "leraar",
     "lerares", "trainer", "coach", "conciërge", "concierge", "maatje", "ex", "buurjongetje", "wijkverpleegkundige", "kapster", "huurbaas", "huisbaas",
-    "uncle", "aunt", "auntie", "grandma", "grandpa", "neighbour", "neighbor", "friend", "brother", "sister", "son", "daughter", "husband", "wife",
+    "dad", "mum", "mom", "uncle", "aunt", "auntie", "grandma", "grandpa", "neighbour", "neighbor", "friend", "brother", "sister", "son", "daughter", "husband", "wife",
     "volunteer", "colleague", "teacher", "boy", "girl", "baby", "peuter", "kind", "weduwe", "weduwnaar", "mantelzorger", "teyze", "abla", "abi",
 ];
 /// Verbs that only people have for a subject.
+#[rustfmt::skip]
 const HUMAN_VERBS: &[&str] = &[
     "woont", "heet", "voelt", "huilt", "slaapt", "eet", "drinkt", "durft", "zegt", "vindt", "belt", "mist", "vergeet", "praat", "roddelt", "zei", "vroeg",
     "denkt", "weet", "rookt", "lacht", "kookt", "zorgt", "lives", "cries", "feels", "drinks", "sleeps", "says", "told", "asked", "heette", "belde",
     "schreeuwt", "klaagt", "scheldt", "steelt", "bedelt", "zwerft", "wandelt", "mailt", "leert", "voetbalt", "fietst", "mailde", "hoort", "needs",
 ];
 /// Verbs that people have too.
+#[rustfmt::skip]
 const VERBS: &[&str] = &[
     "is", "heeft", "kan", "wil", "komt", "gaat", "zit", "moet", "was", "had", "wordt", "werkt", "loopt", "ligt", "doet", "helpt", "zoekt", "kent", "krijgt",
     "blijft", "mag", "stopt", "staat", "speelt", "verkoopt", "zou", "zal", "ging", "kwam", "werd", "has", "wants", "can", "works", "goes", "zag", "hielp",
 ];
 /// Words before a name that say that a person follows, however seldom the name is.
-const GREETINGS: &[&str] = &["beste", "lieve", "hoi", "hallo", "groetjes", "groeten", "groet", "gr", "mvg", "liefs", "namens", "dear", "regards", "naam", "name"];
+const GREETINGS: &[&str] =
+    &["beste", "lieve", "hoi", "hallo", "groetjes", "groeten", "groet", "gr", "mvg", "liefs", "namens", "dear", "regards", "naam", "name"];
 /// Words for what can be called after somebody and is nobody.
+#[rustfmt::skip]
 const PLACE_HEADS: &[&str] = &[
     "café", "cafe", "eetcafe", "eetcafé", "restaurant", "bakkerij", "slagerij", "kapsalon", "kapper", "garage", "cafetaria", "snackbar", "praktijk",
     "huisartsenpraktijk", "apotheek", "stichting", "vereniging", "school", "basisschool", "kerk", "moskee", "buurthuis", "buurtcentrum", "wijkcentrum",
@@ -42,6 +48,7 @@ const PLACE_HEADS: &[&str] = &[
     "hostel", "hospice", "woonvorm", "dorpsteam", "buurtteam", "ezel", "kinderopvang", "gastouderbureau", "atelier", "galerie", "notariskantoor", "sportschool", "boerderij", "zorgboerderij", "king", "queen",
 ];
 /// What is not somebody although it "heet" or is "genaamd" something.
+#[rustfmt::skip]
 const NAMED_THINGS: &[&str] = &[
     "wijk", "buurt", "straat", "koor", "club", "school", "groep", "plein", "vereniging", "project", "hond", "kat", "park", "kerk", "café", "cafe", "winkel",
     "stichting", "gebouw", "flat", "dorp", "stad", "huis", "buurthuis", "werkgroep", "spel", "lied", "app", "krant", "dag", "feest", "activiteit", "route", "schip", "boek", "ezel", "pony", "clubhuis", "lokaal",
@@ -49,6 +56,7 @@ const NAMED_THINGS: &[&str] = &[
     "voetbalclub", "team", "clubje", "plek", "bedrijf", "boot", "molen", "fonds", "organisatie", "initiatief", "dat", "dit", "appgroep",
 ];
 /// Small words that have a capital only because they begin a sentence.
+#[rustfmt::skip]
 const SMALL: &[&str] = &[
     "de", "het", "een", "er", "die", "dat", "deze", "dit", "in", "op", "aan", "bij", "met", "van", "voor", "na", "sinds", "achter", "naast", "onze", "ons",
     "mijn", "zijn", "haar", "hun", "jullie", "wij", "we", "ik", "hij", "zij", "ze", "je", "jij", "u", "wie", "wat", "waar", "hoe", "waarom", "wanneer",
@@ -61,6 +69,7 @@ const SMALL: &[&str] = &[
 ];
 
 /// Words after which hardly anything but a person has a capital.
+#[rustfmt::skip]
 const TAKES_PERSON: &[&str] = &[
     "zegt", "zei", "vroeg", "belde", "ken", "mis", "help", "zag", "belt", "vraagt", "vertelde", "vertelt", "hielp", "spreek", "sprak", "says", "told", "asked",
     "know", "bezoekt", "bezoek", "groet", "feliciteer", "bedank",
@@ -109,13 +118,46 @@ pub(super) fn is_small_word(key: &str) -> bool {
 pub(super) fn is_particle(key: &str) -> bool {
     matches!(
         key,
-        "de" | "den" | "der" | "van" | "het" | "'t" | "t" | "ter" | "ten" | "te" | "vd" | "v" | "d" | "op" | "in" | "el" | "al" | "ben" | "ait" | "da" | "dos"
-            | "von" | "la" | "le" | "du" | "bin" | "abu" | "oude" | "klein" | "groot" | "out" | "di" | "del"
+        "de" | "den"
+            | "der"
+            | "van"
+            | "het"
+            | "'t"
+            | "t"
+            | "ter"
+            | "ten"
+            | "te"
+            | "vd"
+            | "v"
+            | "d"
+            | "op"
+            | "in"
+            | "el"
+            | "al"
+            | "ben"
+            | "ait"
+            | "da"
+            | "dos"
+            | "von"
+            | "la"
+            | "le"
+            | "du"
+            | "bin"
+            | "abu"
+            | "oude"
+            | "klein"
+            | "groot"
+            | "out"
+            | "di"
+            | "del"
     )
 }
 
 /// Endings of surnames that hardly any other word with a capital has.
 pub(super) fn has_ending_of_surname(key: &str) -> bool {
-    let endings = ["oglu", "ovic", "evic", "owski", "ewski", "inski", "ynski", "owska", "ewska", "inska", "cki", "cka", "wicz", "enko", "czyk", "chuk", "dottir", "yan", "stra", "sma", "inga"];
+    let endings = [
+        "oglu", "ovic", "evic", "owski", "ewski", "inski", "ynski", "owska", "ewska", "inska", "cki", "cka", "wicz", "enko", "czyk",
+        "chuk", "dottir", "yan", "stra", "sma", "inga",
+    ];
     key.chars().count() > 6 && endings.iter().any(|ending| key.ends_with(ending))
 }

@@ -45,6 +45,10 @@ impl Names<'_> {
     /// `-Willem`
     fn hyphenated(&self, at: usize) -> Option<usize> {
         let word = self.word(at).filter(|word| word.is_word())?;
+        // `Van den Brink-de Boer`
+        if let Some(last) = self.long_surname(at, true).map(|end| end - 1).or_else(|| self.after_particles(at)) {
+            return Some(last);
+        }
         let is_name = name_word(&word.key).is_some_and(|_| word.shape != Shape::Lower || self.words[at - 2].shape == Shape::Lower);
         ((word.is_capital() || is_name) && word.start == self.words[at - 1].end).then_some(at)
     }
@@ -52,7 +56,9 @@ impl Names<'_> {
     /// A single letter with a full stop.
     pub(super) fn is_initial(&self, at: usize) -> bool {
         let single = |word: &&Word| word.is_word() && word.key.chars().count() <= 2 && word.shape != Shape::Lower;
-        self.word(at).filter(single).is_some_and(|word| word.key.chars().count() == 1 || matches!(word.key.as_str(), "th" | "ch" | "ph" | "tj" | "ij"))
+        self.word(at)
+            .filter(single)
+            .is_some_and(|word| word.key.chars().count() == 1 || matches!(word.key.as_str(), "th" | "ch" | "ph" | "tj" | "ij"))
             && self.word(at + 1).is_some_and(|stop| stop.is_sign("."))
     }
 

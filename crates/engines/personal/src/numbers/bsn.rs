@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn the_eleven_test_is_that_of_the_government() {
-        for (digits, expect) in [("123456782", true), ("111222333", true), ("123456789", false), ("000000000", false), ("12345678", false)] {
+        for (digits, expect) in [("123456782", true), ("111222333", true), ("123456789", false), ("000000000", false), ("12345678", false)]
+        {
             assert_eq!(passes_eleven_test(digits), expect, "{digits}");
         }
     }

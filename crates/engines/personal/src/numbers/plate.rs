@@ -3,6 +3,7 @@
 use crate::words::{Shape, Word};
 
 /// The forms: a for a letter, 9 for a digit.
+#[rustfmt::skip]
 const FORMS: &[[&str; 3]] = &[
     ["aa", "99", "99"], ["99", "99", "aa"], ["99", "aa", "99"], ["aa", "99", "aa"], ["aa", "aa", "99"], ["99", "aa", "aa"], ["99", "aaa", "9"],
     ["9", "aaa", "99"], ["aa", "999", "a"], ["a", "999", "aa"], ["aaa", "99", "a"], ["a", "99", "aaa"], ["9", "aa", "999"], ["999", "aa", "9"],
@@ -10,7 +11,8 @@ const FORMS: &[[&str; 3]] = &[
 /// Words that say that it is a plate.
 const ANNOUNCING: &[&str] = &["kenteken", "kentekennummer", "nummerplaat", "nummerbord", "plaat", "plate", "kentekenplaat"];
 /// Vehicles; with one before it, small letters may be a plate.
-const VEHICLES: &[&str] = &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "van", "aanhanger", "golf", "bmw"];
+const VEHICLES: &[&str] =
+    &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "van", "aanhanger", "golf", "bmw"];
 /// Three letters of months.
 const MONTHS: &[&str] = &["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar", "may", "oct"];
 
@@ -62,8 +64,12 @@ fn parts(words: &[Word], start: usize, gap: Gap) -> Option<(Vec<usize>, usize)> 
                 let dash = words.get(at + 1).filter(|dash| dash.is_sign("-") && dash.start == words[at].end);
                 dash.and_then(|dash| words.get(at + 2).filter(|next| next.start == dash.end)).map(|_| at + 2)
             }
-            Gap::Glued => words.get(at + 1).filter(|next| next.start == words[at].end && !matches!(next.shape, Shape::Sign)).map(|_| at + 1),
-            Gap::Space => words.get(at + 1).filter(|next| next.start == words[at].end + 1 && !matches!(next.shape, Shape::Sign)).map(|_| at + 1),
+            Gap::Glued => {
+                words.get(at + 1).filter(|next| next.start == words[at].end && !matches!(next.shape, Shape::Sign)).map(|_| at + 1)
+            }
+            Gap::Space => {
+                words.get(at + 1).filter(|next| next.start == words[at].end + 1 && !matches!(next.shape, Shape::Sign)).map(|_| at + 1)
+            }
         };
         match next {
             Some(next) => {
@@ -78,7 +84,15 @@ fn parts(words: &[Word], start: usize, gap: Gap) -> Option<(Vec<usize>, usize)> 
 }
 
 fn written_form(keys: &[&str]) -> Vec<String> {
-    let mark = |letter: char| if letter.is_ascii_digit() { '9' } else if letter.is_ascii_lowercase() { 'a' } else { '?' };
+    let mark = |letter: char| {
+        if letter.is_ascii_digit() {
+            '9'
+        } else if letter.is_ascii_lowercase() {
+            'a'
+        } else {
+            '?'
+        }
+    };
     keys.iter().map(|key| key.chars().take(7).map(mark).collect()).collect()
 }
 

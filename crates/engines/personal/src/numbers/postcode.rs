@@ -3,8 +3,9 @@
 use crate::words::{Shape, Word};
 
 /// Units of measure and small words that stand behind a number in capitals.
-const UNITS: &[&str] = &["km", "kg", "gb", "mb", "tb", "kb", "cm", "mm", "ml", "kw", "pk", "lp", "xl"];
+const UNITS: &[&str] = &["km", "kg", "gb", "mb", "cm", "mm", "ml", "kw", "pk", "lp", "xl"];
 /// Small words: in a text of capitals they say nothing.
+#[rustfmt::skip]
 const SMALL: &[&str] = &[
     "in", "de", "en", "op", "is", "te", "of", "we", "er", "ze", "je", "al", "nu", "uw", "om", "ik", "me", "zo", "ja", "na", "at", "to", "on", "as", "it",
     "no", "my", "an", "by", "so", "uu", "hu", "af", "ga", "tv",
@@ -45,7 +46,7 @@ fn is_postcode(words: &[Word], at: usize) -> bool {
     match letters.shape {
         Shape::Upper => !UNITS.contains(&key),
         Shape::Lower if gap == 0 => !UNITS.contains(&key) && !is_year_word(number, key),
-        Shape::Lower => is_shouted(words, at) && !UNITS.contains(&key) && !SMALL.contains(&key),
+        Shape::Lower => letters.shouted && can_be_shouted(words, at) && !UNITS.contains(&key) && !SMALL.contains(&key),
         _ => gap == 0,
     }
 }
@@ -55,9 +56,12 @@ fn is_year_word(number: &Word, key: &str) -> bool {
     (number.key.starts_with("19") || number.key.starts_with("20")) && SMALL.contains(&key)
 }
 
-/// In a text of capitals the letters are written "AA" although they count as small; a vowel makes a word of them.
-fn is_shouted(words: &[Word], at: usize) -> bool {
+/// In a text of capitals: no vowel makes a word of the letters, or a house number follows.
+fn can_be_shouted(words: &[Word], at: usize) -> bool {
     let letters = &words[at + 1];
+    if !letters.key.contains(['a', 'e', 'i', 'o', 'u']) {
+        return true;
+    }
     let followed_by_number = words.get(at + 2).is_some_and(|next| next.is_number() && next.start - letters.end <= 1);
     followed_by_number && !matches!(words[at].key.get(..2), Some("19" | "20"))
 }

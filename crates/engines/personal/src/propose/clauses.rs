@@ -5,6 +5,7 @@ use super::instead::with_capital;
 use super::spaces::{close_gap, tidy};
 
 /// Words that only announced what is gone.
+#[rustfmt::skip]
 const FILLERS: &[&str] = &[
     "bel", "bellen", "mail", "mailen", "mailtje", "app", "appen", "sms", "whatsapp", "tel", "telefoon", "telefoonnummer", "mobiel", "nummer", "nr", "stuur",
     "een", "me", "mij", "mijn", "mn", "zijn", "haar", "is", "op", "naar", "via", "aan", "bij", "en", "of", "even", "gerust", "dan", "dus", "contact", "info",
@@ -14,6 +15,10 @@ const FILLERS: &[&str] = &[
     "my", "on", "at", "to", "number", "email", "e-mail", "mailadres", "please", "write", "je", "vindt", "kan", "kun", "kunt", "u", "dank", "bereikbaar", "te",
     "bereiken", "ik", "ben", "ze", "hij", "pc", "voeg", "toe", "kom", "langs", "doneren", "stort", "wat", "geef", "vraag",
 ];
+
+/// Words of the end of a letter.
+const SIGNING_OFF: &[&str] =
+    &["gr", "groet", "groetjes", "groeten", "mvg", "met", "vriendelijke", "hartelijke", "liefs", "van", "regards", "kind"];
 
 /// A part of a text with the sign that ends it.
 #[derive(Debug)]
@@ -70,8 +75,12 @@ fn split_clauses(text: &str) -> Vec<Clause> {
 }
 
 fn is_empty_without(clause: &str) -> bool {
+    says_only(clause, FILLERS)
+}
+
+fn says_only(clause: &str, list: &[&str]) -> bool {
     let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-    clause.split([' ', '\t', GONE]).map(bare).all(|word| word.is_empty() || FILLERS.contains(&word.as_str()))
+    clause.split([' ', '\t', GONE]).map(bare).all(|word| word.is_empty() || list.contains(&word.as_str()))
 }
 
 /// "Vraag iemand of bel ...": what is left after "of" asks nothing.
@@ -92,7 +101,9 @@ fn without_loose_end(clause: &str) -> &str {
 }
 
 /// Takes a clause away with the sign that has no use any more.
-fn drop_clause(kept: &mut [Clause], dropped: Clause) {
+fn drop_clause(kept: &mut Vec<Clause>, dropped: Clause) {
+    // "Groetjes, ..." greets from nobody now.
+    kept.pop_if(|last| last.end == Some(',') && says_only(&last.text, SIGNING_OFF));
     let Some(last) = kept.last_mut() else { return };
     last.end = match (last.end, dropped.end) {
         (Some('('), Some(')')) => None,

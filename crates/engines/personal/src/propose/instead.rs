@@ -3,13 +3,15 @@
 use super::GONE;
 use crate::kind::{Found, Kind};
 use crate::plain::Plain;
-use crate::words::{Shape, Word, split_words};
+use crate::words::{Word, split_words};
 
 /// Words of every day by which the languages are told apart.
+#[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "the", "and", "my", "she", "he", "her", "his", "at", "to", "or", "needs", "with", "has", "lives", "wife", "him", "who", "about", "someone", "nobody", "our",
     "they", "old", "please", "for", "neighbour", "neighbor", "husband", "from", "text", "call", "write", "alone", "always", "never",
 ];
+#[rustfmt::skip]
 const DUTCH: &[&str] = &[
     "de", "het", "een", "en", "mijn", "zij", "hij", "haar", "zijn", "op", "van", "naar", "met", "heeft", "niet", "ik", "ze", "bij", "er", "voor", "die", "dat",
     "nooit", "altijd", "staat", "bel", "woont", "onze", "wil", "geen", "ook", "te", "aan", "uit", "hier",
@@ -85,7 +87,7 @@ impl Sentence {
         let begins = self.words.get(first).is_some_and(|word| word.begins);
         let start = if first == piece.first { piece.found.start } else { self.bytes(first).0 };
         let letters = || self.words[piece.first..=piece.last].iter().flat_map(|word| &self.plain.seen[word.start..word.end]);
-        let is_shouted = self.words[piece.first].is_word() && self.words[piece.first].shape == Shape::Lower && letters().any(|letter| letter.is_uppercase());
+        let is_shouted = self.words[piece.first].is_word() && letters().count() > 2 && !letters().any(|letter| letter.is_lowercase());
         let instead = match (is_shouted, begins) {
             (true, _) => instead.to_uppercase(),
             (_, true) => with_capital(instead),

@@ -3,18 +3,20 @@
 use super::instead::{Edit, Piece, Sentence, with_capital};
 use crate::kind::Kind;
 
+#[rustfmt::skip]
 const DETERMINERS: &[&str] = &[
     "mijn", "onze", "ons", "de", "die", "deze", "dat", "een", "zijn", "haar", "hun", "jouw", "uw", "jullie", "je", "me", "mn", "m'n", "my", "our", "the", "a", "an",
     "his", "her", "their", "your", "that", "this", "het", "elke", "iedere", "oude", "andere", "nieuwe",
 ];
 /// After these the name goes and the word stays: with an article when there is none.
+#[rustfmt::skip]
 const ROLES: &[&str] = &[
     "buurvrouw", "buurman", "buurjongen", "buurmeisje", "buuv", "buur", "overbuurman", "overbuurvrouw", "tante", "oom", "ome", "opa", "oma", "vriend",
     "vriendin", "vriendje", "zoon", "zoontje", "dochter", "dochtertje", "zus", "zusje", "broer", "broertje", "neef", "neefje", "nicht", "nichtje",
     "schoonmoeder", "schoonvader", "schoonzus", "schoondochter", "schoonzoon", "zwager", "man", "vrouw", "moeder", "vader", "collega", "kleinzoon",
     "kleindochter", "meisje", "jongen", "jongetje", "vrijwilliger", "vrijwilligster", "wijkagent", "agent", "wijkzuster", "huisarts", "leraar", "lerares",
     "trainer", "coach", "maatje", "ex", "buurjongetje", "huisbaas", "zuster", "broeder", "pastoor", "dominee", "imam", "dokter", "juf", "juffrouw",
-    "meester", "pater", "rabbijn", "wethouder", "burgemeester", "notaris", "uncle", "aunt", "grandma", "grandpa", "neighbour", "neighbor", "friend",
+    "meester", "pater", "rabbijn", "wethouder", "burgemeester", "notaris", "dad", "mum", "mom", "uncle", "aunt", "grandma", "grandpa", "neighbour", "neighbor", "friend",
     "brother", "sister", "son", "daughter", "husband", "wife", "volunteer", "colleague", "teacher", "boy", "girl", "doctor", "baby", "kind", "pastor",
 ];
 
@@ -24,7 +26,8 @@ impl Sentence {
         let is_plain = |piece: &Piece| {
             piece.found.kind == Kind::Name && self.title_of(*piece).is_none() && !matches!(self.after(piece.last, 1), "'s" | "'")
         };
-        let is_first_plain = pieces.first().is_some_and(|first| is_plain(first) && !matches!(self.before(first.first, 1), "heet" | "ben" | "is"));
+        let is_first_plain =
+            pieces.first().is_some_and(|first| is_plain(first) && !matches!(self.before(first.first, 1), "heet" | "ben" | "is"));
         let mut many = usize::from(is_first_plain);
         let mut ended = false;
         while many > 0 && !ended {
@@ -41,8 +44,13 @@ impl Sentence {
     }
 
     pub(super) fn some_people(&self, first: Piece, last: Piece) -> Edit {
-        let is_aside = self.before(first.first, 1) == "," && self.after(last.last, 1) == "," && !self.before(first.first, 2).is_empty();
-        let edit = if is_aside { self.take_out(first.first, first) } else { self.put(first.first, first, self.say("enkele mensen", "some people")) };
+        let is_aside = matches!((self.before(first.first, 1), self.after(last.last, 1)), (",", ",") | ("(", ")"))
+            && !self.before(first.first, 2).is_empty();
+        let edit = if is_aside {
+            self.take_out(first.first, first)
+        } else {
+            self.put(first.first, first, self.say("enkele mensen", "some people"))
+        };
         Edit { end: last.found.end, ..edit }
     }
 
@@ -53,7 +61,8 @@ impl Sentence {
         let (word, before) = (self.before(piece.first, 1 + stop), self.before(piece.first, 2 + stop));
         let is_determined = DETERMINERS.contains(&before);
         let from = if is_determined { at - 1 } else { at };
-        let with_partner = matches!(before, "en" | "and" | "&") && matches!(self.before(piece.first, 3 + stop), "heer" | "meneer" | "dhr" | "mr");
+        let with_partner =
+            matches!(before, "en" | "and" | "&") && matches!(self.before(piece.first, 3 + stop), "heer" | "meneer" | "dhr" | "mr");
         if with_partner {
             let back = 2 + usize::from(self.before(piece.first, 4 + stop) == "de");
             return Some((at.checked_sub(back)?, self.say("twee mensen", "two people").to_owned()));
@@ -84,9 +93,12 @@ impl Sentence {
         if let Some(edit) = self.greeted(piece, one, two) {
             return edit;
         }
-        if one == "de" && self.words[piece.first].key.ends_with(['s', 'n']) && piece.first == piece.last {
-            let many = matches!(self.after(piece.last, 1), "hebben" | "zijn" | "worden" | "gaan" | "komen" | "kunnen" | "maken" | "willen" | "hadden" | "waren");
-            return self.put(piece.first - 1, piece, if many { "enkele buren" } else { "een gezin" });
+        if matches!(one, "de" | "the") && self.words[piece.first].key.ends_with(['s', 'n']) && piece.first == piece.last {
+            let many = matches!(
+                self.after(piece.last, 1),
+                "hebben" | "zijn" | "worden" | "gaan" | "komen" | "kunnen" | "maken" | "willen" | "hadden" | "waren"
+            );
+            return self.put(piece.first - 1, piece, if many { "enkele buren" } else { self.say("een gezin", "a family") });
         }
         let again = pieces[..at].iter().any(|other| self.words[other.first].key == self.words[piece.first].key);
         let instead = match (one, again) {
@@ -102,7 +114,8 @@ impl Sentence {
 
     /// `Beste X`, `Groetjes, X`, `Ik, X, wil`
     fn greeted(&self, piece: Piece, one: &str, two: &str) -> Option<Edit> {
-        let signs_off = |key: &str| matches!(key, "gr" | "groet" | "groetjes" | "groeten" | "mvg" | "liefs" | "namens" | "naam" | "name" | "regards");
+        let signs_off =
+            |key: &str| matches!(key, "gr" | "groet" | "groetjes" | "groeten" | "mvg" | "liefs" | "namens" | "naam" | "name" | "regards");
         if signs_off(one) || matches!(one, "," | ":" | "van" | ".") && signs_off(two) || one == "," && matches!(two, "ik" | "i") {
             return Some(self.take_out(piece.first, piece));
         }
@@ -162,7 +175,7 @@ impl Sentence {
             if goes_on && pronoun(two) && pronoun(self.after(piece.last, 2)) {
                 return Some(self.introduction(back(2)?, piece));
             }
-            let edit = self.put(back(1)?, piece, if goes_on { "" } else { "woont hier in de buurt" });
+            let edit = self.put(back(1)?, piece, if goes_on { "" } else { "is hier bekend" });
             return Some(if goes_on { edit.over(self.bytes(piece.last + 1).1) } else { edit });
         }
         None

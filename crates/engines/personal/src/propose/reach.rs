@@ -5,18 +5,21 @@ use crate::kind::Kind;
 use crate::words::Shape;
 
 /// Words that announce what comes, and go with it.
+#[rustfmt::skip]
 const ANNOUNCING: &[&str] = &[
     "op", "naar", "via", "aan", "bij", "onder", "at", "on", "to", "tel", "telefoon", "telefoonnummer", "mobiel", "telnr", "nr", "iban", "rekening",
     "rekeningnummer", "bsn", "burgerservicenummer", "sofinummer", "kenteken", "nummer", "met", "mailadres", "email", ":", "=", "from", "vanaf", "gsm", "phone",
     "number", "whatsapp",
 ];
 /// Nouns of which a sentence says what they are: "mijn nummer is ...".
+#[rustfmt::skip]
 const NOUNS: &[&str] = &[
     "nummer", "telefoonnummer", "mail", "mailadres", "adres", "email", "bsn", "kenteken", "rekening", "rekeningnummer", "iban", "insta", "instagram", "snap",
     "snapchat", "number", "address", "mobiel", "account", "burgerservicenummer",
 ];
 /// Things that are still clear without their plate.
-const VEHICLES: &[&str] = &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "kenteken", "bestelauto", "fiets", "aanhanger"];
+const VEHICLES: &[&str] =
+    &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "kenteken", "bestelauto", "fiets", "aanhanger"];
 
 impl Sentence {
     /// Numbers, mail addresses, plates, accounts and pages.
@@ -28,7 +31,9 @@ impl Sentence {
         while self.announces(from) {
             from -= 1;
         }
-        if from < piece.first && matches!(self.before(from, 1), "mijn" | "zijn" | "haar" | "hun" | "my" | "his" | "her" | "het" | "een" | "the") {
+        if from < piece.first
+            && matches!(self.before(from, 1), "mijn" | "zijn" | "haar" | "hun" | "my" | "his" | "her" | "het" | "een" | "the")
+        {
             return self.take_out(piece.first, piece);
         }
         let is_head = from < piece.first && NOUNS.contains(&self.words[from].key.as_str()) && self.words[from].begins;
@@ -36,7 +41,8 @@ impl Sentence {
             return self.put(from, piece, self.thing(piece.found.kind));
         }
         let before = self.before(from, 1);
-        let is_plain_word = from > 0 && self.words[from - 1].shape == Shape::Lower && self.words[from - 1].sentence == self.words[from].sentence;
+        let is_plain_word =
+            from > 0 && self.words[from - 1].shape == Shape::Lower && self.words[from - 1].sentence == self.words[from].sentence;
         let is_sentence_with_it = is_plain_word && !is_asking(before) && from == piece.first && !VEHICLES.contains(&before);
         let is_subject = self.words[from].begins && from == piece.first && is_verb_after(self.after(piece.last, 1));
         let plate_on_its_own = piece.found.kind == Kind::Plate && matches!(self.before(piece.first, 1), "in" | "de" | "met");
@@ -118,7 +124,27 @@ impl Sentence {
 
 /// "Bel", "mail", "app": the number is what they ask for.
 fn is_asking(key: &str) -> bool {
-    matches!(key, "bel" | "bellen" | "mail" | "mailen" | "app" | "appen" | "sms" | "call" | "text" | "stuur" | "of" | "or" | "en" | "and" | "me" | "mij" | "even" | "gerust")
+    matches!(
+        key,
+        "bel"
+            | "bellen"
+            | "mail"
+            | "mailen"
+            | "app"
+            | "appen"
+            | "sms"
+            | "call"
+            | "text"
+            | "stuur"
+            | "of"
+            | "or"
+            | "en"
+            | "and"
+            | "me"
+            | "mij"
+            | "even"
+            | "gerust"
+    )
 }
 
 fn is_verb_after(key: &str) -> bool {

@@ -10,7 +10,8 @@ pub(super) fn close_gap(text: &str) -> String {
     for part in parts {
         let left = made.trim_end().chars().next_back();
         let right = part.trim_start().chars().next();
-        let is_code = |side: Option<char>| side.is_some_and(|letter| letter.is_numeric() || matches!(letter, '@' | '+' | '-' | '.' | '/' | '_'));
+        let is_code =
+            |side: Option<char>| side.is_some_and(|letter| letter.is_numeric() || matches!(letter, '@' | '+' | '-' | '.' | '/' | '_'));
         let touches = made.ends_with(|letter: char| !letter.is_whitespace()) && part.starts_with(|letter: char| !letter.is_whitespace());
         let is_lone = |side: Option<char>| side.is_none_or(|letter| matches!(letter, ',' | '.' | '!' | '?' | ')' | ':'));
         if (is_code(left) || is_code(right)) && left.is_some() && !is_lone(right) {
@@ -29,7 +30,8 @@ pub(super) fn tidy(text: &str) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
-        let is_space_too_many = letter == ' ' && (made.is_empty() || made.ends_with([' ', '\n', '(']) || matches!(next, Some(',' | '.' | ';' | ')' | '\n') | None));
+        let is_space_too_many = letter == ' '
+            && (made.is_empty() || made.ends_with([' ', '\n', '(']) || matches!(next, Some(',' | '.' | ';' | ')' | '\n') | None));
         let is_sign_too_many = letter == ',' && made.ends_with([',', '.', '!', '?']) || letter == ':' && next.is_none();
         if !is_space_too_many && !is_sign_too_many {
             made.push(letter);

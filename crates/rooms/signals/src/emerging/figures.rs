@@ -76,7 +76,7 @@ pub(crate) async fn show(State(house): State<Arc<SignalsHouse>>, visit: Visit, Q
     if chosen.is_none() && !wanted.kwartaal.is_empty() {
         return Err(Refusal::Nothing);
     }
-    let template = FiguresPage { frame: visit.frame(&house), chosen, themes: SignalTheme::ALL, within: wanted.binnen };
+    let template = FiguresPage { frame: visit.emerging_frame(&house), chosen, themes: SignalTheme::ALL, within: wanted.binnen };
     Ok(page(StatusCode::OK, &template))
 }
 

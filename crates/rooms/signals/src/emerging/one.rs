@@ -79,7 +79,7 @@ async fn show_with(
         Ok((cluster, emerging::list_followups(tx, id)?))
     };
     let (cluster, followups) = house.site.db.read(read).await?;
-    let frame = visit.frame(house);
+    let frame = visit.emerging_frame(house);
     let key = |kind: &str| KINDS.iter().find(|(word, _)| *word == kind).map_or("signals-follow-look", |(_, key)| key);
     let followups =
         followups.into_iter().map(|(at, kind, party, text)| (day_at(at, visit.now.time_zone()), frame.say(key(&kind)), party, text));

@@ -50,7 +50,7 @@ pub(crate) async fn show(State(house): State<Arc<SignalsHouse>>, visit: Visit) -
         Ok((chosen, emerging::last_scan(tx)?, emerging::list(tx, since)?))
     };
     let (chosen, last, clusters) = house.site.db.read(read).await?;
-    let frame = visit.frame(&house);
+    let frame = visit.emerging_frame(&house);
     let week = last.as_ref().map(|last| last.week);
     let (now, before): (Vec<&Cluster>, Vec<&Cluster>) = clusters.iter().partition(|one| week.is_some_and(|week| one.seen_week >= week));
     let told = |cluster: &&Cluster| tell(&frame, &house.areas, cluster);

@@ -69,9 +69,17 @@ pub fn scan_counts(areas: &[HomeArea], counts: &[Count], last: Date, settings: &
         return looked;
     }
     let look = Look { places: &places, counts, first, weeks, threshold, streams: streams.len(), least: settings.least };
-    looked.findings = streams.into_iter().flat_map(|stream| look.at(stream)).collect();
+    let found: Vec<Finding> = streams.into_iter().flat_map(|stream| look.at(stream)).collect();
+    looked.findings = found.iter().filter(|one| !found.iter().any(|other| says_more(other, one))).cloned().collect();
     looked.findings.sort_by(|one, other| other.recurrence_days.total_cmp(&one.recurrence_days));
     looked
+}
+
+/// Whether one theme says what all together do too: the same people in the same place need no second card.
+fn says_more(theme: &Finding, together: &Finding) -> bool {
+    let is_part = matches!((theme.stream, together.stream), (Stream::Theme(_), Stream::Worries | Stream::Good));
+    let is_same = theme.stream.is_good() == together.stream.is_good() && theme.areas.iter().any(|area| together.areas.contains(area));
+    is_part && is_same && theme.first_week <= together.last_week && together.first_week <= theme.last_week
 }
 
 struct Look<'l> {

@@ -13,7 +13,10 @@ use std::sync::Arc;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use opbouw_access::Action;
+use opbouw_neighbourhood::Party;
+use opbouw_neighbourhood::store::{list_helpers, list_parties};
 use opbouw_signin::SignedIn;
+use opbouw_store::Tx;
 use opbouw_web::Route;
 use serde::Deserialize;
 
@@ -49,6 +52,13 @@ pub(crate) fn routes(house: &Arc<SignalsHouse>) -> Vec<Route> {
 pub(crate) struct After {
     #[serde(default)]
     pub klaar: Option<String>,
+}
+
+/// Parties for which somebody works with residents, by name: to others nothing can be given.
+pub(crate) fn list_working(tx: &mut Tx<'_>) -> Result<Vec<Party>, Refusal> {
+    let helpers = list_helpers(tx)?;
+    let works = |party: &Party| party.ended_on.is_none() && helpers.iter().any(|helper| helper.party == party.id);
+    Ok(list_parties(tx)?.into_iter().filter(works).collect())
 }
 
 /// A number in an address; what is none is as good as that of nothing.

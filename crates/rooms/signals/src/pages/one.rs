@@ -8,13 +8,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use opbouw_access::{Action, Relation, Thing, may};
 use opbouw_neighbourhood::Party;
-use opbouw_neighbourhood::store::list_parties;
 use opbouw_signin::SignedIn;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
-use super::{After, number, signed_in};
+use super::{After, list_working, number, signed_in};
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
 use crate::keeping::{finish, put_back, share, take, tell_step};
@@ -98,7 +97,7 @@ async fn show_with(
     wrong: &[SignalsError],
 ) -> Result<Response, Refusal> {
     let who = signed_in(visit)?;
-    let frame = visit.frame(house);
+    let frame = visit.work_frame(house);
     let read = read_one(house, visit, &frame, id).await?;
     let own = own_part(&read.parts, &who).ok_or(Refusal::Nothing)?.clone();
     let is_heard = |party: &Party| read.parts.iter().any(|part| part.party == Some(party.id));
@@ -127,7 +126,7 @@ async fn read_one(house: &SignalsHouse, visit: &Visit, frame: &Frame, id: i64) -
         let all = steps::list(tx, id)?;
         let line = |one: &crate::signal::Step| (day_at(one.at, &zone), step(&frame, one), one.first_name.clone(), one.text.clone());
         let reach = signals::find_reach(tx, id)?.map(|(reach, _)| reach);
-        let parties = list_parties(tx)?.into_iter().filter(|party| party.ended_on.is_none()).collect();
+        let parties = list_working(tx)?;
         Ok(Read { parts: parts::list_of(tx, id)?, steps: all.iter().map(line).collect(), signal, reach, parties })
     };
     house.site.db.read(read).await
@@ -152,7 +151,7 @@ fn own_parties(parties: &[Party], who: &SignedIn) -> Vec<(i64, String)> {
 
 /// `oppakken`, `terugleggen`, `delen`, `melden` or `afronden`.
 pub(crate) async fn change(State(house): State<Arc<SignalsHouse>>, visit: Visit, Path(id): Path<String>, Form(doing): Form<Doing>) -> Page {
-    let (who, id, frame) = (signed_in(&visit)?, number(&id)?, visit.frame(&house));
+    let (who, id, frame) = (signed_in(&visit)?, number(&id)?, visit.work_frame(&house));
     let text = one_line(&doing.tekst);
     if text.chars().count() > MOST_TEXT {
         return show_with(&house, &visit, id, None, doing, None, &[SignalsError::LongText]).await;
@@ -202,7 +201,7 @@ fn do_it(
             Ok("terug")
         }
         "delen" => {
-            let is_there = list_parties(tx)?.iter().any(|party| party.id == what.partij && party.ended_on.is_none());
+            let is_there = list_working(tx)?.iter().any(|party| party.id == what.partij);
             if !is_there {
                 return Err(SignalsError::UnknownChoice.into());
             }

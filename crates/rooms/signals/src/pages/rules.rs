@@ -6,16 +6,15 @@ use askama::Template;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use opbouw_neighbourhood::store::list_parties;
 use opbouw_neighbourhood::{HomeArea, Party};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
-use super::After;
+use super::{After, list_working};
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
-use crate::keeping::note;
+use crate::keeping::{add_rule, note};
 use crate::refusal::{Page, Refusal};
 use crate::say::{done, faults};
 use crate::signal::DEPUTY_DAYS;
@@ -77,9 +76,9 @@ async fn show_with(
     form: RuleForm,
     wrong: &[SignalsError],
 ) -> Result<Response, Refusal> {
-    let read = |tx: &mut Tx<'_>| -> Result<(Vec<Rule>, Vec<Party>), Refusal> { Ok((rules::list(tx)?, living(tx)?)) };
+    let read = |tx: &mut Tx<'_>| -> Result<(Vec<Rule>, Vec<Party>), Refusal> { Ok((rules::list(tx)?, list_working(tx)?)) };
     let (rules, parties) = house.site.db.read(read).await?;
-    let frame = visit.frame(house);
+    let frame = visit.work_frame(house);
     let template = RulesPage {
         done: done(&frame, after),
         faults: faults(&frame, wrong),
@@ -94,25 +93,20 @@ async fn show_with(
     Ok(page(wrong.first().map_or(StatusCode::OK, SignalsError::status), &template))
 }
 
-fn living(tx: &mut Tx<'_>) -> Result<Vec<Party>, Refusal> {
-    Ok(list_parties(tx)?.into_iter().filter(|party| party.ended_on.is_none()).collect())
-}
-
 pub(crate) async fn add(State(house): State<Arc<SignalsHouse>>, visit: Visit, Form(form): Form<RuleForm>) -> Page {
     let is_theme = form.thema.is_empty() || SignalTheme::parse(&form.thema).is_some();
     let is_area = form.buurt.is_empty() || house.areas.iter().any(|area| area.code.as_str() == form.buurt);
     let (doer, chosen) = (visit.doer(), form.clone());
     let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
-        let parties = living(tx)?;
+        let parties = list_working(tx)?;
         let find = |text: &str| parties.iter().map(|party| party.id).find(|id| id.to_string() == text);
         let party = find(&chosen.partij).ok_or(SignalsError::UnknownChoice)?;
         let deputy = if chosen.achtervang.is_empty() { None } else { Some(find(&chosen.achtervang).ok_or(SignalsError::UnknownChoice)?) };
         if !is_theme || !is_area || deputy == Some(party) {
             return Err(SignalsError::UnknownChoice.into());
         }
-        if !rules::add(tx, &chosen.thema, &chosen.buurt, party, deputy)? {
-            return Err(SignalsError::SameRule.into());
-        }
+        let area = Some(chosen.buurt.as_str()).filter(|area| !area.is_empty());
+        add_rule(tx, SignalTheme::parse(&chosen.thema), area, party, deputy)?;
         Ok(note(tx, &doer, party, "signal-rule-add")?)
     };
     match house.site.db.write(write).await {

@@ -58,7 +58,7 @@ pub(crate) async fn show(State(house): State<Arc<SignalsHouse>>, visit: Visit, Q
 
 async fn show_with(house: &SignalsHouse, visit: &Visit, after: Option<&str>, wrong: &[SignalsError]) -> Result<Response, Refusal> {
     let now = house.site.db.read(settings::find).await?;
-    let frame = visit.frame(house);
+    let frame = visit.work_frame(house);
     let template = SettingsPage { done: done(&frame, after), faults: faults(&frame, wrong), now, frame };
     Ok(page(wrong.first().map_or(StatusCode::OK, SignalsError::status), &template))
 }

@@ -76,7 +76,7 @@ pub(crate) async fn show(State(house): State<Arc<SignalsHouse>>, visit: Visit, Q
         Ok(all)
     };
     let all = house.site.db.read(read).await?;
-    let frame = visit.frame(&house);
+    let frame = visit.work_frame(&house);
     let line = |(signal, part): (Signal, Part)| {
         let waits = (now_s - part.came_at) / DAY_S;
         let is_long = part.state == PartState::Open && waits >= LONG_DAYS;

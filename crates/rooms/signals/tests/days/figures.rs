@@ -69,6 +69,39 @@ async fn nearby_tells_the_number_of_the_released_quarter_and_nobody_sees_their_o
     }
 }
 
+/// Differencing page against file against endpoint, zooming in and out, and paging through the quarters: all give the same numbers and no others.
+#[tokio::test]
+async fn page_file_and_endpoint_give_the_same_numbers_at_every_zoom_and_in_every_quarter() {
+    for app in villages().await {
+        ordinary_years(&app).await;
+        pass(&app, Span::new().days(2)).await;
+        let policy = app.staff("Jo", "Gemeente Wolderbeek", Role::Policy).await;
+        let quarters = app.get("/api/v1/signalen/cijfers").await.json()["kwartalen"].clone();
+        assert_eq!(quarters.as_array().unwrap().len(), 8, "{quarters}");
+        for quarter in quarters.as_array().unwrap().iter().filter_map(serde_json::Value::as_str) {
+            let answer = app.get(&format!("/api/v1/signalen/cijfers?kwartaal={quarter}")).await.json();
+            let file = policy.get(&format!("/signalen/cijfers.csv?kwartaal={quarter}")).await.text;
+            for (line, row) in answer["areas"].as_array().unwrap().iter().zip(file.lines().skip(1)) {
+                let told: Vec<String> = line["themes"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|shown| shown.as_u64().map_or_else(String::new, |n| n.to_string()))
+                    .collect();
+                assert!(row.ends_with(&told.join(",")), "{row}");
+                let page = policy.get(&format!("/signalen/cijfers?kwartaal={quarter}&binnen={}", line["code"].as_str().unwrap())).await;
+                let first = page.all_between("<td><b>", "</b>")[0].to_owned();
+                assert_eq!(first, line["all"].as_u64().map_or_else(|| "·".to_owned(), |all| format!("{all}+")));
+            }
+        }
+        assert_eq!(
+            app.get("/api/v1/signalen/cijfers?kwartaal=2026-3&thema=company&week=2026-11-02").await.json()["kwartaal"],
+            "2026-3",
+            "no other filter"
+        );
+    }
+}
+
 /// An area and a theme of which the last quarter is shown: which ones are hidden besides is decided by lot.
 async fn some_shown(app: &TestApp) -> (String, String) {
     let answer = app.get("/api/v1/signalen/cijfers").await.json();
