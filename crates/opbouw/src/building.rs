@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use opbouw_activities::ActivitiesHouse;
@@ -33,6 +34,9 @@ use opbouw_web::{Assets, Clock, Limiter, Site};
 
 use crate::rooms::{self, Rooms};
 use crate::settings::HouseOptions;
+
+/// Another system that hears something says so within this; the work of other rooms waits for it.
+const HOOK_WAITS: Duration = Duration::from_secs(5);
 
 /// Everything of one municipality.
 pub struct House {
@@ -124,6 +128,7 @@ pub async fn build(db: &Db, options: &HouseOptions, known: &Circumstances) -> Re
         finder: finder.clone(),
         map: map.clone(),
         places: Arc::new(known_places(db, &homes).await?),
+        client: Some(client(HOOK_WAITS)?),
     };
     let cuts = CutsHouse { site: site.clone(), areas: homes, rules: rooms::rules() };
     Ok(House {
@@ -251,8 +256,15 @@ fn sms(options: &HouseOptions) -> Result<Option<Sms>> {
     let (name, value) = header.split_once(':').context("--sms-header is not 'Name: value'")?;
     let settings =
         SmsSettings { url: url.clone(), header_name: name.trim().to_owned(), header_value: value.trim().to_owned(), body: body.clone() };
-    let client = Client::new(Policy::default()).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?;
-    Ok(Some(Sms::new(settings, client).map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?))
+    Ok(Some(
+        Sms::new(settings, client(Policy::default().time_out)?)
+            .map_err(|error| anyhow!("{error} ({}). {}", error.code(), error.advice()))?,
+    ))
+}
+
+/// The way out over HTTP, which waits so long for an answer.
+fn client(time_out: Duration) -> Result<Client> {
+    Client::new(Policy { time_out, ..Policy::default() }).map_err(post_advised)
 }
 
 /// Where people live, by name.

@@ -1,6 +1,7 @@
-//! `opbouw import offers|areas|people|parties FILE`: look first with `--dry-run`, then save all or nothing; refused rows come back as a file.
+//! `opbouw import offers|areas|people|parties|signals FILE`: look first with `--dry-run`, then save all or nothing; refused rows come back as a file.
 
 mod map;
+mod signals;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -34,6 +35,8 @@ enum What {
     People(People),
     /// Parties, initiatives, activities elsewhere, places and things for the social map: CSV, XLSX, HSDS as JSON, zip or folder.
     Parties(File),
+    /// How many signals there were in earlier years: CSV with area, week, theme, count. Taken back with its own --undo.
+    Signals(signals::Counts),
     /// Takes an earlier import back, by its number.
     Undo(Undo),
 }
@@ -85,6 +88,7 @@ pub async fn run(options: Options) -> Result<()> {
         What::Areas(file) => areas(file, today).await,
         What::People(people) => self::people(people, today).await,
         What::Parties(file) => map::bring(file).await,
+        What::Signals(counts) => signals::counts(counts).await,
         What::Undo(undo) => take_back(undo, today).await,
     }
 }

@@ -17,7 +17,7 @@ use opbouw_overview::OverviewHouse;
 use opbouw_people::PeopleHouse;
 use opbouw_places::{PlacesHouse, PlacesListener};
 use opbouw_post::Kind;
-use opbouw_signals::SignalsHouse;
+use opbouw_signals::{SignalsHouse, SignalsListener};
 use opbouw_socialmap::{SocialMapHouse, SocialMapListener};
 use opbouw_store::{Db, Migration};
 use opbouw_web::{Clock, Route};
@@ -111,6 +111,7 @@ pub fn listen(delivery: Delivery, db: &Db, terms: Terms, clock: &Clock) -> Deliv
         .durable(Arc::new(ActivitiesListener::new(db.clone(), time())))
         .durable(Arc::new(ContactListener::new(db.clone(), time())))
         .durable(Arc::new(SocialMapListener::new(db.clone(), time())))
+        .durable(Arc::new(SignalsListener::new(db.clone())))
 }
 
 /// What the rooms do by themselves now and then: reminders, follow-ups, places that become free. Doing it twice does no harm, and what one room

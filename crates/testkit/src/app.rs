@@ -23,10 +23,11 @@ use opbouw_overview::OverviewHouse;
 use opbouw_people::PeopleHouse;
 use opbouw_personal::Places;
 use opbouw_places::{PlacesHouse, PlacesListener};
+use opbouw_post::outgoing::{Client, Policy};
 use opbouw_post::{Postman, Sender, Transports};
 use opbouw_secrets::Key;
+use opbouw_signals::{SignalsHouse, SignalsListener};
 use opbouw_signin::Passkeys;
-use opbouw_signals::SignalsHouse;
 use opbouw_socialmap::{SHAPES, SocialMapHouse, SocialMapListener};
 use opbouw_store::testing::{TestDb, migrated_databases};
 use opbouw_store::{Db, Migration};
@@ -121,6 +122,17 @@ impl TestApp {
         self
     }
 
+    /// The same program that may call this `host:port` on the machine itself, where a test listens.
+    #[must_use]
+    pub fn calling(mut self, host_and_port: &str) -> Self {
+        let mut signals = SignalsHouse::clone(&self.signals);
+        let policy = Policy::default().allow(host_and_port).expect("a host with a port");
+        signals.client = Some(Client::new(policy).expect("certificates of this machine"));
+        self.signals = Arc::new(signals);
+        self.router = application(self.people.site.clone(), self.routes());
+        self
+    }
+
     /// All routes, as `opbouw serve` has them.
     pub fn routes(&self) -> Vec<Route> {
         [
@@ -199,6 +211,7 @@ impl TestApp {
             finder: finder.clone(),
             map: house.map.clone(),
             places: Arc::new(Places::new(areas.iter().map(|area| area.name.clone()))),
+            client: Client::new(Policy::default()).ok(),
         });
         let cuts = Arc::new(CutsHouse { site: site.clone(), areas, rules: rules() });
         let (people, admin) = (Arc::new(people), Arc::new(AdminHouse { site: site.clone(), terms, forget: Vec::new(), rules: rules() }));
@@ -267,7 +280,8 @@ async fn delivery(db: &Db, finder: &Arc<Finder>, clock: &TestClock) -> Arc<Deliv
         .durable(Arc::new(PlacesListener::new(db.clone(), time())))
         .durable(Arc::new(ActivitiesListener::new(db.clone(), time())))
         .durable(Arc::new(ContactListener::new(db.clone(), time())))
-        .durable(Arc::new(SocialMapListener::new(db.clone(), time())));
+        .durable(Arc::new(SocialMapListener::new(db.clone(), time())))
+        .durable(Arc::new(SignalsListener::new(db.clone())));
     Arc::new(delivery.live(Arc::new(listener), from))
 }
 

@@ -7,6 +7,7 @@ use opbouw_finder::Finder;
 use opbouw_map::MapFrame;
 use opbouw_neighbourhood::HomeArea;
 use opbouw_personal::Places;
+use opbouw_post::outgoing::Client;
 use opbouw_web::{Frame, Reader, Site};
 
 /// Shared by all pages of this room.
@@ -22,6 +23,8 @@ pub struct SignalsHouse {
     pub map: MapFrame,
     /// Names that are no names of people: areas and parties.
     pub places: Arc<Places>,
+    /// The way out to systems that hear; without it nothing is sent.
+    pub client: Option<Client>,
 }
 
 impl SignalsHouse {

@@ -21,6 +21,7 @@ mod say;
 mod settings;
 mod signal;
 pub mod store;
+pub mod systems;
 mod theme;
 mod visit;
 
@@ -42,6 +43,7 @@ pub use outcome::Outcome;
 pub use settings::Settings;
 pub use signal::{NewSignal, Origin, week_of};
 pub use store::counts::{Count, add as add_counts, list as list_counts};
+pub use systems::SignalsListener;
 pub use theme::SignalTheme;
 
 /// The sentences of this room.
@@ -50,6 +52,8 @@ pub const SENTENCES: &[SentenceFile] = &[
     SentenceFile { language: Language::En, name: "signals/words/en.ftl", text: include_str!("../words/en.ftl") },
     SentenceFile { language: Language::Nl, name: "signals/words/emerging.nl.ftl", text: include_str!("../words/emerging.nl.ftl") },
     SentenceFile { language: Language::En, name: "signals/words/emerging.en.ftl", text: include_str!("../words/emerging.en.ftl") },
+    SentenceFile { language: Language::Nl, name: "signals/words/systems.nl.ftl", text: include_str!("../words/systems.nl.ftl") },
+    SentenceFile { language: Language::En, name: "signals/words/systems.en.ftl", text: include_str!("../words/systems.en.ftl") },
 ];
 
 /// The steps in the shape of its tables.
@@ -59,5 +63,6 @@ pub const MIGRATIONS: &[Migration] = store::MIGRATIONS;
 pub fn routes(house: &Arc<SignalsHouse>) -> Vec<Route> {
     let mut routes = pages::routes(house);
     routes.extend(emerging::routes(house));
+    routes.extend(systems::routes(house));
     routes
 }

@@ -35,6 +35,7 @@ pub(crate) fn done(frame: &Frame, word: Option<&str>) -> Option<String> {
         "regel-weg" => "signals-done-rule-away",
         "bewaard" => "signals-done-saved",
         "opgevolgd" => "signals-done-followed",
+        "gestopt" => "signals-done-stopped",
         _ => return None,
     };
     Some(frame.say(key))
