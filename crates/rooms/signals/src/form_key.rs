@@ -4,7 +4,7 @@ use opbouw_secrets::{Key, random_word};
 
 use crate::error::SignalsError;
 
-const PURPOSE: &str = "signals-form";
+const PURPOSE: &str = "signal-form";
 /// Nobody reads three questions and answers them within so many seconds.
 const LEAST_S: i64 = 3;
 /// A page that was open longer than this gets a new key.

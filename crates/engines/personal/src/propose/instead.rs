@@ -120,7 +120,7 @@ impl Sentence {
     }
 
     /// One of two, for the language of the text.
-    pub(super) fn say<'w>(&self, dutch: &'w str, english: &'w str) -> &'w str {
+    pub(super) fn either<'w>(&self, dutch: &'w str, english: &'w str) -> &'w str {
         if self.english { english } else { dutch }
     }
 }

@@ -49,7 +49,7 @@ impl Sentence {
         let edit = if is_aside {
             self.take_out(first.first, first)
         } else {
-            self.put(first.first, first, self.say("enkele mensen", "some people"))
+            self.put(first.first, first, self.either("enkele mensen", "some people"))
         };
         Edit { end: last.found.end, ..edit }
     }
@@ -65,15 +65,15 @@ impl Sentence {
             matches!(before, "en" | "and" | "&") && matches!(self.before(piece.first, 3 + stop), "heer" | "meneer" | "dhr" | "mr");
         if with_partner {
             let back = 2 + usize::from(self.before(piece.first, 4 + stop) == "de");
-            return Some((at.checked_sub(back)?, self.say("twee mensen", "two people").to_owned()));
+            return Some((at.checked_sub(back)?, self.either("twee mensen", "two people").to_owned()));
         }
         let person = match word {
-            "mevrouw" | "mevr" | "mw" | "mej" | "mrs" | "ms" | "miss" => self.say("een mevrouw", "a lady"),
-            "meneer" | "mijnheer" | "dhr" | "heer" | "mr" | "mister" | "hr" => self.say("een meneer", "a gentleman"),
-            "dr" | "drs" | "ing" | "ir" | "prof" | "ds" => self.say("iemand", "someone"),
-            "familie" | "fam" | "gezin" | "family" => self.say("een gezin", "a family"),
+            "mevrouw" | "mevr" | "mw" | "mej" | "mrs" | "ms" | "miss" => self.either("een mevrouw", "a lady"),
+            "meneer" | "mijnheer" | "dhr" | "heer" | "mr" | "mister" | "hr" => self.either("een meneer", "a gentleman"),
+            "dr" | "drs" | "ing" | "ir" | "prof" | "ds" => self.either("iemand", "someone"),
+            "familie" | "fam" | "gezin" | "family" => self.either("een gezin", "a family"),
             role if ROLES.contains(&role) => {
-                let article = if is_determined { String::new() } else { self.say("een ", "a ").to_owned() };
+                let article = if is_determined { String::new() } else { self.either("een ", "a ").to_owned() };
                 return Some((at, format!("{article}{role}")));
             }
             _ => return None,
@@ -98,14 +98,14 @@ impl Sentence {
                 self.after(piece.last, 1),
                 "hebben" | "zijn" | "worden" | "gaan" | "komen" | "kunnen" | "maken" | "willen" | "hadden" | "waren"
             );
-            return self.put(piece.first - 1, piece, if many { "enkele buren" } else { self.say("een gezin", "a family") });
+            return self.put(piece.first - 1, piece, if many { "enkele buren" } else { self.either("een gezin", "a family") });
         }
         let again = pieces[..at].iter().any(|other| self.words[other.first].key == self.words[piece.first].key);
         let instead = match (one, again) {
             ("die" | "deze" | "de", _) => "persoon",
             (determiner, _) if DETERMINERS.contains(&determiner) && matches!(two, "de" | "die" | "deze") => "persoon",
-            (_, true) => self.say("die persoon", "that person"),
-            _ => self.say("iemand", "someone"),
+            (_, true) => self.either("die persoon", "that person"),
+            _ => self.either("iemand", "someone"),
         };
         let drops_determiner = matches!(one, "mijn" | "onze" | "ons" | "my" | "our");
         let from = if drops_determiner { piece.first - 1 } else { piece.first };
@@ -119,7 +119,7 @@ impl Sentence {
         if signs_off(one) || matches!(one, "," | ":" | "van" | ".") && signs_off(two) || one == "," && matches!(two, "ik" | "i") {
             return Some(self.take_out(piece.first, piece));
         }
-        matches!(one, "beste" | "lieve" | "dear").then(|| self.put(piece.first, piece, self.say("buur", "neighbour")))
+        matches!(one, "beste" | "lieve" | "dear").then(|| self.put(piece.first, piece, self.either("buur", "neighbour")))
     }
 
     /// `Fatma's moeder` is `iemands moeder`.
@@ -160,7 +160,7 @@ impl Sentence {
             return Some(self.introduction(from, piece));
         }
         if matches!(one, "genaamd" | "geheten" | "named" | "called" | "bijgenaamd") {
-            let instead = if self.words[back(1)?].begins { self.say("iemand", "someone").to_owned() } else { super::GONE.to_string() };
+            let instead = if self.words[back(1)?].begins { self.either("iemand", "someone").to_owned() } else { super::GONE.to_string() };
             return Some(self.put(back(1)?, piece, &instead));
         }
         if one == "heet" && matches!(two, "die" | "dat") {
@@ -190,7 +190,7 @@ impl Sentence {
             let word = if self.words[from].begins { with_capital(word) } else { word.to_owned() };
             return Edit { instead: word, ..self.put(from, piece, "") }.over(next.1);
         }
-        self.put(from, piece, self.say("ik woon in deze buurt", "I live around here"))
+        self.put(from, piece, self.either("ik woon in deze buurt", "I live around here"))
     }
 }
 

@@ -25,7 +25,7 @@ impl Sentence {
     /// Numbers, mail addresses, plates, accounts and pages.
     pub(super) fn reach(&self, piece: Piece) -> Edit {
         if self.before(piece.first, 1) == "is" && NOUNS.contains(&self.before(piece.first, 2)) {
-            return self.put(piece.first, piece, self.say("bekend", "known"));
+            return self.put(piece.first, piece, self.either("bekend", "known"));
         }
         let mut from = piece.first;
         while self.announces(from) {
@@ -76,12 +76,13 @@ impl Sentence {
         }
         let article = usize::from(matches!(self.before(piece.first, 1), "de" | "het" | "'t" | "the"));
         let from = piece.first - article;
-        let (here, a_house) = (self.say("in deze straat", "in this street"), self.say("een huis in deze straat", "a house in this street"));
+        let (here, a_house) =
+            (self.either("in deze straat", "in this street"), self.either("een huis in deze straat", "a house in this street"));
         match self.before(from, 1) {
-            "van" | "from" if self.before(from, 2) == "hoek" => self.put(from, piece, self.say("deze straat", "this street")),
-            "van" | "from" | "uit" => self.put(from - 1, piece, self.say("uit deze straat", "from this street")),
+            "van" | "from" if self.before(from, 2) == "hoek" => self.put(from, piece, self.either("deze straat", "this street")),
+            "van" | "from" | "uit" => self.put(from - 1, piece, self.either("uit deze straat", "from this street")),
             "in" | "op" | "aan" | "at" | "on" => self.put(from - 1, piece, here),
-            "hoek" => self.put(from, piece, self.say("van deze straat", "of this street")),
+            "hoek" => self.put(from, piece, self.either("van deze straat", "of this street")),
             "naast" | "tegenover" | "bij" | "langs" | "achter" | "naar" | "tussen" | "boven" | "to" => self.put(from, piece, a_house),
             "" => self.put(from, piece, a_house),
             _ if from > 0 && self.words[from - 1].shape == Shape::Sign => self.put(from, piece, a_house),
@@ -97,8 +98,8 @@ impl Sentence {
         let noun = usize::from(matches!(self.before(piece.first, 1), "postcode" | "pc"));
         let from = piece.first - noun;
         match self.before(from, 1) {
-            "in" | "bij" | "te" | "rond" | "op" => self.put(from - 1, piece, self.say("hier in de buurt", "around here")),
-            "van" | "uit" | "door" | "met" | "" => self.put(from, piece, self.say("deze buurt", "this area")),
+            "in" | "bij" | "te" | "rond" | "op" => self.put(from - 1, piece, self.either("hier in de buurt", "around here")),
+            "van" | "uit" | "door" | "met" | "" => self.put(from, piece, self.either("deze buurt", "this area")),
             _ => self.take_out(from, piece),
         }
     }

@@ -5,7 +5,7 @@ use opbouw_store::{StoreError, Tx, statements, values};
 statements! {
     pub(crate) ALL = {
         COUNT_TAKEN: "SELECT count(*) FROM signals_parts WHERE owner = $1";
-        COUNT_STEPS: "SELECT count(*) FROM signals_steps WHERE person = $1";
+        COUNT_STEPS: "SELECT (SELECT count(*) FROM signals_steps WHERE person = $1) + (SELECT count(*) FROM signals_followups WHERE person = $1)";
     }
 }
 
