@@ -11,9 +11,9 @@ use crate::store::signals::find_reach;
 pub(crate) const SEEN_PATH: &str = "/signalen/gezien/";
 
 /// Somebody takes it up.
-pub(crate) static TAKEN: Kind = Kind { name: "signals-taken", fields: &["area"], purpose: Some("signals-seen"), is_essential: false };
+pub(crate) static TAKEN: Kind = Kind { name: "signals-taken", fields: &["area"], purpose: Some("signal-seen"), is_essential: false };
 /// It is done.
-pub(crate) static DONE: Kind = Kind { name: "signals-done", fields: &["area"], purpose: Some("signals-seen"), is_essential: false };
+pub(crate) static DONE: Kind = Kind { name: "signals-done", fields: &["area"], purpose: Some("signal-seen"), is_essential: false };
 
 /// The messages this room sends.
 pub static KINDS: &[&Kind] = &[&TAKEN, &DONE];
