@@ -246,10 +246,13 @@ export const PAGES = [
     await comeIn(page, "coordinator");
     await page.goto("/signalen/regels");
   }],
-  ["settings of signals", async (page) => {
-    await comeIn(page, "admin");
-    await page.goto("/signalen/instellingen");
-  }],
+  ...["/instellingen", "/koppelingen"].map((path) => [
+    `signals${path}`,
+    async (page) => {
+      await comeIn(page, "admin");
+      await page.goto(`/signalen${path}`);
+    },
+  ]),
   ...["/opkomst", "/cijfers"].map((path) => [
     `signals${path}`,
     async (page) => {

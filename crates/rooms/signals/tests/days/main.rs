@@ -4,6 +4,7 @@
 mod emerging;
 mod figures;
 mod hall;
+mod leaves_no_trace;
 mod leaving;
 mod nothing_personal;
 mod reaching_parties;
