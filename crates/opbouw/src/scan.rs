@@ -40,7 +40,7 @@ pub struct Options {
     #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     nearest: u32,
     /// The largest circle: this share of all people, from 0 to 1.
-    #[arg(long)]
+    #[arg(long, value_parser = share)]
     max_population: Option<f64>,
     /// The longest window: so many intervals.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..))]
@@ -55,7 +55,7 @@ pub struct Options {
     #[arg(long)]
     end: Option<Date>,
     /// How often chance is asked.
-    #[arg(long, default_value_t = 999, value_parser = clap::value_parser!(u32).range(..=10_000_000))]
+    #[arg(long, default_value_t = 999, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
     replicas: u32,
     /// Stops as soon as so many replicas are at least as remarkable: what is nothing takes little time.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
@@ -67,11 +67,17 @@ pub struct Options {
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: u16,
     /// Gives at most so many clusters, none of which shares an area with another.
-    #[arg(long, default_value_t = 10)]
-    clusters: usize,
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    clusters: u16,
     /// For `ebp`: expects what each area had before the newest windows, with a rhythm of so many intervals (52 weeks, 7 days). Without it: by population.
     #[arg(long)]
     cycle: Option<usize>,
+}
+
+/// A share of all people: more than none, and all at most.
+fn share(text: &str) -> Result<f64, String> {
+    let share = text.parse::<f64>().ok().filter(|share| *share > 0.0 && *share <= 1.0);
+    share.ok_or_else(|| "give a share between 0 and 1, such as 0.5".to_owned())
 }
 
 const OUTPUT_HELP: &str = r#"Output: {"clusters":[{"centre","areas":[..],"start","end","observed","expected","relative_risk","llr","p","recurrence_days"}],"replicas",
@@ -142,7 +148,7 @@ fn scan_options(options: &Options, cases: &Cases) -> ScanOptions {
         max_windows: options.max_windows as usize,
         replicas: options.replicas as usize,
         seed: options.seed,
-        clusters: options.clusters,
+        clusters: usize::from(options.clusters),
         stop_after: options.stop_after.map(|enough| enough as usize),
     }
 }

@@ -170,13 +170,15 @@ pub enum Action {
     RouteSignals,
     /// What is emerging, and numbers of signals per area and theme; small ones hidden.
     SeeEmerging,
+    /// Writing down what was done because something is emerging.
+    FollowUp,
     /// How many false alarms a year are accepted, and which systems send and hear signals.
     SetUpSignals,
 }
 
 impl Action {
     /// All actions, for tests that must cover each.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::ReadPublic,
         Self::AskQuestion,
         Self::CountOutcome,
@@ -256,6 +258,7 @@ impl Action {
         Self::KeepSignal,
         Self::RouteSignals,
         Self::SeeEmerging,
+        Self::FollowUp,
         Self::SetUpSignals,
     ];
 }

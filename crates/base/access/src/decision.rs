@@ -79,7 +79,7 @@ pub fn may(actor: &Actor, action: Action, thing: Thing) -> Decision {
         A::HandOver => giver_over(actor, thing),
         A::KeepEntry => keeper_of_entry(actor, thing),
         A::ImportEntries | A::RouteSignals => lister(actor),
-        A::SeeNetwork | A::SeeEmerging => professional(actor),
+        A::SeeNetwork | A::SeeEmerging | A::FollowUp => professional(actor),
         A::SetUpSignals => admin(actor),
         A::NameTie => tie(actor, thing),
         A::KeepSession => session(actor, thing),

@@ -140,7 +140,7 @@ for (const box of document.querySelectorAll("[data-look]")) {
   let wait;
   const look = async () => {
     const text = box.value;
-    const reply = text.trim() ? await fetch(box.dataset.look, { method: "POST", body: new URLSearchParams({ [box.name]: text }) }).catch(() => null) : null;
+    const reply = text.trim() ? await fetch(box.dataset.look, { method: "POST", body: new URLSearchParams({ zin: text }) }).catch(() => null) : null;
     if (box.value !== text) return;
     const found = reply?.status === 200 ? await reply.json() : null;
     say.replaceChildren();

@@ -108,7 +108,7 @@ fn seed_recent(tx: &mut Tx<'_>, areas: &[Area], party: i64, worker: i64, now: &Z
             seen_on: then.date(),
             form_key: format!("demo-{number}"),
         };
-        let (signal, _) = leave(tx, &Doer::program(TrailOrigin::Web, &then), &new, None)?;
+        let signal = leave(tx, &Doer::program(TrailOrigin::Web, &then), &new, None)?.id;
         if is_taken {
             let mut doer = Doer::program(TrailOrigin::Web, &then.saturating_add(1.day()));
             doer.person = Some(worker);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use opbouw_neighbourhood::store;
 use opbouw_signals::SignalsError;
+use opbouw_signals::emerging::list_made;
 use opbouw_signals::systems::history::{Known, Looked, RefusedLine, bring_in, look, take_back};
 use opbouw_store::{Db, Tx};
 
@@ -50,6 +51,7 @@ pub(super) async fn counts(options: Counts) -> Result<()> {
     let refused_to = options.refused.unwrap_or_else(|| refused_beside(&path));
     let looked = look_at(&path, &known, &refused_to)?;
     show(&looked, &refused_to);
+    show_made(&db, &looked).await?;
     if options.dry_run {
         println!("Nothing was saved. Leave out --dry-run to import.");
         return Ok(());
@@ -125,6 +127,20 @@ fn show(looked: &Looked, refused_to: &Path) {
     if looked.refused_lines() > 0 {
         println!("All refused lines, each with its number and reason, are in {}.", refused_to.display());
     }
+}
+
+/// Quarters of which the numbers stand already are told; the others wait a week for the next file.
+async fn show_made(db: &Db, looked: &Looked) -> Result<()> {
+    let Some((first, last)) = looked.weeks else { return Ok(()) };
+    let made = db.read(move |tx| list_made(tx, first, last)).await.map_err(building::advised)?;
+    if !made.is_empty() {
+        println!(
+            "The numbers of {} were made already and stay as they are: what this file has for them is not added there.",
+            made.join(", ")
+        );
+    }
+    println!("The numbers of other quarters are made seven days after the last file, so bring all files in before that.");
+    Ok(())
 }
 
 fn faulty(error: &SignalsError) -> anyhow::Error {

@@ -75,8 +75,16 @@ async fn every_route_answers_with_all_of_them() {
 /// These want a token, a code, a form of their own or something that is not there in this village; without it they say so.
 fn is_of_a_token(path: &str) -> bool {
     // What has a number or word of its own in its address: there is none of it here.
-    let of_something =
-        ["/plekken/{", "/activiteit/{", "/activiteiten/{", "/activiteiten/mijn/{", "/activiteiten/vraag/{", "/kaart/{", "/kaart/dorp/{"];
+    let of_something = [
+        "/plekken/{",
+        "/activiteit/{",
+        "/activiteiten/{",
+        "/activiteiten/mijn/{",
+        "/activiteiten/vraag/{",
+        "/kaart/{",
+        "/kaart/dorp/{",
+        "/signalen",
+    ];
     let of_somebody = ["/agenda/plek/{", "/agenda/mijn/{", "/contact/onderweg/app/{"];
     let of_a_token = ["/inloggen", "/aanmelden", "/uitnodiging", "/inrichten", "/afmelden", "/sms", "/oproep", "/ochtend"];
     let of_the_map = ["/kaart/volgen", "/kaart/bericht", "/kaart/zoeken", "/sessie"];

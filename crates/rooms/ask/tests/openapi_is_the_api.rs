@@ -64,7 +64,8 @@ async fn every_route_of_the_api_is_described_and_the_other_way_round() {
     let routes = app
         .routes()
         .into_iter()
-        .filter(|route| route.api && route.path.starts_with(BASE))
+        // Signals have a description of their own, with a test beside it.
+        .filter(|route| route.api && route.path.starts_with(BASE) && !route.path.starts_with("/api/v1/signalen"))
         .map(|route| format!("{} {}", route.method, route.path));
     // The description does not describe itself.
     let routes: BTreeSet<String> = routes.filter(|route| route != "GET /api/v1/openapi.json").collect();

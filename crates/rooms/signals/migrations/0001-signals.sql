@@ -12,6 +12,8 @@ CREATE TABLE signals_signals (
     origin TEXT NOT NULL CHECK (origin IN ('resident', 'worker', 'system')),
     -- The form it came with, so that sending it twice is one signal.
     form_key TEXT NOT NULL,
+    -- For the link of whoever left it: a running number would tell how many there are.
+    code TEXT NOT NULL,
     seen_on TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     -- Whoever left it does not agree with what was done.
@@ -19,6 +21,7 @@ CREATE TABLE signals_signals (
     dispute TEXT NOT NULL DEFAULT ''
 );
 CREATE UNIQUE INDEX signals_signals_by_form ON signals_signals (form_key);
+CREATE UNIQUE INDEX signals_signals_by_code ON signals_signals (code);
 CREATE INDEX signals_signals_by_area ON signals_signals (area, created_at);
 CREATE INDEX signals_signals_by_day ON signals_signals (created_at);
 

@@ -70,6 +70,14 @@ CREATE TABLE signals_events (
 CREATE UNIQUE INDEX signals_events_once ON signals_events (hook, happening);
 CREATE INDEX signals_events_by_due ON signals_events (due_at) WHERE given_up_at IS NULL;
 
+-- On which days a system was told that there was something: once a day, so that messages count nothing.
+CREATE TABLE signals_told (
+    hook BIGINT NOT NULL REFERENCES signals_hooks (id),
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (hook, kind, day)
+);
+
 -- Files with counts of earlier years that were brought in.
 CREATE TABLE signals_imports (
     -- sqlite: id INTEGER PRIMARY KEY AUTOINCREMENT,

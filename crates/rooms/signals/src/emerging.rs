@@ -22,6 +22,7 @@ use opbouw_web::Route;
 use crate::house::SignalsHouse;
 
 pub use jobs::look;
+pub use quarter::list_made;
 pub use release::{Figures, Shown};
 pub use scanning::{Finding, Looked, scan_counts};
 pub use stream::Stream;
@@ -35,7 +36,7 @@ pub(crate) fn routes(house: &Arc<SignalsHouse>) -> Vec<Route> {
     vec![
         read("/signalen/opkomst", Action::SeeEmerging, get(overview::show)),
         read("/signalen/opkomst/{id}", Action::SeeEmerging, get(one::show)),
-        change("/signalen/opkomst/{id}", Action::KeepSignal, post(one::follow_up)),
+        change("/signalen/opkomst/{id}", Action::FollowUp, post(one::follow_up)),
         read("/signalen/cijfers", Action::SeeEmerging, get(figures::show)),
         read("/signalen/cijfers.csv", Action::SeeEmerging, get(figures::csv)),
         Route::api(Method::GET, "/api/v1/signalen/cijfers", Action::ReadPublic, on(get(figures::api))),

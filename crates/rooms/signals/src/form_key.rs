@@ -6,7 +6,7 @@ use crate::error::SignalsError;
 
 const PURPOSE: &str = "signal-form";
 /// Nobody reads three questions and answers them within so many seconds.
-const LEAST_S: i64 = 3;
+pub(crate) const LEAST_S: i64 = 3;
 /// A page that was open longer than this gets a new key.
 const MOST_S: i64 = 86_400;
 

@@ -2,6 +2,7 @@
 
 use opbouw_audit::Activity;
 use opbouw_happenings::{Happening, publish};
+use opbouw_secrets::random_hex;
 use opbouw_signin::{Doer, Note};
 use opbouw_store::{StoreError, Tx};
 use opbouw_web::Reach;
@@ -9,18 +10,28 @@ use opbouw_web::Reach;
 use crate::error::SignalsError;
 use crate::messages::{DONE, TAKEN, tell};
 use crate::outcome::Outcome;
-use crate::signal::{NewSignal, Part, PartState, Signal, week_of};
+use crate::signal::{NewSignal, Part, PartState, Signal, state_of, week_of};
 use crate::store::{counts, parts, rules, signals, steps};
 use crate::theme::SignalTheme;
 
-/// What was left: its number, and whether it is new. The same form again is the same signal.
+/// A signal that was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Its number, for those who work here.
+    pub id: i64,
+    /// What its link is about.
+    pub code: String,
+    /// Whether it is new.
+    pub is_new: bool,
+}
+
+/// Leaves a signal. The same form again is the same signal.
 ///
 /// # Errors
-/// The database.
-pub fn leave(tx: &mut Tx<'_>, doer: &Doer, new: &NewSignal, reach: Option<(&Reach, &str)>) -> Result<(i64, bool), SignalsError> {
-    let Some(id) = signals::create(tx, new, doer.at_s)? else {
-        return Ok((signals::find_by_form(tx, &new.form_key)?.ok_or(SignalsError::WrongState)?, false));
-    };
+/// [`SignalsError::OldForm`] when the same form said something else before; the database.
+pub fn leave(tx: &mut Tx<'_>, doer: &Doer, new: &NewSignal, reach: Option<(&Reach, &str)>) -> Result<Left, SignalsError> {
+    let code = random_hex();
+    let Some(id) = signals::create(tx, new, &code, doer.at_s)? else { return known(tx, new) };
     if let Some((reach, language)) = reach {
         signals::put_reach(tx, id, reach.as_str(), language)?;
     }
@@ -34,7 +45,17 @@ pub fn leave(tx: &mut Tx<'_>, doer: &Doer, new: &NewSignal, reach: Option<(&Reac
     counts::add(tx, &new.area, new.theme, week_of(new.seen_on), 1)?;
     note(tx, doer, id, "signal-leave")?;
     publish(tx, doer.at_s, &Happening::SignalLeft { signal: id })?;
-    Ok((id, true))
+    Ok(Left { id, code, is_new: true })
+}
+
+/// What this form became before. Another sentence in the same form must not get lost with a word of thanks.
+fn known(tx: &mut Tx<'_>, new: &NewSignal) -> Result<Left, SignalsError> {
+    let id = signals::find_by_form(tx, &new.form_key)?.ok_or(SignalsError::WrongState)?;
+    let known = signals::find(tx, id)?.ok_or(SignalsError::WrongState)?;
+    if (known.theme, &known.area, &known.text) != (new.theme, &new.area, &new.text) {
+        return Err(SignalsError::OldForm);
+    }
+    Ok(Left { id, code: known.code, is_new: false })
 }
 
 /// Somebody takes it up for their party; whoever left it hears so.
@@ -134,8 +155,12 @@ pub(crate) fn finish(tx: &mut Tx<'_>, doer: &Doer, signal: &Signal, part: &Part,
 /// Whoever left it does not agree: the parties see that on top of their list.
 ///
 /// # Errors
-/// The database.
-pub(crate) fn dispute(tx: &mut Tx<'_>, doer: &Doer, id: i64, why: &str) -> Result<(), SignalsError> {
+/// [`SignalsError::WrongState`] when nobody took it up yet, or they said so already.
+pub(crate) fn dispute(tx: &mut Tx<'_>, doer: &Doer, signal: &Signal, why: &str) -> Result<(), SignalsError> {
+    let id = signal.id;
+    if signal.dispute.is_some() || state_of(&parts::list_of(tx, id)?) == PartState::Open {
+        return Err(SignalsError::WrongState);
+    }
     signals::dispute(tx, id, doer.at_s, why)?;
     steps::add(tx, id, doer.at_s, "disputed", (None, None), why)?;
     Ok(note(tx, doer, id, "signal-dispute")?)

@@ -23,6 +23,8 @@ pub struct SignalForm {
     pub sleutel: String,
     /// A box that nobody sees: only a program fills it in.
     pub website: String,
+    /// Whoever leaves it says that what sounds like danger is none.
+    pub is_no_danger: bool,
 }
 
 impl SignalForm {
@@ -30,7 +32,15 @@ impl SignalForm {
     pub fn of(pairs: &[(String, String)]) -> Self {
         let one = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default();
         let zin = if one("zonder") == "ja" { String::new() } else { one("zin") };
-        Self { thema: one("thema"), buurt: one("buurt"), zin, bereik: one("bereik"), sleutel: one("sleutel"), website: one("website") }
+        Self {
+            thema: one("thema"),
+            buurt: one("buurt"),
+            zin,
+            bereik: one("bereik"),
+            sleutel: one("sleutel"),
+            website: one("website"),
+            is_no_danger: one("geen-gevaar") == "ja",
+        }
     }
 }
 

@@ -35,7 +35,7 @@ pub use carrying::SIGNAL_RULE;
 pub use error::SignalsError;
 pub use house::SignalsHouse;
 pub use jobs::{forget_old, run_due};
-pub use keeping::{add_rule, leave, take_up};
+pub use keeping::{Left, add_rule, leave, take_up};
 pub use kept::KEPT;
 pub use leaving::{SignalForm, check};
 pub use messages::KINDS;

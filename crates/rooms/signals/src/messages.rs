@@ -24,6 +24,6 @@ pub(crate) fn tell(tx: &mut Tx<'_>, kind: &'static Kind, signal: &Signal, at_s: 
     let language = Language::parse(&language).unwrap_or(Language::Nl);
     let event = format!("{}-{}-{at_s}", kind.name, signal.id);
     let message = NewMessage::mail(kind, &mail, language, &event).field("area", &signal.area_name);
-    queue(tx, at_s, &message.link(SEEN_PATH, &signal.id.to_string()))?;
+    queue(tx, at_s, &message.link(SEEN_PATH, &signal.code))?;
     Ok(true)
 }

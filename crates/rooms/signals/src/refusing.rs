@@ -51,6 +51,7 @@ fn key_of(found: &Found) -> &'static str {
 /// A danger with the numbers to call.
 #[derive(Debug, Clone)]
 pub(crate) struct DangerShown {
+    pub id: String,
     pub name: String,
     pub numbers: Vec<Vec<Piece>>,
 }
@@ -59,7 +60,7 @@ pub(crate) struct DangerShown {
 pub(crate) fn dangers_in(vocabulary: &Vocabulary, text: &str, language: Language) -> Vec<DangerShown> {
     let show = |danger: &opbouw_understand::Danger| {
         let (name, lines) = if language == Language::En { (&danger.name_en, &danger.call_en) } else { (&danger.name_nl, &danger.call_nl) };
-        DangerShown { name: name.clone(), numbers: lines.iter().map(|line| pieces(line)).collect() }
+        DangerShown { id: danger.id.clone(), name: name.clone(), numbers: lines.iter().map(|line| pieces(line)).collect() }
     };
     vocabulary.read_question(text).dangers.iter().map(|heard| show(vocabulary.danger(heard))).collect()
 }

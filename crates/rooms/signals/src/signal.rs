@@ -90,6 +90,8 @@ pub struct Signal {
     pub created_at: i64,
     /// Why whoever left it does not agree; none: they do, or say nothing.
     pub dispute: Option<String>,
+    /// What its link is about.
+    pub code: String,
 }
 
 /// How far a party is with a signal.

@@ -20,6 +20,8 @@ pub(crate) struct Visit {
     pub now: Zoned,
     /// Address on the network, for limits.
     from: String,
+    /// Whether the page of another site made the browser send this.
+    pub is_from_elsewhere: bool,
 }
 
 impl FromRequestParts<Arc<SignalsHouse>> for Visit {
@@ -28,7 +30,8 @@ impl FromRequestParts<Arc<SignalsHouse>> for Visit {
     async fn from_request_parts(parts: &mut Parts, house: &Arc<SignalsHouse>) -> Result<Self, Self::Rejection> {
         let reader = Reader::from_request_parts(parts, house).await?;
         let From(from) = From::from_request_parts(parts, &house.site).await?;
-        Ok(Self { reader, now: house.site.clock.now(), from })
+        let is_from_elsewhere = parts.headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
+        Ok(Self { reader, now: house.site.clock.now(), from, is_from_elsewhere })
     }
 }
 

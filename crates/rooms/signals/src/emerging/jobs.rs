@@ -17,12 +17,14 @@ use crate::error::SignalsError;
 use crate::house::SignalsHouse;
 use crate::settings::Settings;
 use crate::store::emerging::{self, Cluster};
-use crate::store::{counts, settings};
+use crate::store::{counts, history, settings};
 
 /// Weeks of counts that are read for a look.
 const READ_WEEKS: i64 = 104;
 /// What was found this short ago in the same place is the same thing.
 const SAME_WEEKS: i64 = 4;
+/// Seconds after a list of earlier years before quarters are made.
+const SETTLE_S: i64 = 7 * 86_400;
 /// Quarters that are made at once at most, when a history was brought in.
 const MOST_QUARTERS: usize = 12;
 
@@ -84,10 +86,15 @@ fn is_same(known: &Cluster, found: &Finding) -> bool {
     known.found.stream == found.stream && known.found.areas.iter().any(|area| found.areas.contains(area))
 }
 
-/// Each quarter of which every week is over, from the first of which there is anything.
+/// Each quarter of which every week is over, from the first of which there is anything. What is made stays as it is: so a quarter without any signal is not
+/// made, and after a list of earlier years was brought in or taken back there is a week to bring the next one in.
 async fn make_releases(house: &SignalsHouse, doer: &Doer, last_week: Date, chosen: Settings) -> Result<(), SignalsError> {
-    let (first, made) = house.site.db.read(|tx| Ok::<_, SignalsError>((emerging::first_week(tx)?, emerging::list_releases(tx)?))).await?;
+    let read = |tx: &mut Tx<'_>| Ok::<_, SignalsError>((emerging::first_week(tx)?, emerging::list_releases(tx)?, history::latest(tx)?));
+    let (first, made, listed_at) = house.site.db.read(read).await?;
     let Some(first) = first else { return Ok(()) };
+    if listed_at.is_some_and(|at| doer.at_s - at < SETTLE_S) {
+        return Ok(());
+    }
     let newest = Quarter::of(last_week.saturating_add(1.week())).before();
     let wanted: Vec<Quarter> = std::iter::successors(Some(newest), |quarter| Some(quarter.before()))
         .take(MOST_QUARTERS)
@@ -102,6 +109,9 @@ async fn make_releases(house: &SignalsHouse, doer: &Doer, last_week: Date, chose
         let (areas, at_s) = (areas.clone(), doer.at_s);
         let write = move |tx: &mut Tx<'_>| -> Result<(), SignalsError> {
             let counted = counts::list(tx, quarter.begins(), quarter.ends())?;
+            if counted.is_empty() {
+                return Ok(());
+            }
             let figures = make(&areas, &counted, chosen.least, chance());
             emerging::add_release(tx, &quarter.code(), at_s, chosen.least, &figures)?;
             Ok(())

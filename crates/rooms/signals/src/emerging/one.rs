@@ -18,6 +18,7 @@ use super::say::{Bar, STEP, Told, bars, tell};
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
 use crate::leaving::one_line;
+use crate::pages::danger::danger_page;
 use crate::pages::{After, number, signed_in};
 use crate::refusal::{Page, Refusal};
 use crate::refusing::is_personal;
@@ -58,7 +59,7 @@ struct ClusterPage {
     followups: Vec<(String, String, String, String)>,
     kinds: [(&'static str, &'static str); 5],
     typed: FollowUp,
-    may_follow_up: bool,
+    sees_signals: bool,
     most: usize,
 }
 
@@ -94,7 +95,7 @@ async fn show_with(
         followups: followups.collect(),
         kinds: KINDS,
         typed,
-        may_follow_up: frame.opens(Action::KeepSignal),
+        sees_signals: frame.opens(Action::SeeSignals),
         most: MOST_TEXT,
         frame,
     };
@@ -115,11 +116,14 @@ pub(crate) async fn follow_up(
         Some(_) if is_personal(&text, &house.places) => Some(SignalsError::Personal),
         Some(_) => None,
     };
+    if let Some(page) = danger_page(&house, &visit.emerging_frame(&house), &text, None) {
+        return Ok(page);
+    }
     let (Some(kind), None) = (kind, &fault) else {
         return show_with(&house, &visit, id, None, form, fault.as_slice()).await;
     };
     let doer = visit.doer();
-    let party = who.actor.parties.first().copied();
+    let party = who.party();
     let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
         emerging::find(tx, id)?.ok_or(Refusal::Nothing)?;
         emerging::add_followup(tx, id, doer.at_s, kind, (party, doer.person), &text)?;

@@ -2,6 +2,9 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use opbouw_store::{StoreError, Tx};
+
+use crate::store::emerging::list_releases;
 
 /// A quarter of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +46,15 @@ impl Quarter {
     pub fn before(self) -> Self {
         Self::of(self.begins().saturating_sub(1.day()))
     }
+}
+
+/// The quarters between two weeks of which the numbers were made already: what comes for them now is not in those.
+///
+/// # Errors
+/// The database.
+pub fn list_made(tx: &mut Tx<'_>, first: Date, last: Date) -> Result<Vec<String>, StoreError> {
+    let is_between = |code: &str| Quarter::parse(code).is_some_and(|quarter| quarter.ends() > first && quarter.begins() <= last);
+    Ok(list_releases(tx)?.into_iter().map(|(code, ..)| code).filter(|code| is_between(code)).collect())
 }
 
 #[cfg(test)]

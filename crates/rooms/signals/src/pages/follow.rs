@@ -11,6 +11,7 @@ use opbouw_web::{Frame, page, without_referrer};
 use serde::Deserialize;
 
 use super::After;
+use super::danger::danger_page;
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
 use crate::keeping::{dispute, drop_reach, take_away};
@@ -86,8 +87,8 @@ async fn show_with(
     wrong: &[SignalsError],
 ) -> Result<Response, Refusal> {
     let frame = visit.frame(house);
-    let seen = match id_of(house, &ticket) {
-        Ok(id) => read(house, visit, &frame, id).await?,
+    let seen = match code_of(house, &ticket) {
+        Ok(code) => read(house, visit, &frame, code).await?,
         Err(_) => None,
     };
     let mut wrong = wrong.to_vec();
@@ -108,10 +109,11 @@ async fn show_with(
     Ok(without_referrer(page(wrong.first().map_or(StatusCode::OK, SignalsError::status), &template)))
 }
 
-async fn read(house: &SignalsHouse, visit: &Visit, frame: &Frame, id: i64) -> Result<Option<Seen>, Refusal> {
+async fn read(house: &SignalsHouse, visit: &Visit, frame: &Frame, code: String) -> Result<Option<Seen>, Refusal> {
     let (frame, zone) = (frame.clone(), visit.now.time_zone().clone());
     let read = move |tx: &mut Tx<'_>| -> Result<Option<Seen>, Refusal> {
-        let Some(signal) = signals::find(tx, id)? else { return Ok(None) };
+        let Some(signal) = signals::find_by_code(tx, &code)? else { return Ok(None) };
+        let id = signal.id;
         let all = steps::list(tx, id)?;
         let steps = all.iter().map(|one| (day_at(one.at, &zone), step(&frame, one), one.text.clone())).collect();
         let nearby = count_nearby(tx, &signal.area, signal.theme)?;
@@ -121,9 +123,9 @@ async fn read(house: &SignalsHouse, visit: &Visit, frame: &Frame, id: i64) -> Re
     house.site.db.read(read).await
 }
 
-/// The number that a ticket is about.
-fn id_of(house: &SignalsHouse, ticket: &str) -> Result<i64, SignalsError> {
-    TAKEN.about(&house.site.key, ticket).and_then(|about| about.parse().ok()).ok_or(SignalsError::BadTicket)
+/// The signal that a ticket is about.
+fn code_of(house: &SignalsHouse, ticket: &str) -> Result<String, SignalsError> {
+    TAKEN.about(&house.site.key, ticket).map(str::to_owned).ok_or(SignalsError::BadTicket)
 }
 
 /// `bezwaar`: they do not agree; `niet-bellen`: they do not want to be reached; `weg`: they take it back.
@@ -133,8 +135,11 @@ pub(crate) async fn answer(
     Path(ticket): Path<String>,
     Form(answer): Form<Answer>,
 ) -> Page {
-    let Ok(id) = id_of(&house, &ticket) else { return show_with(&house, &visit, ticket, None, "", &[]).await };
+    let Ok(code) = code_of(&house, &ticket) else { return show_with(&house, &visit, ticket, None, "", &[]).await };
     let why = one_line(&answer.waarom);
+    if let Some(page) = danger_page(&house, &visit.frame(&house), &why, None) {
+        return Ok(page);
+    }
     let fault = match answer.wat.as_str() {
         "bezwaar" if why.is_empty() => Some(SignalsError::NoText),
         "bezwaar" if why.chars().count() > MOST_TEXT => Some(SignalsError::LongText),
@@ -151,11 +156,11 @@ pub(crate) async fn answer(
     let doer = visit.doer();
     let word = answer.wat.clone();
     let write = move |tx: &mut Tx<'_>| -> Result<(), Refusal> {
-        let signal = signals::find(tx, id)?.ok_or(SignalsError::BadTicket)?;
+        let signal = signals::find_by_code(tx, &code)?.ok_or(SignalsError::BadTicket)?;
         match word.as_str() {
-            "bezwaar" => dispute(tx, &doer, id, &why)?,
+            "bezwaar" => dispute(tx, &doer, &signal, &why)?,
             "weg" => take_away(tx, &doer, &signal)?,
-            _ => drop_reach(tx, &doer, id)?,
+            _ => drop_reach(tx, &doer, signal.id)?,
         }
         Ok(())
     };

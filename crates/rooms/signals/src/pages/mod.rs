@@ -1,5 +1,6 @@
 //! The pages of this room, and what several of them ask.
 
+pub(crate) mod danger;
 mod follow;
 mod leave;
 mod look;

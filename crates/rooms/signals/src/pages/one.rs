@@ -13,6 +13,7 @@ use opbouw_store::Tx;
 use opbouw_web::{Frame, page};
 use serde::Deserialize;
 
+use super::danger::danger_page;
 use super::{After, list_working, number, signed_in};
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
@@ -155,6 +156,9 @@ pub(crate) async fn change(State(house): State<Arc<SignalsHouse>>, visit: Visit,
     let text = one_line(&doing.tekst);
     if text.chars().count() > MOST_TEXT {
         return show_with(&house, &visit, id, None, doing, None, &[SignalsError::LongText]).await;
+    }
+    if let Some(page) = danger_page(&house, &frame, &text, None) {
+        return Ok(page);
     }
     // Whoever left it reads this too.
     let refused = refuse_personal(&frame, &text, &house.places);

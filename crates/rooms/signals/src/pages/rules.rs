@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use opbouw_access::Action;
 use opbouw_neighbourhood::{HomeArea, Party};
 use opbouw_store::Tx;
 use opbouw_web::{Frame, page};

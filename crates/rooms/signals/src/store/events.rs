@@ -12,6 +12,8 @@ statements! {
         LIST_DUE: "SELECT e.id, e.hook, e.word, e.kind, e.theme, e.week, e.tries, h.url, h.generation, h.renewed_at FROM signals_events e
             JOIN signals_hooks h ON h.id = e.hook WHERE e.given_up_at IS NULL AND e.due_at <= $1 AND h.ended_at IS NULL
             ORDER BY e.due_at, e.id LIMIT $2";
+        TELL: "INSERT INTO signals_told (hook, kind, day) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        FORGET_TOLD: "DELETE FROM signals_told WHERE day < $1";
         REMOVE: "DELETE FROM signals_events WHERE id = $1";
         REMOVE_OF: "DELETE FROM signals_events WHERE hook = $1";
         POSTPONE: "UPDATE signals_events SET tries = tries + 1, due_at = $2 WHERE id = $1";
@@ -34,6 +36,11 @@ pub(crate) struct NewEvent<'e> {
 /// Adds what one system will hear; heard before: nothing.
 pub(crate) fn add(tx: &mut Tx<'_>, hook: i64, word: &str, new: &NewEvent<'_>, at_s: i64) -> Result<(), StoreError> {
     tx.execute(&ADD, &values![hook, new.happening, word, new.kind.code(), new.theme, new.week.to_string(), at_s]).map(drop)
+}
+
+/// Whether a system was told of such a thing on this day; from now on it was.
+pub(crate) fn is_told(tx: &mut Tx<'_>, hook: i64, kind: EventKind, day: &str) -> Result<bool, StoreError> {
+    Ok(tx.execute(&TELL, &values![hook, kind.code(), day])? == 0)
 }
 
 /// What has to go now, the oldest first, so many at most.
@@ -69,6 +76,7 @@ pub(crate) fn count(tx: &mut Tx<'_>) -> Result<Vec<(i64, i64, i64)>, StoreError>
 
 /// Forgets what happened before a moment, arrived or not; how much.
 pub(crate) fn forget(tx: &mut Tx<'_>, before_s: i64) -> Result<u64, StoreError> {
+    tx.execute(&FORGET_TOLD, &values![opbouw_neighbourhood::day_of(before_s).to_string()])?;
     tx.execute(&FORGET, &values![before_s])
 }
 

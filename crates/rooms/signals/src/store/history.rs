@@ -17,6 +17,7 @@ statements! {
         COUNT_DOWN: "UPDATE signals_counts SET count = CASE WHEN signals_counts.count > i.count THEN signals_counts.count - i.count ELSE 0 END
             FROM signals_imported i WHERE i.import = $1 AND i.area = signals_counts.area AND i.theme = signals_counts.theme
             AND i.week = signals_counts.week";
+        LATEST: "SELECT max(imported_at), max(undone_at) FROM signals_imports";
         UNDO: "UPDATE signals_imports SET undone_at = $2 WHERE id = $1";
         REMOVE_ROWS: "DELETE FROM signals_imported WHERE import = $1";
         FORGET_ROWS: "DELETE FROM signals_imported WHERE import IN (SELECT id FROM signals_imports WHERE imported_at < $1)";
@@ -44,6 +45,12 @@ pub(crate) fn add(tx: &mut Tx<'_>, import: i64, rows: &[CountRow]) -> Result<(),
 pub(crate) fn end(tx: &mut Tx<'_>, import: i64, line_count: i64, total: i64) -> Result<(), StoreError> {
     tx.execute(&COUNT_UP, &values![import])?;
     tx.execute(&END, &values![import, line_count, total]).map(drop)
+}
+
+/// When a file was last brought in or taken back.
+pub(crate) fn latest(tx: &mut Tx<'_>) -> Result<Option<i64>, StoreError> {
+    let row = tx.query_one(&LATEST, &[])?;
+    Ok(row.get::<Option<i64>>(0)?.max(row.get(1)?))
 }
 
 /// Takes an import back; none: there is none, it was taken back already, or it is too long ago. Otherwise how much it was in all.

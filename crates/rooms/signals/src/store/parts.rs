@@ -25,7 +25,7 @@ statements! {
             WHERE p.party = $2 AND COALESCE(p.owner, 0) = $1 AND p.state = 'taken' ORDER BY p.id";
         LIST_ALL: "SELECT p.id, p.party, p.owner, s.area FROM signals_parts p JOIN signals_signals s ON s.id = p.signal
             WHERE p.state = 'taken' AND p.party IS NOT NULL ORDER BY p.id";
-        LIST_FOR: "SELECT s.id, s.theme, s.area, n.name, s.text, s.origin, s.seen_on, s.created_at, s.disputed_at, s.dispute,
+        LIST_FOR: "SELECT s.id, s.theme, s.area, n.name, s.text, s.origin, s.seen_on, s.created_at, s.disputed_at, s.dispute, s.code,
                 p.id, p.signal, p.party, COALESCE(q.name, ''), p.owner, COALESCE(o.first_name, ''), p.state, p.came_at, p.done_at, p.outcome
             FROM signals_parts p JOIN signals_signals s ON s.id = p.signal JOIN neighbourhood_areas n ON n.code = s.area
             LEFT JOIN neighbourhood_parties q ON q.id = p.party LEFT JOIN neighbourhood_people o ON o.id = p.owner
@@ -91,7 +91,7 @@ pub(crate) fn list_all(tx: &mut Tx<'_>) -> Result<Vec<Carried>, StoreError> {
 /// What reaches a party (0: what is for everybody), what is done only since a moment, of a theme and an area or of all (empty).
 pub(crate) fn list_for(tx: &mut Tx<'_>, party: i64, done_since_s: i64, theme: &str, area: &str) -> Result<Vec<(Signal, Part)>, StoreError> {
     let rows = tx.query(&LIST_FOR, &values![party, done_since_s, theme, area])?;
-    rows.iter().map(|row| Ok((signals::read(row)?, read(row, 10)?))).collect()
+    rows.iter().map(|row| Ok((signals::read(row)?, read(row, 11)?))).collect()
 }
 
 /// Part, signal, party, theme and area.

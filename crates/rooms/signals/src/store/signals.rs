@@ -7,10 +7,11 @@ use crate::theme::SignalTheme;
 
 statements! {
     pub(crate) ALL = {
-        CREATE: "INSERT INTO signals_signals (theme, area, text, origin, form_key, seen_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        CREATE: "INSERT INTO signals_signals (theme, area, text, origin, form_key, seen_on, created_at, code) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT DO NOTHING RETURNING id";
         FIND_BY_FORM: "SELECT id FROM signals_signals WHERE form_key = $1";
-        FIND: "SELECT s.id, s.theme, s.area, n.name, s.text, s.origin, s.seen_on, s.created_at, s.disputed_at, s.dispute
+        FIND_BY_CODE: "SELECT id FROM signals_signals WHERE code = $1";
+        FIND: "SELECT s.id, s.theme, s.area, n.name, s.text, s.origin, s.seen_on, s.created_at, s.disputed_at, s.dispute, s.code
             FROM signals_signals s JOIN neighbourhood_areas n ON n.code = s.area WHERE s.id = $1";
         DISPUTE: "UPDATE signals_signals SET disputed_at = $2, dispute = $3 WHERE id = $1";
         SETTLE: "UPDATE signals_signals SET disputed_at = NULL WHERE id = $1";
@@ -28,15 +29,22 @@ statements! {
 }
 
 /// Adds one; none: this form is a signal already.
-pub(crate) fn create(tx: &mut Tx<'_>, new: &NewSignal, at_s: i64) -> Result<Option<i64>, StoreError> {
+pub(crate) fn create(tx: &mut Tx<'_>, new: &NewSignal, code: &str, at_s: i64) -> Result<Option<i64>, StoreError> {
     let seen_on = new.seen_on.to_string();
-    let given = values![new.theme.code(), new.area.as_str(), new.text.as_str(), new.origin.code(), new.form_key.as_str(), seen_on, at_s];
+    let given =
+        values![new.theme.code(), new.area.as_str(), new.text.as_str(), new.origin.code(), new.form_key.as_str(), seen_on, at_s, code];
     tx.query_opt(&CREATE, &given)?.map(|row| row.get(0)).transpose()
 }
 
 /// The signal that this form became.
 pub(crate) fn find_by_form(tx: &mut Tx<'_>, form_key: &str) -> Result<Option<i64>, StoreError> {
     tx.query_opt(&FIND_BY_FORM, &values![form_key])?.map(|row| row.get(0)).transpose()
+}
+
+/// The signal of a link.
+pub(crate) fn find_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<Signal>, StoreError> {
+    let id: Option<i64> = tx.query_opt(&FIND_BY_CODE, &values![code])?.map(|row| row.get(0)).transpose()?;
+    Ok(id.map(|id| find(tx, id)).transpose()?.flatten())
 }
 
 /// One by its number.
@@ -98,5 +106,6 @@ pub(crate) fn read(row: &Row) -> Result<Signal, StoreError> {
         seen_on: seen_on.parse().unwrap_or_else(|_| opbouw_neighbourhood::day_of(created_at)),
         created_at,
         dispute: disputed_at.map(|_| dispute),
+        code: row.get(10)?,
     })
 }

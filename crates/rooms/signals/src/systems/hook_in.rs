@@ -154,7 +154,7 @@ fn keep(tx: &mut Tx<'_>, doer: &Doer, source: i64, (message, print): (&str, &str
     }
     let mut new = 0;
     for Told { signal, count } in events {
-        if leave(tx, doer, signal, None)?.1 {
+        if leave(tx, doer, signal, None)?.is_new {
             new += 1;
             // One signal for who takes it up; it counts for as many as it tells of.
             counts::add(tx, &signal.area, signal.theme, week_of(signal.seen_on), count - 1)?;

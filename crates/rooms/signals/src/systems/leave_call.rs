@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 use super::problem::{extended, problem, refuse};
 use crate::error::SignalsError;
 use crate::house::SignalsHouse;
-use crate::keeping;
+use crate::keeping::{self, Left};
 use crate::leaving::{SignalForm, check};
 use crate::messages::{SEEN_PATH, TAKEN};
 use crate::refusing::{DangerShown, dangers_in, refuse_personal};
@@ -75,7 +75,7 @@ pub(super) async fn leave(State(house): State<Arc<SignalsHouse>>, visit: Visit, 
     let form =
         SignalForm { sleutel: key_of(&headers, &given), thema: given.thema, buurt: given.buurt, zin: given.zin, ..SignalForm::default() };
     match keep(&house, &visit, &form).await {
-        Ok((id, is_new)) => left(&house, id, is_new),
+        Ok(kept) => left(&house, &kept),
         Err(faults) => wrong(&frame, &faults),
     }
 }
@@ -102,8 +102,8 @@ fn key_of(headers: &HeaderMap, given: &Given) -> String {
     format!("api-{}", key.map_or_else(random_hex, about))
 }
 
-async fn keep(house: &SignalsHouse, visit: &Visit, form: &SignalForm) -> Result<(i64, bool), Vec<SignalsError>> {
-    let (new, _) = check(form, &house.areas, Origin::System, visit.today())?;
+async fn keep(house: &SignalsHouse, visit: &Visit, form: &SignalForm) -> Result<Left, Vec<SignalsError>> {
+    let (new, _) = check(form, &house.areas, Origin::Resident, visit.today())?;
     if !visit.is_allowed(house) {
         return Err(vec![SignalsError::TooOften]);
     }
@@ -114,10 +114,10 @@ async fn keep(house: &SignalsHouse, visit: &Visit, form: &SignalForm) -> Result<
     Ok(kept)
 }
 
-fn left(house: &SignalsHouse, id: i64, is_new: bool) -> Response {
-    let ticket = TAKEN.ticket(&house.site.key, &id.to_string()).unwrap_or_default();
+fn left(house: &SignalsHouse, kept: &Left) -> Response {
+    let ticket = TAKEN.ticket(&house.site.key, &kept.code).unwrap_or_default();
     let follow = format!("{}{SEEN_PATH}{ticket}", house.site.public_url);
-    let status = if is_new { StatusCode::CREATED } else { StatusCode::OK };
+    let status = if kept.is_new { StatusCode::CREATED } else { StatusCode::OK };
     (status, Json(serde_json::json!({ "status": "ontvangen", "volgen": follow }))).into_response()
 }
 

@@ -28,8 +28,14 @@ pub(super) fn tell(tx: &mut Tx<'_>, heard: &Heard) -> Result<(), StoreError> {
     // Taken back meanwhile: then there is nothing to tell.
     let Some(theme) = find_theme(tx, &heard.happening)? else { return Ok(()) };
     // The week in which it happened, not that of the signal: three events with one week of their own would belong together.
-    let new = NewEvent { happening: heard.id, kind, theme, week: week_of(day_of(heard.at_s)) };
+    let day = day_of(heard.at_s);
+    // Of single signals only that there was one today, once: whoever counts messages must not count signals. Of a finding its theme.
+    let theme = if kind == EventKind::Cluster { theme } else { "" };
+    let new = NewEvent { happening: heard.id, kind, theme, week: week_of(day) };
     for hook in hearing {
+        if kind != EventKind::Cluster && events::is_told(tx, hook, kind, day.to_string().as_str())? {
+            continue;
+        }
         events::add(tx, hook, &random_hex(), &new, heard.at_s)?;
     }
     Ok(())

@@ -27,7 +27,11 @@ async fn what_stands_out_is_found_and_told_in_plain_words_without_numbers() {
         assert!(page.has("Door toeval komt zoiets minder dan eens"));
         let id = number(&app, "SELECT max(id) FROM signals_clusters").await;
         let one = policy.get(&format!("/signalen/opkomst/{id}")).await;
-        assert!(one.has("Hoe ging het?") && !one.has("name=\"wat\""), "policy reads, and writes nothing down");
+        assert!(
+            one.has("Hoe ging het?") && one.has("name=\"wat\"") && !one.has("/signalen/werk"),
+            "policy writes down what was done, and sees no signal"
+        );
+        assert_eq!(policy.post(&format!("/signalen/opkomst/{id}"), &[("wat", "policy"), ("tekst", "In het wijkplan.")]).await.status, 303);
         assert_eq!(
             number(&app, "SELECT count(*) FROM happenings_log WHERE kind = 'cluster_found'").await,
             number(&app, "SELECT count(*) FROM signals_clusters").await

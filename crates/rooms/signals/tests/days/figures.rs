@@ -112,3 +112,16 @@ async fn some_shown(app: &TestApp) -> (String, String) {
     };
     lines.filter_map(shown).next().unwrap()
 }
+
+#[tokio::test]
+async fn a_quarter_without_signals_is_not_made_and_can_be_brought_in_later() {
+    for app in villages().await {
+        count(&app, AREA, SignalTheme::Company, date(2025, 2, 3), 1).await;
+        pass(&app, Span::new().days(2)).await;
+        assert_eq!(number(&app, "SELECT count(*) FROM signals_releases").await, 1);
+        count(&app, AREA, SignalTheme::Company, date(2026, 8, 3), 270).await;
+        pass(&app, Span::new().days(1)).await;
+        let answer = app.get("/api/v1/signalen/cijfers?kwartaal=2026-3").await.json();
+        assert_eq!(answer["areas"][0]["all"], 270);
+    }
+}

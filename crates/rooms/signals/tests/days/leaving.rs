@@ -76,3 +76,30 @@ async fn a_village_hall_gets_through_and_a_flood_does_not() {
         assert_eq!(send(&app, &[]).await.status, 303, "later it is open again");
     }
 }
+
+#[tokio::test]
+async fn another_sentence_in_the_same_form_is_not_lost_with_a_word_of_thanks() {
+    for app in villages().await {
+        let key = open_form(&app).await;
+        app.clock.pass(Span::new().seconds(20));
+        app.post_form("/signalen", &form(&key, &[("zin", "Het plein is leeg.")]), &[]).await;
+        let other = app.post_form("/signalen", &form(&key, &[("zin", "De bus rijdt niet.")]), &[]).await;
+        assert!(other.status == 400 && other.has("SIGNALS-007") && other.has("De bus rijdt niet."));
+        let key = other.all_between("name=\"sleutel\" value=\"", "\"")[0].to_owned();
+        assert_eq!(app.post_form("/signalen", &form(&key, &[("zin", "De bus rijdt niet.")]), &[]).await.status, 303, "at once");
+    }
+}
+
+#[tokio::test]
+async fn links_tell_nobody_how_many_signals_there_are_and_other_sites_leave_none() {
+    for app in villages().await {
+        let (one, two) = (leave(&app, &[]).await, leave(&app, &[]).await);
+        let code = |link: &str| link.split('/').nth(3).unwrap().split('.').next().unwrap().to_owned();
+        assert!(code(&one).len() == 32 && code(&one) != code(&two), "{one}");
+        let key = open_form(&app).await;
+        app.clock.pass(Span::new().seconds(20));
+        let elsewhere = app.post_form("/signalen", &form(&key, &[]), &[("sec-fetch-site", "cross-site")]).await;
+        assert!(elsewhere.status >= 400, "{}", elsewhere.status);
+        assert_eq!(number(&app, "SELECT count(*) FROM signals_signals").await, 2);
+    }
+}

@@ -1,6 +1,6 @@
 //! Nothing about a person is kept, and danger is not kept at all.
 
-use crate::hall::{leave, number, send, villages};
+use crate::hall::{act, leave, newest, noor, number, send, villages};
 
 const PERSONAL: [(&str, &str); 6] = [
     ("Mevrouw Jansen komt niet meer buiten.", "Een naam"),
@@ -58,5 +58,35 @@ async fn with_danger_there_are_numbers_to_call_and_nothing_is_kept() {
         assert_eq!(number(&app, "SELECT count(*) FROM signals_signals").await, 0);
         assert_eq!(number(&app, "SELECT count(*) FROM signals_reach").await, 0);
         assert_eq!(number(&app, "SELECT count(*) FROM audit_lines").await, before);
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_of_a_street_can_go_on_and_what_is_about_somebody_goes_without_its_sentence() {
+    for app in villages().await {
+        let street = "De gordijnen zijn dicht en de post blijft liggen.";
+        let page = send(&app, &[("zin", street)]).await;
+        assert!(page.status == 200 && page.has("Bel eerst") && page.has("geen-gevaar") && page.has(street), "{}", page.text);
+        assert_eq!(send(&app, &[("zin", street), ("geen-gevaar", "ja")]).await.status, 303);
+        let person = "Mijn buurman slaat zijn vrouw.";
+        let page = send(&app, &[("zin", person)]).await;
+        assert!(page.has("zonder uw zin") && !page.has("geen-gevaar"));
+        assert!(send(&app, &[("zin", person), ("geen-gevaar", "ja")]).await.has("Bel eerst"), "not by hand either");
+        assert_eq!(send(&app, &[("zin", person), ("zonder", "ja")]).await.status, 303);
+        assert_eq!(number(&app, "SELECT count(*) FROM signals_signals WHERE text LIKE '%slaat%'").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn danger_in_an_answer_is_not_kept_either() {
+    for app in villages().await {
+        let seen = leave(&app, &[]).await;
+        let (noor, (signal, part)) = (noor(&app).await, newest(&app).await);
+        let party = app.party("Welzijn Wolderbeek").await.to_string();
+        act(&noor, signal, part, "oppakken", &[("partij", &party)]).await;
+        assert!(act(&noor, signal, part, "melden", &[("tekst", "Hij slaat zijn vrouw.")]).await.has("0800-2000"));
+        let answer = app.post_form(&seen, &[("wat", "bezwaar"), ("waarom", "Hij slaat zijn vrouw.")], &[]).await;
+        assert!(answer.has("0800-2000"));
+        assert_eq!(number(&app, "SELECT count(*) FROM signals_steps WHERE text <> ''").await, 0);
     }
 }

@@ -9,6 +9,8 @@ async fn whoever_left_it_may_disagree_and_it_is_looked_at_again() {
     for app in villages().await {
         let seen = leave(&app, &[]).await;
         let (noor, (signal, part)) = (noor(&app).await, newest(&app).await);
+        let early = app.post_form(&seen, &[("wat", "bezwaar"), ("waarom", "Er is niemand geweest.")], &[]).await;
+        assert_eq!(early.status, 409, "nobody did anything yet");
         let party = app.party("Welzijn Wolderbeek").await.to_string();
         act(&noor, signal, part, "oppakken", &[("partij", &party)]).await;
         act(&noor, signal, part, "afronden", &[("uitkomst", "nothing")]).await;
@@ -16,6 +18,7 @@ async fn whoever_left_it_may_disagree_and_it_is_looked_at_again() {
         assert!(app.post_form(&seen, &[("wat", "bezwaar"), ("waarom", "Vraag het mevrouw Jansen.")], &[]).await.has("SIGNALS-005"));
         assert_eq!(app.post_form(&seen, &[("wat", "bezwaar"), ("waarom", "Er is niemand geweest.")], &[]).await.status, 303);
         assert!(app.get(&seen).await.has("niet mee eens"));
+        assert_eq!(app.post_form(&seen, &[("wat", "bezwaar"), ("waarom", "Nog eens.")], &[]).await.status, 409, "once is enough");
         let list = noor.get("/signalen/werk").await;
         assert!(list.text.find("Niet mee eens").unwrap() < list.text.find(&format!("/signalen/{signal}")).unwrap());
         assert_eq!(act(&noor, signal, part, "oppakken", &[("partij", &party)]).await.status, 303, "again");

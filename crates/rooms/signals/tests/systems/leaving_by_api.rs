@@ -22,7 +22,7 @@ async fn a_program_leaves_a_signal_and_can_follow_it() {
         let path = follow.strip_prefix("https://opbouw.test").unwrap();
         assert!(app.get(path).await.has("Ouderen komen hier weinig buiten."));
         assert_eq!((signals(&app).await, counted(&app).await), (1, 1));
-        assert_eq!(count(&app, "SELECT count(*) FROM signals_signals WHERE origin = 'system'", &[]).await, 1);
+        assert_eq!(count(&app, "SELECT count(*) FROM signals_signals WHERE origin = 'resident'", &[]).await, 1);
     }
 }
 

@@ -99,5 +99,5 @@ async fn the_page_speaks_english_too() {
     let app = TestApp::lindelo().await;
     let cookie = format!("{}; taal=en", admin(&app).await.cookie());
     let page = app.get_with(LINKS, &[("cookie", &cookie)]).await;
-    assert!(page.has("Systems that send signals") && page.has("One signal in one neighbourhood says too much about people."));
+    assert!(page.has("Systems that send signals") && page.has("One signal says too much about people."));
 }
