@@ -174,8 +174,8 @@ fn one_of(kind: Carried) -> &'static [&'static str] {
             VALUES ('party', 'Fanfare', 'fanfare', '', 'BU99900101', '', '', '', '', '', '', '', '', '', '', 0, '2026-12-01', 0, 0, $1, $2)",
         ],
         Carried::Signal => &[
-            "INSERT INTO signals_signals (theme, area, text, origin, form_key, seen_on, created_at)
-            SELECT 'company', 'BU99900101', '', 'resident', 'of-' || CAST(CAST($1 AS BIGINT) + CAST($2 AS BIGINT) AS TEXT), '2026-11-20', 0",
+            "INSERT INTO signals_signals (theme, area, text, origin, form_key, code, seen_on, created_at)
+            SELECT 'company', 'BU99900101', '', 'resident', 'of-' || CAST(CAST($1 AS BIGINT) + CAST($2 AS BIGINT) AS TEXT), 'bako', '2026-11-20', 0",
             "INSERT INTO signals_parts (signal, party, owner, state, came_at, taken_at) SELECT max(id), CAST($2 AS BIGINT), CAST($1 AS BIGINT), 'taken', 0, 0 FROM signals_signals",
         ],
         Carried::Activity => &[
