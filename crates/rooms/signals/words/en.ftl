@@ -72,7 +72,7 @@ signals-fault-same-rule = There is such a rule already.
 
 signals-refused-title = This has not been sent yet
 signals-refused-why = We keep no list about people. That is why this may not be in it.
-signals-refused-proposal = Below is a sentence without it. Is it right? Then send it. You may change it too.
+signals-refused-proposal = Below is your sentence without it. Is it right? Then press Send at the bottom. You may change it too.
 signals-personal-name = A name
 signals-personal-telephone = A telephone number
 signals-personal-mail = A mail address

@@ -72,7 +72,7 @@ signals-fault-same-rule = Deze regel is er al.
 
 signals-refused-title = Dit is nog niet verstuurd
 signals-refused-why = Wij maken geen lijst over mensen. Daarom mag dit er niet in staan.
-signals-refused-proposal = Hieronder staat een zin zonder. Klopt die? Verstuur hem dan. U mag hem ook veranderen.
+signals-refused-proposal = Hieronder staat uw zin zonder. Klopt die? Druk dan onderaan op Versturen. U mag hem ook veranderen.
 signals-personal-name = Een naam
 signals-personal-telephone = Een telefoonnummer
 signals-personal-mail = Een e-mailadres
