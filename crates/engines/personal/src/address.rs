@@ -1,7 +1,16 @@
 //! Which part of a text is a street with a house number, or a house number by itself?
 
-use crate::endings::{is_street, is_street_word};
+mod coordinates;
+mod named;
+mod room;
+mod street;
+
+pub(crate) use coordinates::find_coordinates;
+
+use crate::endings::is_street;
+use crate::numbers::spelled_digits;
 use crate::words::{Shape, Word};
+use street::{english_street, english_street_before, number_ends, street_before, whole_street};
 
 /// What is counted: a number before it is no house.
 #[rustfmt::skip]
@@ -29,22 +38,49 @@ const LIVES: &[&str] = &[
 pub(crate) fn find_addresses(words: &[Word], placed: &[bool]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for at in 0..words.len() {
-        if !words[at].is_number() || words[at].key.len() > 4 || words[at].key.starts_with('0') {
-            continue;
-        }
+        let whole = if words[at].is_number() { by_figure(words, placed, at) } else { by_word(words, at) };
         let begins_after = found.last().map_or(0, |(_, end)| *end);
-        let house = || is_house(words, at).then(|| house_end(words, at));
-        let first = street_before(words, placed, at).or_else(|| number_word_before(words, at));
-        let whole = match (first, english_street(words, at)) {
-            (Some(first), _) => house().map(|last| (first, last)),
-            (None, Some(last)) => Some((at, last)),
-            (None, None) => None,
-        };
         if let Some((first, last)) = whole.filter(|(first, _)| words[*first].start >= begins_after) {
             found.push((words[first].start, words[last].end));
         }
     }
     found
+}
+
+/// The first and last word of an address with this number in figures.
+fn by_figure(words: &[Word], placed: &[bool], at: usize) -> Option<(usize, usize)> {
+    if words[at].key.len() > 4 || words[at].key.starts_with('0') {
+        return None;
+    }
+    if let Some(whole) = room::stairs(words, at) {
+        return Some(whole);
+    }
+    let first = street_before(words, placed, at)
+        .or_else(|| number_word_before(words, at))
+        .or_else(|| english_street_before(words, at))
+        .or_else(|| named::named_before(words, at))
+        .map(|first| (first, house_end(words, at)));
+    match first.or_else(|| room::room_before(words, at)).or_else(|| room::street_after(words, at)) {
+        Some(whole) => is_house(words, at).then_some(whole),
+        None => english_street(words, at).map(|last| (at, last)),
+    }
+}
+
+/// The same with a number that is written as a word: `Dorpsstraat twaalf`, `huisnummer veertien`.
+fn by_word(words: &[Word], at: usize) -> Option<(usize, usize)> {
+    let key = words[at].key.as_str();
+    if !words[at].is_word() || matches!(key, "een" | "one" | "oh") || spelled_digits(key).is_none_or(|digits| digits.len() > 3) {
+        return None;
+    }
+    if let Some(whole) = room::street_after(words, at) {
+        return Some(whole);
+    }
+    let next = words.get(at + 1).map(|next| next.key.as_str()).unwrap_or_default();
+    let ends = number_ends(words, at) && !matches!(next, "van" | "en" | "of" | "," | "-");
+    let last = at.checked_sub(1)?;
+    let is_whole_street = is_street(&words[last].key, words[last].is_capital()) && words[last].sentence == words[at].sentence;
+    let first = if is_whole_street { Some(whole_street(words, last)) } else { number_word_before(words, at) };
+    first.filter(|_| ends).map(|first| (first, at))
 }
 
 /// Whether the number can be that of a house: no time, date, year or amount.
@@ -62,7 +98,7 @@ fn is_house(words: &[Word], at: usize) -> bool {
 }
 
 /// The last word of the house number: `14b`, `14-2`, `103 bis`, `12 hs`.
-fn house_end(words: &[Word], at: usize) -> usize {
+pub(crate) fn house_end(words: &[Word], at: usize) -> usize {
     let gap = |place: usize| words.get(place).map(|word| word.start - words[place - 1].end);
     let is_letter = |place: usize| words.get(place).is_some_and(|word| word.is_word() && word.key.chars().count() == 1);
     let is_addition =
@@ -85,61 +121,6 @@ fn house_end(words: &[Word], at: usize) -> usize {
 fn is_house_letter(words: &[Word], at: usize) -> bool {
     words[at].shape == Shape::Capital && words[at].key.chars().count() == 1 && !words.get(at + 1).is_some_and(|next| next.is_sign("."))
 }
-
-/// The first word of the street before this number.
-fn street_before(words: &[Word], placed: &[bool], at: usize) -> Option<usize> {
-    let last = at.checked_sub(1).filter(|last| words[*last].is_word() && words[*last].sentence == words[at].sentence)?;
-    let is_known = placed.get(last).copied().unwrap_or_default() && number_ends(words, at);
-    let soft_capital = words[last].is_capital() && (!words[last].begins || number_ends(words, at));
-    if is_street(&words[last].key, soft_capital) || is_street_word(&words[last].key) && words[last].shape != Shape::Lower || is_known {
-        return Some(whole_street(words, last));
-    }
-    // "aan de Achterom 12", "Laan van Oranje 30": no ending, but a capital and where somebody lives.
-    if words[last].shape != Shape::Capital || words[last].begins || !number_ends(words, at) {
-        return None;
-    }
-    let first = whole_street(words, last);
-    let before = |back: usize| first.checked_sub(back).map(|place| words[place].key.as_str()).unwrap_or_default();
-    let after_lane = is_street_word(&words[first].key) || matches!(words[first].key.as_str(), "laan" | "achter" | "lange" | "korte" | "t");
-    let after_article =
-        matches!(before(1), "de" | "het" | "'t") && matches!(before(2), "op" | "aan") || matches!(before(1), "op" | "aan" | "woont");
-    let is_article = matches!(words[first].key.as_str(), "de" | "het" | "'t") && matches!(before(1), "op" | "aan" | "woont" | "");
-    (after_lane && last > first || after_article || is_article).then_some(first)
-}
-
-/// Nothing that is counted follows: the sentence ends, or goes on with a verb or a small word.
-fn number_ends(words: &[Word], at: usize) -> bool {
-    let small = [
-        "en", "of", "is", "woont", "wonen", "zit", "zitten", "staat", "staan", "heeft", "hebben", "te", "in", "bij", "waar", "met", "voor",
-        "aan", "wordt", "loopt", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has", "b", "a", "c", "bis",
-    ];
-    words.get(at + 1).is_none_or(|next| next.shape == Shape::Sign && next.key != "%" || small.contains(&next.key.as_str()))
-}
-
-/// Back over the other words of the street: `Burgemeester van der Feltzlaan`, `Lange Kerkdam`, `P.C. Hooftstraat`, `Lindelaan/Kerkstraat`.
-fn whole_street(words: &[Word], last: usize) -> usize {
-    let particles = ["de", "der", "den", "van", "het", "ten", "ter", "'t", "te", "op", "t"];
-    let mut first = last;
-    let mut at = last;
-    while at > 0 && last - at < 8 && words[at - 1].sentence == words[last].sentence {
-        at -= 1;
-        let word = &words[at];
-        let is_particle = particles.contains(&word.key.as_str());
-        let is_initial_stop = matches!(word.key.as_str(), "." | "/" | "-") && word.end == words[at + 1].start
-            || word.is_sign(".") && at > 0 && words[at - 1].key.chars().count() == 1;
-        if word.shape == Shape::Capital && (!word.begins || !is_particle) && !LEADS.contains(&word.key.as_str()) {
-            first = at;
-        } else if !is_particle && !is_initial_stop {
-            break;
-        }
-    }
-    let is_short_article = first > 1 && words[first - 1].key == "t" && words[first - 2].is_sign("'");
-    if is_short_article { first - 2 } else { first }
-}
-
-/// Words that may have a capital before a street and are no part of it.
-const LEADS: &[&str] =
-    &["op", "in", "aan", "de", "het", "naast", "tegenover", "hoek", "bij", "woont", "adres", "naar", "van", "langs", "tussen", "at", "on"];
 
 /// `op nummer 12`, `huisnummer 41`, `nr. 14`
 fn number_word_before(words: &[Word], at: usize) -> Option<usize> {
@@ -166,12 +147,22 @@ fn number_word_before(words: &[Word], at: usize) -> Option<usize> {
     (is_house || (follows_place || says(LIVES)) && !says(OTHER_NUMBERS) && (!is_small || says(LIVES))).then_some(first)
 }
 
-/// `12 Mill Lane`
-fn english_street(words: &[Word], at: usize) -> Option<usize> {
-    let kinds =
-        ["lane", "street", "road", "avenue", "square", "close", "drive", "way", "court", "place", "crescent", "terrace", "st", "rd", "ave"];
-    let first = at + 1 + usize::from(words.get(at + 1).is_some_and(|next| next.start == words[at].end && next.key.len() == 1));
-    let last =
-        (first + 1..first + 4).find(|last| words.get(*last).is_some_and(|word| kinds.contains(&word.key.as_str()) && word.is_capital()))?;
-    words[first..last].iter().all(Word::is_capital).then_some(last)
+/// The last word of a house number behind the letters of a postcode: `7071 AB huis 3`, `7071AB 12`.
+pub(crate) fn house_after_postcode(words: &[Word], letters: usize) -> Option<usize> {
+    let key = |place: usize| words.get(place).map(|word| word.key.as_str()).unwrap_or_default();
+    let mut at = letters + 1;
+    while at < letters + 4 && matches!(key(at), "," | "huis" | "nummer" | "nr" | "huisnummer" | "no" | "." | "-") {
+        at += 1;
+    }
+    let number = words.get(at).filter(|word| word.is_number() && word.key.len() < 5 && !word.key.starts_with('0'))?;
+    let last = house_end(words, at);
+    let is_free = words.get(last + 1).is_none_or(|next| !next.is_number() && next.start > words[last].end || next.is_sign(","))
+        || is_last_sign(words, last + 1);
+    let is_one = number.sentence == words[letters].sentence || words[at - 1].is_sign(".");
+    (is_one && is_free && is_house(words, at) && number_ends(words, last)).then_some(last)
+}
+
+/// A sign that nothing hangs on.
+fn is_last_sign(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|sign| !sign.is_word() && !sign.is_number() && words.get(at + 1).is_none_or(|next| next.start > sign.end))
 }

@@ -1,6 +1,6 @@
 //! What comes instead of a number, an address or a date: nothing with the word that announces it, "in deze straat", "hier in de buurt".
 
-use super::instead::{Edit, Piece, Sentence};
+use super::instead::{Edit, Piece, Sentence, with_capital};
 use crate::kind::Kind;
 use crate::words::Shape;
 
@@ -19,13 +19,19 @@ const NOUNS: &[&str] = &[
 ];
 /// Things that are still clear without their plate.
 const VEHICLES: &[&str] =
-    &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "kenteken", "bestelauto", "fiets", "aanhanger"];
+    &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "kenteken", "bestelauto", "fiets", "aanhanger", "paspoort", "rijbewijs", "identiteitskaart", "passport", "opel", "volvo", "golf"];
+/// What somebody does and a house does not.
+#[rustfmt::skip]
+const PEOPLE_DO: &[&str] = &[
+    "komt", "drinkt", "huilt", "slaapt", "eet", "roept", "schreeuwt", "gaat", "kan", "wil", "durft", "zegt", "belt", "vergeet", "rookt", "loopt", "zoekt",
+    "heet", "kent", "mist", "praat", "klaagt", "scheldt", "drinks", "cries", "sleeps", "needs", "wants",
+];
 
 impl Sentence {
     /// Numbers, mail addresses, plates, accounts and pages.
     pub(super) fn reach(&self, piece: Piece) -> Edit {
-        if self.before(piece.first, 1) == "is" && NOUNS.contains(&self.before(piece.first, 2)) {
-            return self.put(piece.first, piece, self.either("bekend", "known"));
+        if self.before(piece.first, 1) == "is" && is_noun(self.before(piece.first, 2)) {
+            return self.told(piece);
         }
         let mut from = piece.first;
         while self.announces(from) {
@@ -36,7 +42,7 @@ impl Sentence {
         {
             return self.take_out(piece.first, piece);
         }
-        let is_head = from < piece.first && NOUNS.contains(&self.words[from].key.as_str()) && self.words[from].begins;
+        let is_head = from < piece.first && is_noun(&self.words[from].key) && self.words[from].begins;
         if is_head && is_verb_after(self.after(piece.last, 1)) {
             return self.put(from, piece, self.thing(piece.found.kind));
         }
@@ -52,9 +58,30 @@ impl Sentence {
         self.take_out(from, piece)
     }
 
+    /// "Haar bsn is ...": the whole clause goes, or the number alone where more is said in it.
+    fn told(&self, piece: Piece) -> Edit {
+        let owner = usize::from(matches!(self.before(piece.first, 3), "mijn" | "zijn" | "haar" | "hun" | "my" | "his" | "her" | "het" | "the" | "mn"));
+        let from = piece.first - 2 - owner;
+        let (before, after) = (self.before(from, 1), self.after(piece.last, 1));
+        let joined = matches!(before, "en" | "and" | "maar");
+        let opens = joined || from == 0 || matches!(before, "" | "," | "(" | ";");
+        let ends = self.words.get(piece.last + 1).is_none_or(|next| next.shape == Shape::Sign || next.sentence != self.words[from].sentence);
+        let goes_on = matches!(after, "en" | "and" | "maar" | "but") && !joined;
+        match (opens, ends, goes_on) {
+            (true, true, _) => self.take_out(from - usize::from(joined), piece),
+            (true, _, true) => {
+                let next = self.bytes(piece.last + 2);
+                let word = self.after(piece.last, 2);
+                let word = if self.words[from].begins { with_capital(word) } else { word.to_owned() };
+                Edit { instead: word, ..self.put(from, piece, "") }.over(next.1.max(piece.found.end))
+            }
+            _ => self.put(piece.first, piece, self.either("bekend", "known")),
+        }
+    }
+
     fn announces(&self, at: usize) -> bool {
         let (one, two) = (self.before(at, 1), self.before(at, 2));
-        ANNOUNCING.contains(&one) || one == "." && matches!(two, "tel" | "nr" | "telnr")
+        ANNOUNCING.contains(&one) || one.ends_with("nummer") || one == "." && matches!(two, "tel" | "nr" | "telnr")
     }
 
     fn thing(&self, kind: Kind) -> &'static str {
@@ -84,9 +111,22 @@ impl Sentence {
             "in" | "op" | "aan" | "at" | "on" => self.put(from - 1, piece, here),
             "hoek" => self.put(from, piece, self.either("van deze straat", "of this street")),
             "naast" | "tegenover" | "bij" | "langs" | "achter" | "naar" | "tussen" | "boven" | "to" => self.put(from, piece, a_house),
+            "" if self.is_done_by_people(piece.last + 1) => {
+                self.put(from, piece, self.either("iemand in deze straat", "someone in this street"))
+            }
             "" => self.put(from, piece, a_house),
             _ if from > 0 && self.words[from - 1].shape == Shape::Sign => self.put(from, piece, a_house),
             _ => self.put(from, piece, here),
+        }
+    }
+
+    /// "komt niet buiten", "is alleen": said of who lives there, not of the house.
+    fn is_done_by_people(&self, verb: usize) -> bool {
+        let key = |at: usize| self.words.get(at).map(|word| word.key.as_str()).unwrap_or_default();
+        match key(verb) {
+            "is" | "was" => matches!(key(verb + 1), "alleen" | "eenzaam" | "ziek" | "dronken" | "alone" | "lonely" | "verward" | "bang"),
+            "heeft" | "has" => matches!(key(verb + 1), "hulp" | "honger" | "schulden" | "verdriet" | "ruzie" | "debts" | "pijn"),
+            other => PEOPLE_DO.contains(&other),
         }
     }
 
@@ -146,6 +186,10 @@ fn is_asking(key: &str) -> bool {
             | "even"
             | "gerust"
     )
+}
+
+fn is_noun(key: &str) -> bool {
+    NOUNS.contains(&key) || key.ends_with("nummer")
 }
 
 fn is_verb_after(key: &str) -> bool {

@@ -1,0 +1,36 @@
+//! Which numbers are a spot on the map: "51.9651, 6.2890"?
+
+use crate::words::Word;
+
+/// Digits behind the point at least: fewer is a temperature or a price.
+const LEAST_DECIMALS: usize = 3;
+
+/// The spots in a text: letters of the plain text.
+pub(crate) fn find_coordinates(words: &[Word]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for at in 0..words.len() {
+        let is_new = found.last().is_none_or(|(_, end)| words[at].start >= *end);
+        if let Some(last) = end_of_spot(words, at).filter(|_| is_new) {
+            found.push((words[at].start, words[last].end));
+        }
+    }
+    found
+}
+
+fn end_of_spot(words: &[Word], at: usize) -> Option<usize> {
+    let north = end_of_degrees(words, at)?;
+    let gap = (north + 1..north + 4).take_while(|place| words.get(*place).is_some_and(|word| is_between(&word.key))).count();
+    end_of_degrees(words, north + 1 + gap)
+}
+
+fn is_between(key: &str) -> bool {
+    matches!(key, "," | ";" | "/" | "°" | "n" | "-" | "en")
+}
+
+/// `51.9651`
+fn end_of_degrees(words: &[Word], at: usize) -> Option<usize> {
+    let [whole, point, decimals] = words.get(at..at + 3)? else { return None };
+    let is_glued = whole.end == point.start && point.end == decimals.start;
+    let is_number = whole.is_number() && whole.key.len() < 4 && decimals.is_number() && decimals.key.len() >= LEAST_DECIMALS;
+    (is_glued && is_number && matches!(point.key.as_str(), "." | ",")).then_some(at + 2)
+}

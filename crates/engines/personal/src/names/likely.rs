@@ -1,0 +1,83 @@
+//! Which unknown word with a capital at the beginning of a sentence is a name, because only of a person is said what follows?
+
+use super::Names;
+use super::around::{is_kin, is_named_thing, is_place_head, is_small_word, is_title, is_trade};
+use crate::lexicon::{NameWord, name_word};
+
+/// What only people are.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "eenzaam", "ziek", "dronken", "verward", "zwanger", "depressief", "verslaafd", "dement", "werkloos", "dakloos", "blut", "verdrietig", "lonely", "sick", "drunk",
+    "pregnant", "homeless",
+];
+/// What hardly anything but people does.
+const DEEDS: &[&str] = &["drinkt", "huilt", "rookt", "bedelt", "zwerft", "slaapt", "steelt", "scheldt", "drinks", "cries", "sleeps"];
+/// Words that are said of without an article, and are nobody.
+#[rustfmt::skip]
+const NOBODY: &[&str] = &[
+    "politie", "gemeente", "jeugd", "student", "zwerver", "dakloze", "gezin", "familie", "dorp", "wijk", "buurt", "straat", "ouder", "oudere", "jongere",
+    "leerling", "bewoner", "huurder", "eigenaar", "klant", "patient", "slachtoffer", "dader", "bezoeker", "gast", "chauffeur", "dronkaard", "persoon", "elk",
+    "men", "corporatie", "groep", "half", "heel", "vrijwel", "dier", "vogel", "kip", "koe", "schaap", "everybody", "anyone", "anybody", "everyone", "one",
+    "water", "leven", "hulp", "grijs", "oud", "jong", "puber", "tiener", "vluchteling", "migrant", "alleenstaande", "werknemer", "zieke", "single", "dat",
+    "jarenlang", "overdag", "snachts", "buiten", "binnen", "thuis", "alles", "niets", "ander", "eentje", "eerst", "hoezo", "zodat", "omdat", "terwijl",
+    "zoontje", "vent", "kerel", "dame", "heer", "mens", "mensheid", "nederland", "zodra", "sommigen", "eén",
+];
+/// Half of a glued name at least.
+const LEAST_HALF: usize = 3;
+const LEAST_SURNAME: usize = 5;
+
+impl Names<'_> {
+    /// "Shaniqua is al drie dagen niet op school", "Tyreesha drinkt te veel", "Pietjansen is alleen".
+    pub(super) fn likely_person(&self, at: usize) -> Option<usize> {
+        let word = self.word(at).filter(|_| self.is_free_capital(at))?;
+        if is_glued_name(&word.key) {
+            return Some(at);
+        }
+        let is_other = is_small_word(&word.key)
+            || is_kin(&word.key)
+            || is_title(&word.key)
+            || is_trade(&word.key)
+            || is_named_thing(&word.key)
+            || is_place_head(&word.key)
+            || NOBODY.contains(&word.key.as_str())
+            || is_common(&word.key);
+        (word.begins && !is_other && (self.is_in_state(at + 1) || self.does_deed(at + 1))).then_some(at)
+    }
+
+    /// "drinkt te veel": nobody would say it of a street.
+    fn does_deed(&self, at: usize) -> bool {
+        DEEDS.contains(&self.key(at)) && self.key(at + 1) != "hier"
+    }
+
+    /// "is eenzaam", "is alleen.", "is al dagen niet op school"
+    fn is_in_state(&self, verb: usize) -> bool {
+        if !matches!(self.key(verb), "is" | "was") {
+            return false;
+        }
+        let skipped = ["erg", "heel", "vaak", "weer", "zo", "al", "altijd", "steeds", "nog", "drie", "dagen", "weken", "very", "always", "so", "een", "week"];
+        let many = (verb + 1..verb + 7).take_while(|place| skipped.contains(&self.key(*place)) || self.is_count(*place)).count();
+        let at = verb + 1 + many;
+        let ends = |place: usize| self.word(place).is_none_or(|next| !next.is_word() || next.sentence != self.words[verb].sentence);
+        let alone = matches!(self.key(at), "alleen" | "alone") && ends(at + 1);
+        let absent = self.key(at) == "niet" && matches!((self.key(at + 1), self.key(at + 2)), ("op" | "naar", "school") | ("naar", "buiten"));
+        let unseen = self.key(at) == "niet" && many > 1 && matches!(self.key(at + 1), "buiten" | "thuis") && !ends(at + 1);
+        STATES.contains(&self.key(at)) || alone || absent || unseen
+    }
+
+    fn is_count(&self, at: usize) -> bool {
+        self.word(at).is_some_and(crate::words::Word::is_number)
+    }
+}
+
+/// Endings of nouns that are no names: work, unity, gardening.
+fn is_common(key: &str) -> bool {
+    let endings = ["heid", "werk", "schap", "teit", "ing", "isme", "eren", "elen", "kracht", "zorg", "nemer", "ling", "baas", "hulp", "groep", "team"];
+    endings.iter().any(|ending| key.ends_with(ending))
+}
+
+/// A first name and a surname without the space between.
+fn is_glued_name(key: &str) -> bool {
+    let splits = key.char_indices().map(|(place, _)| place).filter(|place| *place >= LEAST_HALF && key.len() - place >= LEAST_SURNAME);
+    let is_both = |place: usize| name_word(&key[..place]) == Some(NameWord::First) && name_word(&key[place..]) == Some(NameWord::Surname);
+    key.len() < 30 && name_word(key).is_none() && splits.into_iter().any(is_both)
+}
