@@ -1,26 +1,20 @@
 //! Which part of a text is a street with a house number, or a house number by itself?
 
 mod coordinates;
+mod house;
 mod named;
 mod room;
 mod street;
 
 pub(crate) use coordinates::find_coordinates;
+pub(crate) use house::house_after_postcode;
 
 use crate::endings::is_street;
 use crate::numbers::spelled_digits;
-use crate::words::{Shape, Word};
+use crate::words::Word;
+use house::{house_end, is_house, last_house};
 use street::{english_street, english_street_before, number_ends, street_before, whole_street};
 
-/// What is counted: a number before it is no house.
-#[rustfmt::skip]
-const COUNTED: &[&str] = &[
-    "jaar", "jaren", "uur", "u", "mensen", "gezinnen", "huizen", "woningen", "bewoners", "kinderen", "bomen", "auto", "autos", "keer", "x", "maal",
-    "personen", "meter", "km", "m", "jongeren", "ouderen", "gulden", "euro", "dagen", "weken", "maanden", "minuten", "lampen", "banken", "bankjes",
-    "plekken", "fietsen", "graden", "procent", "panden", "adressen", "buren", "leden", "vrijwilligers", "honden", "stoelen", "winkels", "families",
-    "years", "people", "houses", "trees", "cars", "children", "times", "lantaarns", "parkeerplaatsen", "appartementen", "flats", "vrouwen", "mannen",
-    "mei", "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-];
 /// Sentences in which "nummer 12" is not a house.
 #[rustfmt::skip]
 const OTHER_NUMBERS: &[&str] = &[
@@ -33,6 +27,8 @@ const LIVES: &[&str] = &[
     "woont", "wonen", "woon", "buurman", "buurvrouw", "buren", "bewoner", "bewoners", "meneer", "mevrouw", "mw", "dhr", "familie", "lives", "live",
     "naast", "tegenover", "huis", "gezin", "man", "vrouw", "kind", "kinderen", "neighbour", "woning",
 ];
+/// What who lives there does, and a number of something else does not.
+const PEOPLE_DO: &[&str] = &["komt", "drinkt", "huilt", "slaapt", "schreeuwt", "durft", "roept", "rookt", "drinks", "cries", "eet"];
 
 /// The addresses in a text: letters of the plain text. `placed` says which words belong to a place that the caller knows.
 pub(crate) fn find_addresses(words: &[Word], placed: &[bool]) -> Vec<(usize, usize)> {
@@ -59,7 +55,7 @@ fn by_figure(words: &[Word], placed: &[bool], at: usize) -> Option<(usize, usize
         .or_else(|| number_word_before(words, at))
         .or_else(|| english_street_before(words, at))
         .or_else(|| named::named_before(words, at))
-        .map(|first| (first, house_end(words, at)));
+        .map(|first| (first, last_house(words, at)));
     match first.or_else(|| room::room_before(words, at)).or_else(|| room::street_after(words, at)) {
         Some(whole) => is_house(words, at).then_some(whole),
         None => english_street(words, at).map(|last| (at, last)),
@@ -81,45 +77,6 @@ fn by_word(words: &[Word], at: usize) -> Option<(usize, usize)> {
     let is_whole_street = is_street(&words[last].key, words[last].is_capital()) && words[last].sentence == words[at].sentence;
     let first = if is_whole_street { Some(whole_street(words, last)) } else { number_word_before(words, at) };
     first.filter(|_| ends).map(|first| (first, at))
-}
-
-/// Whether the number can be that of a house: no time, date, year or amount.
-fn is_house(words: &[Word], at: usize) -> bool {
-    let number = &words[at];
-    let is_road = at > 0 && words[at - 1].is_word() && words[at - 1].end == number.start && words[at - 1].key.len() < 2;
-    let year = number.key.len() == 4 && matches!(number.key.get(..2), Some("19" | "20"));
-    let glued = |place: usize| words.get(place).filter(|word| word.start == words[place - 1].end);
-    let is_clock =
-        glued(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "." | ":" | ",")) && glued(at + 2).is_some_and(Word::is_number);
-    let is_share = words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "%" | "°" | "€"));
-    let is_counted = words.get(at + 1).is_some_and(|next| COUNTED.contains(&next.key.as_str()) && next.start > number.end);
-    let is_glued_word = glued(at + 1).is_some_and(|next| next.is_word() && next.key.chars().count() > 3);
-    !(is_road || year || is_clock || is_share || is_counted || is_glued_word)
-}
-
-/// The last word of the house number: `14b`, `14-2`, `103 bis`, `12 hs`.
-pub(crate) fn house_end(words: &[Word], at: usize) -> usize {
-    let gap = |place: usize| words.get(place).map(|word| word.start - words[place - 1].end);
-    let is_letter = |place: usize| words.get(place).is_some_and(|word| word.is_word() && word.key.chars().count() == 1);
-    let is_addition =
-        |place: usize| words.get(place).is_some_and(|word| matches!(word.key.as_str(), "bis" | "hs" | "rood" | "zwart" | "huis"));
-    if gap(at + 1) == Some(0) && (is_letter(at + 1) || is_addition(at + 1)) {
-        return at + 1;
-    }
-    if gap(at + 1) == Some(1) && (is_addition(at + 1) || is_house_letter(words, at + 1)) {
-        return at + 1;
-    }
-    let dash =
-        words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "-" | "/")) && gap(at + 1) == Some(0) && gap(at + 2) == Some(0);
-    if dash && (words[at + 2].is_number() || is_letter(at + 2) || words[at + 2].key == "hoog") {
-        return at + 2;
-    }
-    at
-}
-
-/// A capital by itself behind the number: `12 A`.
-fn is_house_letter(words: &[Word], at: usize) -> bool {
-    words[at].shape == Shape::Capital && words[at].key.chars().count() == 1 && !words.get(at + 1).is_some_and(|next| next.is_sign("."))
 }
 
 /// `op nummer 12`, `huisnummer 41`, `nr. 14`
@@ -144,25 +101,8 @@ fn number_word_before(words: &[Word], at: usize) -> Option<usize> {
         before,
         "op" | "van" | "naast" | "bij" | "tegenover" | "naar" | "uit" | "at" | "from" | "on" | "house" | "to" | "," | "tussen" | "achter"
     );
+    // "Nummer 12 komt niet buiten": only somebody who lives there does.
+    let acts = words[first].begins && words.get(house_end(words, at) + 1).is_some_and(|next| PEOPLE_DO.contains(&next.key.as_str()));
+    let follows_place = follows_place || acts;
     (is_house || (follows_place || says(LIVES)) && !says(OTHER_NUMBERS) && (!is_small || says(LIVES))).then_some(first)
-}
-
-/// The last word of a house number behind the letters of a postcode: `7071 AB huis 3`, `7071AB 12`.
-pub(crate) fn house_after_postcode(words: &[Word], letters: usize) -> Option<usize> {
-    let key = |place: usize| words.get(place).map(|word| word.key.as_str()).unwrap_or_default();
-    let mut at = letters + 1;
-    while at < letters + 4 && matches!(key(at), "," | "huis" | "nummer" | "nr" | "huisnummer" | "no" | "." | "-") {
-        at += 1;
-    }
-    let number = words.get(at).filter(|word| word.is_number() && word.key.len() < 5 && !word.key.starts_with('0'))?;
-    let last = house_end(words, at);
-    let is_free = words.get(last + 1).is_none_or(|next| !next.is_number() && next.start > words[last].end || next.is_sign(","))
-        || is_last_sign(words, last + 1);
-    let is_one = number.sentence == words[letters].sentence || words[at - 1].is_sign(".");
-    (is_one && is_free && is_house(words, at) && number_ends(words, last)).then_some(last)
-}
-
-/// A sign that nothing hangs on.
-fn is_last_sign(words: &[Word], at: usize) -> bool {
-    words.get(at).is_some_and(|sign| !sign.is_word() && !sign.is_number() && words.get(at + 1).is_none_or(|next| next.start > sign.end))
 }

@@ -33,7 +33,8 @@ mod tests {
 
     #[test]
     fn a_word_is_read_as_latin_only_when_all_of_it_can_be() {
-        for (text, expect) in [("Pіet Кees", "Piet Kees"), ("Привет", "Привет"), ("Ηenk is ον", "Henk is ov"), ("é", "é")] {
+        for (text, expect) in [("Pіet Кees", "Piet Kees"), ("Привет", "Привет"), ("Ηenk is ον", "Henk is ov"), ("é", "é")]
+        {
             let mut seen: Vec<char> = text.chars().collect();
             read_alike(&mut seen);
             assert_eq!(seen.into_iter().collect::<String>(), expect);

@@ -34,9 +34,9 @@ pub fn find_personal(text: &str, places: &Places) -> Vec<Found> {
         (Kind::Telephone, sure),
         (Kind::Bsn, bsns),
         (Kind::Telephone, late),
-        (Kind::Bsn, find_documents(&plain, &words)),
         (Kind::Plate, find_plates(&words)),
         (Kind::Postcode, find_postcodes(&words)),
+        (Kind::Bsn, find_documents(&plain, &words)),
         (Kind::Address, find_addresses(&words, &placed)),
         (Kind::Name, Names::new(&words, &placed).find()),
     ];

@@ -3,6 +3,7 @@
 mod alone;
 mod announced;
 mod around;
+mod family;
 mod likely;
 mod shops;
 mod spaced;

@@ -11,7 +11,8 @@ pub(crate) fn find_coordinates(words: &[Word]) -> Vec<(usize, usize)> {
     for at in 0..words.len() {
         let is_new = found.last().is_none_or(|(_, end)| words[at].start >= *end);
         if let Some(last) = end_of_spot(words, at).filter(|_| is_new) {
-            found.push((words[at].start, words[last].end));
+            let is_side = at > 0 && matches!(words[at - 1].key.as_str(), "n" | "lat" | "latitude" | "noord");
+            found.push((words[at - usize::from(is_side)].start, words[last].end));
         }
     }
     found
@@ -20,11 +21,13 @@ pub(crate) fn find_coordinates(words: &[Word]) -> Vec<(usize, usize)> {
 fn end_of_spot(words: &[Word], at: usize) -> Option<usize> {
     let north = end_of_degrees(words, at)?;
     let gap = (north + 1..north + 4).take_while(|place| words.get(*place).is_some_and(|word| is_between(&word.key))).count();
-    end_of_degrees(words, north + 1 + gap)
+    let east = end_of_degrees(words, north + 1 + gap)?;
+    let is_side = words.get(east + 1).is_some_and(|side| matches!(side.key.as_str(), "o" | "e" | "w" | "°"));
+    Some(east + usize::from(is_side))
 }
 
 fn is_between(key: &str) -> bool {
-    matches!(key, "," | ";" | "/" | "°" | "n" | "-" | "en")
+    matches!(key, "," | ";" | "/" | "°" | "n" | "-" | "en" | "e" | "o" | "w" | "lon" | "lng" | "long" | ":" | "noord" | "oost")
 }
 
 /// `51.9651`

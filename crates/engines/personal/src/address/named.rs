@@ -1,6 +1,6 @@
 //! Which word with a capital is a street because a house number and somebody's house stand behind it: "Achterom 6, daar woont ..."?
 
-use super::house_end;
+use super::house::house_end;
 use super::room::is_numbered;
 use crate::words::Word;
 

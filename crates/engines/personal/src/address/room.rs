@@ -1,6 +1,6 @@
 //! Which number is that of a room, a flat or a house in a building, and which is no house at all?
 
-use super::house_end;
+use super::house::house_end;
 use crate::endings::{is_street, is_street_word};
 use crate::words::Word;
 
@@ -55,7 +55,9 @@ pub(super) fn street_after(words: &[Word], at: usize) -> Option<(usize, usize)> 
     let before = words.get(at.checked_sub(1)?).filter(|word| word.sentence == words[at].sentence)?;
     let end = house_end(words, at);
     let key = |place: usize| words.get(place).map(|word| word.key.as_str()).unwrap_or_default();
-    if !matches!(before.key.as_str(), "op" | "van" | "at" | "nummer" | "nr" | "naast" | "bij") || !matches!(key(end + 1), "in" | "aan" | "on") {
+    if !matches!(before.key.as_str(), "op" | "van" | "at" | "nummer" | "nr" | "naast" | "bij")
+        || !matches!(key(end + 1), "in" | "aan" | "on")
+    {
         return None;
     }
     let last = end + 2 + usize::from(matches!(key(end + 2), "de" | "het" | "the"));

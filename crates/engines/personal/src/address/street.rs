@@ -1,6 +1,7 @@
 //! Which words are a street, before a house number or after it?
 
-use super::{house_end, room::is_numbered};
+use super::house::house_end;
+use super::room::is_numbered;
 use crate::endings::{is_short_street, is_street, is_street_word};
 use crate::words::{Shape, Word};
 
@@ -61,8 +62,8 @@ pub(super) fn english_street_before(words: &[Word], at: usize) -> Option<usize> 
 /// `12 Mill Lane`
 pub(super) fn english_street(words: &[Word], at: usize) -> Option<usize> {
     let first = at + 1 + usize::from(words.get(at + 1).is_some_and(|next| next.start == words[at].end && next.key.len() == 1));
-    let last =
-        (first + 1..first + 4).find(|last| words.get(*last).is_some_and(|word| ENGLISH_STREETS.contains(&word.key.as_str()) && word.is_capital()))?;
+    let last = (first + 1..first + 4)
+        .find(|last| words.get(*last).is_some_and(|word| ENGLISH_STREETS.contains(&word.key.as_str()) && word.is_capital()))?;
     words[first..last].iter().all(Word::is_capital).then_some(last)
 }
 
@@ -70,7 +71,8 @@ pub(super) fn english_street(words: &[Word], at: usize) -> Option<usize> {
 pub(super) fn number_ends(words: &[Word], at: usize) -> bool {
     let small = [
         "en", "of", "is", "woont", "wonen", "zit", "zitten", "staat", "staan", "heeft", "hebben", "te", "in", "bij", "waar", "met", "voor",
-        "aan", "wordt", "loopt", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has", "was", "who", "lives", "at", "on", "never", "always", "stinkt", "drinkt", "huilt", "drinks", "cries", "with", "needs", "b", "a", "c", "bis",
+        "aan", "wordt", "loopt", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has", "was", "who", "lives",
+        "at", "on", "never", "always", "stinkt", "drinkt", "huilt", "drinks", "cries", "with", "needs", "b", "a", "c", "bis",
     ];
     words.get(at + 1).is_none_or(|next| next.shape == Shape::Sign && next.key != "%" || small.contains(&next.key.as_str()))
 }

@@ -20,7 +20,11 @@ impl Names<'_> {
                 name_word(&word.key).is_some_and(NameWord::is_first) && word.is_capital() && last == at && self.asks_for_person(at);
             return (is_asked || self.is_half_of_name(at)).then_some((at, last));
         }
-        let last = self.known_first_name(at).or_else(|| self.known_surname(at)).or_else(|| self.unknown_person(at)).or_else(|| self.likely_person(at))?;
+        let last = self
+            .known_first_name(at)
+            .or_else(|| self.known_surname(at))
+            .or_else(|| self.unknown_person(at))
+            .or_else(|| self.likely_person(at))?;
         (!self.becomes_place(last)).then_some((at, last))
     }
 
@@ -117,7 +121,9 @@ impl Names<'_> {
 
     /// A text of one word: "Ans".
     fn is_all(&self, at: usize) -> bool {
-        self.words[at].is_capital() && self.words.iter().take(4).filter(|word| word.shape != Shape::Sign).count() == 1 && self.words.len() < 4
+        self.words[at].is_capital()
+            && self.words.iter().take(4).filter(|word| word.shape != Shape::Sign).count() == 1
+            && self.words.len() < 4
     }
 
     /// "Fleur en Sem": another name follows.

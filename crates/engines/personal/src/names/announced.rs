@@ -1,7 +1,9 @@
 //! Names that are announced: "mevrouw de Vries", "mijn buurman Henk", "heet Rinus", "familie Yilmaz", "J. de Boer", "Beste Lida".
 
 use super::Names;
-use super::around::{is_greeting, is_kin, is_named_thing, is_particle, is_place_head, is_siblings, is_small_word, is_title, is_trade, is_verb};
+use super::around::{
+    is_greeting, is_kin, is_named_thing, is_particle, is_place_head, is_siblings, is_small_word, is_title, is_trade, is_verb,
+};
 use crate::lexicon::{NameWord, name_word};
 use crate::words::Shape;
 
@@ -19,10 +21,15 @@ impl Names<'_> {
             Some(key) if is_kin(key) && !is_kin(&word.key) => self.after_kin(at),
             Some(key) if is_trade(key) => self.after_trade(at),
             Some("familie" | "fam" | "gezin" | "family") => self.after_family(at),
+            Some("en") if is_siblings(self.key_before(at, 3)) => self.after_siblings(at),
             Some(key) if is_siblings(key) => self.after_siblings(at),
             _ => None,
         };
-        let last = last.or_else(|| self.before_family(at)).or_else(|| self.plural_family(at)).or_else(|| self.after_naming(at)).or_else(|| self.after_initials(at))?;
+        let last = last
+            .or_else(|| self.before_family(at))
+            .or_else(|| self.plural_family(at))
+            .or_else(|| self.after_naming(at))
+            .or_else(|| self.after_initials(at))?;
         Some((at, last))
     }
 
@@ -81,67 +88,6 @@ impl Names<'_> {
             _ => matches!(known, Some(NameWord::First | NameWord::FirstOrWord)),
         };
         (is_name && !word.begins).then(|| self.last_of_name(at))
-    }
-
-    /// `meneer de B`, `J. van der V.`: small words and a single capital; its stop is taken unless it ends the text.
-    fn after_particle_letter(&self, at: usize) -> Option<usize> {
-        let many = (at..at + 3).take_while(|place| matches!(self.key(*place), "de" | "van" | "der" | "den" | "ter" | "ten")).count();
-        let letter = self.word(at + many).filter(|word| many > 0 && word.is_capital() && word.key.chars().count() == 1)?;
-        let stop = self.word(at + many + 1).is_some_and(|stop| stop.is_sign(".") && stop.start == letter.end);
-        let is_plain = letter.sentence == self.words[at].sentence && !self.words[at].begins;
-        is_plain.then_some(at + many + usize::from(stop && at + many + 2 < self.words.len()))
-    }
-
-    /// `bakker hendriks`: a surname that is hardly a word, or any name with a capital.
-    fn after_trade(&self, at: usize) -> Option<usize> {
-        let word = self.word(at).filter(|word| !word.begins && !self.is_masked(at))?;
-        let known = name_word(&word.key);
-        let is_name = match word.shape {
-            Shape::Lower => known == Some(NameWord::Surname),
-            _ => known.is_some() && !is_small_word(&word.key),
-        };
-        let end = self.long_surname(at, false).map(|end| end - 1);
-        end.or_else(|| is_name.then(|| self.last_of_name(at)))
-    }
-
-    /// `de kinderen Visser`
-    fn after_siblings(&self, at: usize) -> Option<usize> {
-        if let Some(end) = self.long_surname(at, false) {
-            return Some(end - 1);
-        }
-        let word = self.word(at).filter(|word| word.is_capital() && !word.begins && !self.is_masked(at))?;
-        matches!(name_word(&word.key), Some(NameWord::Surname | NameWord::SurnameOrWord)).then(|| self.last_of_name(at))
-    }
-
-    /// `the Smith family`
-    fn before_family(&self, at: usize) -> Option<usize> {
-        let word = self.word(at).filter(|word| word.is_capital() && !word.begins && !self.is_masked(at))?;
-        let is_other = matches!(word.key.as_str(), "royal" | "whole" | "holy" | "christian" | "young" | "big" | "old");
-        (matches!(self.key_before(at, 1), "the" | "a") && matches!(self.key(at + 1), "family" | "familie") && !is_other).then_some(at)
-    }
-
-    fn after_family(&self, at: usize) -> Option<usize> {
-        let word = self.word(at)?;
-        if let Some(end) = self.long_surname(at, true) {
-            return Some(end - 1);
-        }
-        if is_particle(&word.key) {
-            return self.after_particles(at);
-        }
-        let known = matches!(name_word(&word.key), Some(NameWord::Surname));
-        let capital = word.is_capital() && !word.begins && !is_small_word(&word.key) && !self.is_masked(at);
-        (capital || known).then(|| self.last_of_name(at))
-    }
-
-    /// `de Jansens`, `de Hendriksen`: a surname in the plural after "de".
-    fn plural_family(&self, at: usize) -> Option<usize> {
-        let word = self.word(at).filter(|word| word.is_capital() && matches!(self.key_before(at, 1), "de" | "the"))?;
-        if self.is_masked(at) {
-            return None;
-        }
-        let is_surname = |key: &str| matches!(name_word(key), Some(NameWord::Surname | NameWord::SurnameOrWord));
-        let plural = ["s", "en", "'s", "jes"].into_iter().filter_map(|ending| word.key.strip_suffix(ending)).any(is_surname);
-        plural.then_some(at)
     }
 
     /// `heet X`, `genaamd X`, `mijn naam is X`, `Beste X`.

@@ -102,7 +102,10 @@ pub(super) fn is_trade(key: &str) -> bool {
 
 /// People of one family together: "de kinderen Visser".
 pub(super) fn is_siblings(key: &str) -> bool {
-    matches!(key, "kinderen" | "zonen" | "zoons" | "dochters" | "broers" | "zussen" | "zusjes" | "broertjes" | "gebroeders" | "echtpaar" | "tweeling")
+    matches!(
+        key,
+        "kinderen" | "zonen" | "zoons" | "dochters" | "broers" | "zussen" | "zusjes" | "broertjes" | "gebroeders" | "echtpaar" | "tweeling"
+    )
 }
 
 pub(super) fn is_human_verb(key: &str) -> bool {

@@ -20,7 +20,11 @@ const NOBODY: &[&str] = &[
     "men", "corporatie", "groep", "half", "heel", "vrijwel", "dier", "vogel", "kip", "koe", "schaap", "everybody", "anyone", "anybody", "everyone", "one",
     "water", "leven", "hulp", "grijs", "oud", "jong", "puber", "tiener", "vluchteling", "migrant", "alleenstaande", "werknemer", "zieke", "single", "dat",
     "jarenlang", "overdag", "snachts", "buiten", "binnen", "thuis", "alles", "niets", "ander", "eentje", "eerst", "hoezo", "zodat", "omdat", "terwijl",
-    "zoontje", "vent", "kerel", "dame", "heer", "mens", "mensheid", "nederland", "zodra", "sommigen", "eén",
+    "daarna", "daardoor", "daarom", "eindelijk", "inmiddels", "meestal", "sindsdien", "tegenwoordig", "regelmatig", "vaak", "steeds", "weer", "ondertussen",
+    "intussen", "plotseling", "ergens", "nergens", "bovendien", "zelfs", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    "misschien", "blijkbaar", "kennelijk", "waarschijnlijk", "vanavond", "vannacht", "vanmorgen", "vanochtend", "vanmiddag", "elders", "opeens", "eens",
+    "momenteel", "sommige", "straks", "later", "eerder", "helaas", "gelukkig", "jammer", "ouderdom", "armoede", "alcohol", "corona", "winter", "zomer",
+    "zoontje", "vent", "kerel", "dame", "heer", "mens", "mensheid", "nederland", "zodra", "sommigen",
 ];
 /// Half of a glued name at least.
 const LEAST_HALF: usize = 3;
@@ -51,17 +55,34 @@ impl Names<'_> {
 
     /// "is eenzaam", "is alleen.", "is al dagen niet op school"
     fn is_in_state(&self, verb: usize) -> bool {
-        if !matches!(self.key(verb), "is" | "was") {
-            return false;
+        match self.key(verb) {
+            "is" | "was" => {}
+            "zit" => {
+                return matches!(self.key(verb + 1), "al")
+                    && (verb + 2..verb + 5).any(|place| matches!(self.key(place), "binnen" | "thuis" | "alleen"));
+            }
+            "heeft" | "has" => return self.has_need(verb + 1),
+            _ => return false,
         }
-        let skipped = ["erg", "heel", "vaak", "weer", "zo", "al", "altijd", "steeds", "nog", "drie", "dagen", "weken", "very", "always", "so", "een", "week"];
+        let skipped = [
+            "erg", "heel", "vaak", "weer", "zo", "al", "altijd", "steeds", "nog", "drie", "dagen", "weken", "very", "always", "so", "een",
+            "week",
+        ];
         let many = (verb + 1..verb + 7).take_while(|place| skipped.contains(&self.key(*place)) || self.is_count(*place)).count();
         let at = verb + 1 + many;
         let ends = |place: usize| self.word(place).is_none_or(|next| !next.is_word() || next.sentence != self.words[verb].sentence);
         let alone = matches!(self.key(at), "alleen" | "alone") && ends(at + 1);
-        let absent = self.key(at) == "niet" && matches!((self.key(at + 1), self.key(at + 2)), ("op" | "naar", "school") | ("naar", "buiten"));
+        let absent =
+            self.key(at) == "niet" && matches!((self.key(at + 1), self.key(at + 2)), ("op" | "naar", "school") | ("naar", "buiten"));
         let unseen = self.key(at) == "niet" && many > 1 && matches!(self.key(at + 1), "buiten" | "thuis") && !ends(at + 1);
         STATES.contains(&self.key(at)) || alone || absent || unseen
+    }
+
+    /// "heeft honger", "heeft geen eten"
+    fn has_need(&self, at: usize) -> bool {
+        let needs = ["honger", "verdriet", "heimwee", "pijn", "koorts", "kanker", "schulden", "hunger"];
+        let lacks = ["eten", "vrienden", "bezoek", "vriendinnen", "friends", "winterjas", "ontbijt"];
+        needs.contains(&self.key(at)) || matches!(self.key(at), "geen" | "no") && lacks.contains(&self.key(at + 1))
     }
 
     fn is_count(&self, at: usize) -> bool {
@@ -71,7 +92,10 @@ impl Names<'_> {
 
 /// Endings of nouns that are no names: work, unity, gardening.
 fn is_common(key: &str) -> bool {
-    let endings = ["heid", "werk", "schap", "teit", "ing", "isme", "eren", "elen", "kracht", "zorg", "nemer", "ling", "baas", "hulp", "groep", "team"];
+    let endings = [
+        "heid", "werk", "schap", "teit", "ing", "isme", "eren", "elen", "kracht", "zorg", "nemer", "ling", "baas", "hulp", "groep", "team",
+        "kantoor",
+    ];
     endings.iter().any(|ending| key.ends_with(ending))
 }
 

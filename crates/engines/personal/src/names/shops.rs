@@ -9,7 +9,8 @@ const RELATIVES: &[&str] = &["tante", "oom", "ome", "oma", "opa"];
 impl Names<'_> {
     /// Whether the name of these words is that of a shop.
     pub(super) fn is_shop(&self, first: usize, last: usize) -> bool {
-        self.is_called_shop(last) || self.has_shop_sign(first) && (self.is_shop_of(first) || self.is_shop_aside(last))
+        self.is_called_shop(last)
+            || self.has_shop_sign(first) && !self.is_told_of(last) && (self.is_shop_of(first) || self.is_shop_aside(last))
     }
 
     /// "Kees Kruidenier is een winkel"
@@ -17,6 +18,12 @@ impl Names<'_> {
         let article = matches!(self.key(last + 2), "een" | "de" | "het" | "a" | "the");
         let says = matches!(self.key(last + 1), "is" | "was");
         says && article && (self.names_shop(last + 3) || self.names_shop(last + 4))
+    }
+
+    /// "De winkel van tante Riet is dicht en zij is eenzaam": it is about her after all.
+    fn is_told_of(&self, last: usize) -> bool {
+        let person = ["zij", "ze", "hij", "haar", "hem", "eenzaam", "ziek", "alleen", "she", "he", "huilt", "drinkt"];
+        (last + 1..last + 14).any(|place| person.contains(&self.key(place)))
     }
 
     /// A trade or a relative before it: the name on the sign of a shop.

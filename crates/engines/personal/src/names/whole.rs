@@ -40,7 +40,9 @@ impl Names<'_> {
         if self.continues(at, first) {
             return Some(at);
         }
-        self.after_particles(at)
+        // "B. de V.", "Henk de V.": behind a whole name only with its stop.
+        let letter = || self.after_particle_letter(at).filter(|end| self.words[last].is_sign(".") || self.words[*end].is_sign("."));
+        self.after_particles(at).or_else(letter)
     }
 
     /// `-Willem`

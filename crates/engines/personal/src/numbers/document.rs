@@ -7,11 +7,12 @@ use crate::words::Word;
 #[rustfmt::skip]
 const NUMBERS: &[&str] = &[
     "patientnummer", "patientennummer", "clientnummer", "klantnummer", "polisnummer", "dossiernummer", "paspoortnummer", "rijbewijsnummer",
-    "documentnummer", "zaaknummer", "lidnummer", "studentnummer", "leerlingnummer", "personeelsnummer", "vnummer", "verzekerdennummer", "bsn", "sofinummer",
-    "relatienummer", "zorgnummer", "kaartnummer", "burgerservicenummer", "identiteitsnummer",
+    "documentnummer", "zaaknummer", "lidnummer", "studentnummer", "leerlingnummer", "personeelsnummer", "vnummer", "verzekerdennummer", 
+    "relatienummer", "zorgnummer", "kaartnummer", "identiteitsnummer",
 ];
 /// Documents that have a number.
-const DOCUMENTS: &[&str] = &["paspoort", "rijbewijs", "identiteitskaart", "id-kaart", "passport", "idkaart", "verblijfsvergunning", "patient", "client"];
+const DOCUMENTS: &[&str] =
+    &["paspoort", "rijbewijs", "identiteitskaart", "id-kaart", "passport", "idkaart", "verblijfsvergunning", "patient", "client"];
 /// Letters and digits of such a number at most.
 const MOST: usize = 24;
 
@@ -19,9 +20,14 @@ const MOST: usize = 24;
 pub(crate) fn find_documents(plain: &Plain, words: &[Word]) -> Vec<(usize, usize)> {
     let of_word = |at: usize| {
         let key = words[at].key.as_str();
-        let least = if NUMBERS.contains(&key) {
+        let before = |back: usize| at.checked_sub(back).map(|place| words[place].key.as_str()).unwrap_or_default();
+        let is_number = NUMBERS.contains(&key)
+            || key.strip_suffix("nr").is_some_and(|stem| NUMBERS.iter().any(|number| number.strip_suffix("nummer") == Some(stem)))
+            || key == "nummer" && (before(1), before(2)) == ("-", "v");
+        let is_card = key == "kaart" && (before(1) == "id" || before(1) == "-" && before(2) == "id");
+        let least = if is_number {
             4
-        } else if DOCUMENTS.contains(&key) {
+        } else if DOCUMENTS.contains(&key) || is_card {
             5
         } else {
             return None;

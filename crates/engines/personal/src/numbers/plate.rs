@@ -114,7 +114,8 @@ fn is_meant(words: &[Word], start: usize, parts: &[usize], gap: Gap, form: &str)
     // "van" is a vehicle in English only.
     let surely_near_vehicle = || near_vehicle && recent().any(|word| word.key != "van" && is_vehicle(&word.key));
     let letters = || parts.iter().map(|part| &words[*part]).filter(|word| word.is_word());
-    let small = letters().any(|word| word.shape == Shape::Lower);
+    // Between capitals everything is read as small, and dashes are enough there.
+    let small = letters().any(|word| word.shape == Shape::Lower && !(word.shouted && gap == Gap::Dash));
     let has_vowel = letters().any(|word| word.key.contains(['a', 'e', 'i', 'o', 'u']));
     if is_announced {
         return true;

@@ -59,7 +59,8 @@ fn end_of_number(plain: &Plain, words: &[Word], chain: &[Group]) -> Option<(usiz
 fn is_spelled_number(words: &[Word], groups: &[Group]) -> bool {
     let Some(first) = groups.first() else { return false };
     let recent = || words[..first.word].iter().rev().take(5).take_while(|word| word.sentence + 1 >= words[first.word].sentence);
-    let is_announced = recent().any(|word| matches!(word.key.as_str(), "nummer" | "number") || ANNOUNCING.contains(&word.key.as_str()));
+    let is_announced =
+        recent().any(|word| matches!(word.key.as_str(), "nummer" | "number" | "nr") || ANNOUNCING.contains(&word.key.as_str()));
     groups.len() > 4 && groups.iter().map(|group| group.digits.len()).sum::<usize>() > 7 && is_announced
 }
 

@@ -30,8 +30,11 @@ impl Sentence {
         let is_plain = |piece: &Piece| {
             piece.found.kind == Kind::Name && self.title_of(*piece).is_none() && !matches!(self.after(piece.last, 1), "'s" | "'")
         };
-        let is_first_plain =
-            pieces.first().is_some_and(|first| is_plain(first) && !matches!(self.before(first.first, 1), "heet" | "ben" | "is"));
+        let is_first_plain = pieces.first().is_some_and(|first| {
+            is_plain(first)
+                && !matches!(self.before(first.first, 1), "heet" | "ben" | "is")
+                && !SIBLINGS.contains(&self.before(first.first, 1))
+        });
         let mut many = usize::from(is_first_plain);
         let mut ended = false;
         while many > 0 && !ended {
@@ -125,8 +128,12 @@ impl Sentence {
             (_, true) => self.either("die persoon", "that person"),
             _ => self.either("iemand", "someone"),
         };
-        let drops_determiner = matches!(one, "mijn" | "onze" | "ons" | "my" | "our" | "ene");
-        let from = if drops_determiner { piece.first - 1 } else { piece.first };
+        let drops = match (two, one) {
+            ("die" | "deze" | "een" | "de", "ene" | "zekere") => 2,
+            (_, "mijn" | "onze" | "ons" | "my" | "our" | "ene") => 1,
+            _ => 0,
+        };
+        let from = piece.first - drops;
         self.put(from, piece, &self.owning(piece, instead)).over(self.owner_end(piece))
     }
 
