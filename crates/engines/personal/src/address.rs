@@ -56,6 +56,8 @@ fn by_figure(words: &[Word], placed: &[bool], at: usize) -> Option<(usize, usize
         .or_else(|| english_street_before(words, at))
         .or_else(|| named::named_before(words, at))
         .map(|first| (first, last_house(words, at)));
+    // "nummer 5 in de Lindelaan": the street goes with it.
+    let first = first.map(|(first, last)| (first, room::street_after(words, at).map_or(last, |(_, street)| street.max(last))));
     match first.or_else(|| room::room_before(words, at)).or_else(|| room::street_after(words, at)) {
         Some(whole) => is_house(words, at).then_some(whole),
         None => english_street(words, at).map(|last| (at, last)),

@@ -48,7 +48,8 @@ fn end_of_machine(words: &[Word], at: usize) -> Option<usize> {
     };
     let is_joined = parts.windows(2).all(|pair| pair[0].end == pair[1].start);
     let is_form = parts.iter().enumerate().all(|(place, word)| if place % 2 == 0 { is_part(word) } else { word.is_sign(".") });
-    let glued_before = at > 0 && words[at - 1].end == parts[0].start;
+    let glued_before =
+        at > 0 && (words[at - 1].end == parts[0].start || matches!(words[at - 1].key.as_str(), "versie" | "version" | "v" | "release"));
     let glued_after = words.get(at + 7).is_none_or(|sign| !matches!(sign.key.as_str(), ":" | "/"))
         && words.get(at + 7).is_some_and(|stop| stop.start == parts[6].end && words.get(at + 8).is_some_and(|next| next.start == stop.end));
     let port = words.get(at + 7..at + 9).filter(|port| port[0].is_sign(":") && port[1].is_number() && port[1].start == parts[6].end + 1);

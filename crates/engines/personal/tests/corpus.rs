@@ -122,5 +122,5 @@ fn what_was_held_out_stays_found() {
 /// Written later than the first, before anything was mended for it. The floors are what was reached, not what was aimed at.
 #[test]
 fn what_was_held_out_a_second_time_stays_found() {
-    check("held out 2", include_str!("corpus/held-out-2/with.txt"), include_str!("corpus/held-out-2/without.txt"), false, (0.0, 0.0));
+    check("held out 2", include_str!("corpus/held-out-2/with.txt"), include_str!("corpus/held-out-2/without.txt"), false, (0.93, 0.95));
 }

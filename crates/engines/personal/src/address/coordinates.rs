@@ -22,6 +22,13 @@ fn end_of_spot(words: &[Word], at: usize) -> Option<usize> {
     let north = end_of_degrees(words, at)?;
     let gap = (north + 1..north + 4).take_while(|place| words.get(*place).is_some_and(|word| is_between(&word.key))).count();
     let east = end_of_degrees(words, north + 1 + gap)?;
+    // Four decimals are a spot anywhere; three only where the country lies: "12.345, 13.456" is an amount.
+    let decimals = words[north].key.len().min(words[east].key.len());
+    let value = |place: usize| words[place].key.parse::<u16>().unwrap_or_default();
+    let is_here = (50..=54).contains(&value(at)) && (2..=7).contains(&value(east - 2));
+    if decimals <= LEAST_DECIMALS && !is_here {
+        return None;
+    }
     let is_side = words.get(east + 1).is_some_and(|side| matches!(side.key.as_str(), "o" | "e" | "w" | "°"));
     Some(east + usize::from(is_side))
 }

@@ -16,6 +16,7 @@ pub(super) fn named_before(words: &[Word], at: usize) -> Option<usize> {
     let key = |place: usize| words.get(place).map(|word| word.key.as_str()).unwrap_or_default();
     let end = house_end(words, at);
     let goes_on = DOES.contains(&key(end + 1)) || key(end + 1) == "," && matches!(key(end + 2), "daar" | "waar" | "hier");
-    let is_like_a_name = name.key.chars().count() >= LEAST_LETTERS && !is_numbered(&name.key);
+    let of_a_club = ["gewonnen", "verloren", "nieuwe", "leden", "gespeeld", "gescoord", "meer"].contains(&key(end + 2));
+    let is_like_a_name = name.key.chars().count() >= LEAST_LETTERS && !is_numbered(&name.key) && !of_a_club;
     (goes_on && is_like_a_name && name.end < words[at].start).then_some(first)
 }

@@ -16,7 +16,7 @@ const NUMBERED: &[&str] = &[
     "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "minstens", "ongeveer", "bijna", "alle", "slechts", "samen", "zeker", "elke", "iedere",
     "alleen", "deze", "onze", "maar", "over", "sinds", "voor", "vanaf", "circa", "jong", "kavel", "plan", "gebouw", "laag", "etage", "verdieping", "vak",
     "slechts", "precies", "ruim", "gemiddeld", "hooguit", "nog", "soms", "daar", "hier", "waar", "want", "toen", "rond", "tegen", "buslijn", "afdeling",
-    "categorie", "formule", "project", "doel", "regel", "rijksweg", "provinciale", "snelweg", "kaart", "thema", "vraag", "nummer", "werkgroep", "ploeg",
+    "categorie", "perceel", "stichting", "sporting", "oranje", "vereniging", "concordia", "formule", "project", "doel", "regel", "rijksweg", "provinciale", "snelweg", "kaart", "thema", "vraag", "nummer", "werkgroep", "ploeg",
 ];
 
 /// Whether this word has numbers that are no houses: a group, a bus, a week.

@@ -71,8 +71,9 @@ pub(super) fn english_street(words: &[Word], at: usize) -> Option<usize> {
 pub(super) fn number_ends(words: &[Word], at: usize) -> bool {
     let small = [
         "en", "of", "is", "woont", "wonen", "zit", "zitten", "staat", "staan", "heeft", "hebben", "te", "in", "bij", "waar", "met", "voor",
-        "aan", "wordt", "loopt", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has", "was", "who", "lives",
-        "at", "on", "never", "always", "stinkt", "drinkt", "huilt", "drinks", "cries", "with", "needs", "b", "a", "c", "bis",
+        "aan", "wordt", "loopt", "boven", "beneden", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has",
+        "was", "who", "lives", "at", "on", "never", "always", "stinkt", "drinkt", "huilt", "drinks", "cries", "with", "needs", "b", "a",
+        "c", "bis",
     ];
     words.get(at + 1).is_none_or(|next| next.shape == Shape::Sign && next.key != "%" || small.contains(&next.key.as_str()))
 }

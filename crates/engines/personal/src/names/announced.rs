@@ -169,7 +169,9 @@ impl Names<'_> {
             (capital && (known || many > 1 || self.words[at].begins || matches!(self.key_before(at, 1), "," | "naar" | "van" | "met")))
                 .then_some(next)
         });
-        let last = end.or_else(|| self.after_particle_letter(next)).or_else(|| self.after_particles(next))?;
+        let last = end
+            .or_else(|| self.after_particle_letter(next).filter(|end| !matches!(self.key(end + 1), "tot" | "naar")))
+            .or_else(|| self.after_particles(next))?;
         parted.then(|| self.last_of_name(last))
     }
 }

@@ -104,7 +104,18 @@ pub(super) fn is_trade(key: &str) -> bool {
 pub(super) fn is_siblings(key: &str) -> bool {
     matches!(
         key,
-        "kinderen" | "zonen" | "zoons" | "dochters" | "broers" | "zussen" | "zusjes" | "broertjes" | "gebroeders" | "echtpaar" | "tweeling"
+        "kinderen"
+            | "zonen"
+            | "zoons"
+            | "dochters"
+            | "broers"
+            | "zussen"
+            | "zusjes"
+            | "broertjes"
+            | "gebroeders"
+            | "echtpaar"
+            | "stel"
+            | "tweeling"
     )
 }
 

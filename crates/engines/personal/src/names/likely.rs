@@ -11,7 +11,8 @@ const STATES: &[&str] = &[
     "pregnant", "homeless",
 ];
 /// What hardly anything but people does.
-const DEEDS: &[&str] = &["drinkt", "huilt", "rookt", "bedelt", "zwerft", "slaapt", "steelt", "scheldt", "drinks", "cries", "sleeps"];
+const DEEDS: &[&str] =
+    &["drinkt", "huilt", "rookt", "bedelt", "zwerft", "slaapt", "steelt", "scheldt", "durft", "drinks", "cries", "sleeps"];
 /// Words that are said of without an article, and are nobody.
 #[rustfmt::skip]
 const NOBODY: &[&str] = &[
@@ -23,7 +24,7 @@ const NOBODY: &[&str] = &[
     "daarna", "daardoor", "daarom", "eindelijk", "inmiddels", "meestal", "sindsdien", "tegenwoordig", "regelmatig", "vaak", "steeds", "weer", "ondertussen",
     "intussen", "plotseling", "ergens", "nergens", "bovendien", "zelfs", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
     "misschien", "blijkbaar", "kennelijk", "waarschijnlijk", "vanavond", "vannacht", "vanmorgen", "vanochtend", "vanmiddag", "elders", "opeens", "eens",
-    "momenteel", "sommige", "straks", "later", "eerder", "helaas", "gelukkig", "jammer", "ouderdom", "armoede", "alcohol", "corona", "winter", "zomer",
+    "momenteel", "afval", "regen", "nachts", "voetbal", "sport", "sommige", "straks", "later", "eerder", "helaas", "gelukkig", "jammer", "ouderdom", "armoede", "alcohol", "corona", "winter", "zomer",
     "zoontje", "vent", "kerel", "dame", "heer", "mens", "mensheid", "nederland", "zodra", "sommigen",
 ];
 /// Half of a glued name at least.
@@ -45,12 +46,26 @@ impl Names<'_> {
             || is_place_head(&word.key)
             || NOBODY.contains(&word.key.as_str())
             || is_common(&word.key);
-        (word.begins && !is_other && (self.is_in_state(at + 1) || self.does_deed(at + 1))).then_some(at)
+        (word.begins && !is_other && (self.is_in_state(at + 1) || self.does_deed(at + 1) || self.has_family(at + 1))
+            || self.is_ill(at) && !is_other)
+            .then_some(at)
     }
 
     /// "drinkt te veel": nobody would say it of a street.
     fn does_deed(&self, at: usize) -> bool {
         DEEDS.contains(&self.key(at)) && self.key(at + 1) != "hier"
+    }
+
+    /// "en haar kinderen"
+    fn has_family(&self, at: usize) -> bool {
+        let family = matches!(self.key(at + 2), "kinderen" | "gezin" | "familie" | "children" | "kids" | "ouders");
+        matches!(self.key(at), "en" | "and") && matches!(self.key(at + 1), "haar" | "zijn" | "her" | "his") && family
+    }
+
+    /// "Wist u dat Shaniqua ziek is"
+    fn is_ill(&self, at: usize) -> bool {
+        let asked = matches!(self.key_before(at, 1), "dat" | "omdat" | "of" | "als");
+        !self.words[at].begins && asked && STATES.contains(&self.key(at + 1)) && matches!(self.key(at + 2), "is" | "was")
     }
 
     /// "is eenzaam", "is alleen.", "is al dagen niet op school"
@@ -61,6 +76,7 @@ impl Names<'_> {
                 return matches!(self.key(verb + 1), "al")
                     && (verb + 2..verb + 5).any(|place| matches!(self.key(place), "binnen" | "thuis" | "alleen"));
             }
+            "komt" => return self.stays_inside(verb + 1),
             "heeft" | "has" => return self.has_need(verb + 1),
             _ => return false,
         }
@@ -71,11 +87,18 @@ impl Names<'_> {
         let many = (verb + 1..verb + 7).take_while(|place| skipped.contains(&self.key(*place)) || self.is_count(*place)).count();
         let at = verb + 1 + many;
         let ends = |place: usize| self.word(place).is_none_or(|next| !next.is_word() || next.sentence != self.words[verb].sentence);
+        let lost = matches!(self.key(at), "haar" | "zijn") && self.key(at + 2) == "kwijt";
         let alone = matches!(self.key(at), "alleen" | "alone") && ends(at + 1);
         let absent =
             self.key(at) == "niet" && matches!((self.key(at + 1), self.key(at + 2)), ("op" | "naar", "school") | ("naar", "buiten"));
         let unseen = self.key(at) == "niet" && many > 1 && matches!(self.key(at + 1), "buiten" | "thuis") && !ends(at + 1);
-        STATES.contains(&self.key(at)) || alone || absent || unseen
+        STATES.contains(&self.key(at)) || lost || alone || absent || unseen
+    }
+
+    /// "komt niet meer buiten"
+    fn stays_inside(&self, at: usize) -> bool {
+        matches!(self.key(at), "niet" | "nooit" | "bijna" | "amper" | "nauwelijks")
+            && (at + 1..at + 4).any(|place| self.key(place) == "buiten")
     }
 
     /// "heeft honger", "heeft geen eten"
@@ -93,8 +116,8 @@ impl Names<'_> {
 /// Endings of nouns that are no names: work, unity, gardening.
 fn is_common(key: &str) -> bool {
     let endings = [
-        "heid", "werk", "schap", "teit", "ing", "isme", "eren", "elen", "kracht", "zorg", "nemer", "ling", "baas", "hulp", "groep", "team",
-        "kantoor",
+        "heid", "werk", "schap", "teit", "ing", "isme", "eren", "elen", "kracht", "zorg", "en", "nemer", "ling", "baas", "hulp", "groep",
+        "team", "kantoor",
     ];
     endings.iter().any(|ending| key.ends_with(ending))
 }

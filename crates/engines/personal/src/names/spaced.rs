@@ -22,7 +22,12 @@ impl Names<'_> {
         let letters = name.chars().count();
         let is_spaced = last - at + 1 == letters;
         let is_name = name_word(&name) == Some(NameWord::First) && letters >= LEAST_LETTERS + usize::from(!is_spaced);
-        is_name.then_some((at, last))
+        let stop = usize::from(
+            !is_spaced
+                && self.word(last + 2).is_some()
+                && self.word(last + 1).is_some_and(|stop| stop.is_sign(".") && stop.start == self.words[last].end),
+        );
+        is_name.then_some((at, last + stop))
     }
 
     fn is_letter(&self, at: usize) -> bool {

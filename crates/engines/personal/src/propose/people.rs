@@ -22,7 +22,7 @@ const ROLES: &[&str] = &[
 ];
 /// People of one family together: the word stays as it is.
 const SIBLINGS: &[&str] =
-    &["kinderen", "zonen", "zoons", "dochters", "broers", "zussen", "zusjes", "broertjes", "gebroeders", "echtpaar", "tweeling"];
+    &["kinderen", "zonen", "zoons", "dochters", "broers", "zussen", "zusjes", "broertjes", "gebroeders", "echtpaar", "stel", "tweeling"];
 
 impl Sentence {
     /// How many names there are in a row that ends with "en": "Ali, Fatma en Henk".

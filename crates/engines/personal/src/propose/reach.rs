@@ -18,27 +18,10 @@ const NOUNS: &[&str] = &[
     "snapchat", "number", "address", "mobiel", "account", "burgerservicenummer",
 ];
 /// Things that are still clear without their plate.
+#[rustfmt::skip]
 const VEHICLES: &[&str] = &[
-    "auto",
-    "bus",
-    "busje",
-    "scooter",
-    "brommer",
-    "motor",
-    "bestelbus",
-    "wagen",
-    "car",
-    "kenteken",
-    "bestelauto",
-    "fiets",
-    "aanhanger",
-    "paspoort",
-    "rijbewijs",
-    "identiteitskaart",
-    "passport",
-    "opel",
-    "volvo",
-    "golf",
+    "auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "kenteken", "bestelauto", "fiets", "aanhanger", "paspoort",
+    "rijbewijs", "identiteitskaart", "passport", "opel", "volvo", "golf", "kaart", "patient", "client", "audi",
 ];
 impl Sentence {
     /// Numbers, mail addresses, plates, accounts and pages.
