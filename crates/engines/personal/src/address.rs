@@ -1,17 +1,20 @@
 //! Which part of a text is a street with a house number, or a house number by itself?
 
-use crate::endings::{is_street, is_street_word};
-use crate::words::{Shape, Word};
+mod coordinates;
+mod house;
+mod named;
+mod room;
+mod street;
 
-/// What is counted: a number before it is no house.
-#[rustfmt::skip]
-const COUNTED: &[&str] = &[
-    "jaar", "jaren", "uur", "u", "mensen", "gezinnen", "huizen", "woningen", "bewoners", "kinderen", "bomen", "auto", "autos", "keer", "x", "maal",
-    "personen", "meter", "km", "m", "jongeren", "ouderen", "gulden", "euro", "dagen", "weken", "maanden", "minuten", "lampen", "banken", "bankjes",
-    "plekken", "fietsen", "graden", "procent", "panden", "adressen", "buren", "leden", "vrijwilligers", "honden", "stoelen", "winkels", "families",
-    "years", "people", "houses", "trees", "cars", "children", "times", "lantaarns", "parkeerplaatsen", "appartementen", "flats", "vrouwen", "mannen",
-    "mei", "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-];
+pub(crate) use coordinates::find_coordinates;
+pub(crate) use house::house_after_postcode;
+
+use crate::endings::is_street;
+use crate::numbers::spelled_digits;
+use crate::words::Word;
+use house::{house_end, is_house, last_house};
+use street::{english_street, english_street_before, number_ends, street_before, whole_street};
+
 /// Sentences in which "nummer 12" is not a house.
 #[rustfmt::skip]
 const OTHER_NUMBERS: &[&str] = &[
@@ -24,22 +27,15 @@ const LIVES: &[&str] = &[
     "woont", "wonen", "woon", "buurman", "buurvrouw", "buren", "bewoner", "bewoners", "meneer", "mevrouw", "mw", "dhr", "familie", "lives", "live",
     "naast", "tegenover", "huis", "gezin", "man", "vrouw", "kind", "kinderen", "neighbour", "woning",
 ];
+/// What who lives there does, and a number of something else does not.
+const PEOPLE_DO: &[&str] = &["komt", "drinkt", "huilt", "slaapt", "schreeuwt", "durft", "roept", "rookt", "drinks", "cries", "eet"];
 
 /// The addresses in a text: letters of the plain text. `placed` says which words belong to a place that the caller knows.
 pub(crate) fn find_addresses(words: &[Word], placed: &[bool]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for at in 0..words.len() {
-        if !words[at].is_number() || words[at].key.len() > 4 || words[at].key.starts_with('0') {
-            continue;
-        }
+        let whole = if words[at].is_number() { by_figure(words, placed, at) } else { by_word(words, at) };
         let begins_after = found.last().map_or(0, |(_, end)| *end);
-        let house = || is_house(words, at).then(|| house_end(words, at));
-        let first = street_before(words, placed, at).or_else(|| number_word_before(words, at));
-        let whole = match (first, english_street(words, at)) {
-            (Some(first), _) => house().map(|last| (first, last)),
-            (None, Some(last)) => Some((at, last)),
-            (None, None) => None,
-        };
         if let Some((first, last)) = whole.filter(|(first, _)| words[*first].start >= begins_after) {
             found.push((words[first].start, words[last].end));
         }
@@ -47,99 +43,43 @@ pub(crate) fn find_addresses(words: &[Word], placed: &[bool]) -> Vec<(usize, usi
     found
 }
 
-/// Whether the number can be that of a house: no time, date, year or amount.
-fn is_house(words: &[Word], at: usize) -> bool {
-    let number = &words[at];
-    let is_road = at > 0 && words[at - 1].is_word() && words[at - 1].end == number.start && words[at - 1].key.len() < 2;
-    let year = number.key.len() == 4 && matches!(number.key.get(..2), Some("19" | "20"));
-    let glued = |place: usize| words.get(place).filter(|word| word.start == words[place - 1].end);
-    let is_clock =
-        glued(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "." | ":" | ",")) && glued(at + 2).is_some_and(Word::is_number);
-    let is_share = words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "%" | "°" | "€"));
-    let is_counted = words.get(at + 1).is_some_and(|next| COUNTED.contains(&next.key.as_str()) && next.start > number.end);
-    let is_glued_word = glued(at + 1).is_some_and(|next| next.is_word() && next.key.chars().count() > 3);
-    !(is_road || year || is_clock || is_share || is_counted || is_glued_word)
-}
-
-/// The last word of the house number: `14b`, `14-2`, `103 bis`, `12 hs`.
-fn house_end(words: &[Word], at: usize) -> usize {
-    let gap = |place: usize| words.get(place).map(|word| word.start - words[place - 1].end);
-    let is_letter = |place: usize| words.get(place).is_some_and(|word| word.is_word() && word.key.chars().count() == 1);
-    let is_addition =
-        |place: usize| words.get(place).is_some_and(|word| matches!(word.key.as_str(), "bis" | "hs" | "rood" | "zwart" | "huis"));
-    if gap(at + 1) == Some(0) && (is_letter(at + 1) || is_addition(at + 1)) {
-        return at + 1;
-    }
-    if gap(at + 1) == Some(1) && (is_addition(at + 1) || is_house_letter(words, at + 1)) {
-        return at + 1;
-    }
-    let dash =
-        words.get(at + 1).is_some_and(|sign| matches!(sign.key.as_str(), "-" | "/")) && gap(at + 1) == Some(0) && gap(at + 2) == Some(0);
-    if dash && (words[at + 2].is_number() || is_letter(at + 2) || words[at + 2].key == "hoog") {
-        return at + 2;
-    }
-    at
-}
-
-/// A capital by itself behind the number: `12 A`.
-fn is_house_letter(words: &[Word], at: usize) -> bool {
-    words[at].shape == Shape::Capital && words[at].key.chars().count() == 1 && !words.get(at + 1).is_some_and(|next| next.is_sign("."))
-}
-
-/// The first word of the street before this number.
-fn street_before(words: &[Word], placed: &[bool], at: usize) -> Option<usize> {
-    let last = at.checked_sub(1).filter(|last| words[*last].is_word() && words[*last].sentence == words[at].sentence)?;
-    let is_known = placed.get(last).copied().unwrap_or_default() && number_ends(words, at);
-    let soft_capital = words[last].is_capital() && (!words[last].begins || number_ends(words, at));
-    if is_street(&words[last].key, soft_capital) || is_street_word(&words[last].key) && words[last].shape != Shape::Lower || is_known {
-        return Some(whole_street(words, last));
-    }
-    // "aan de Achterom 12", "Laan van Oranje 30": no ending, but a capital and where somebody lives.
-    if words[last].shape != Shape::Capital || words[last].begins || !number_ends(words, at) {
+/// The first and last word of an address with this number in figures.
+fn by_figure(words: &[Word], placed: &[bool], at: usize) -> Option<(usize, usize)> {
+    if words[at].key.len() > 4 || words[at].key.starts_with('0') {
         return None;
     }
-    let first = whole_street(words, last);
-    let before = |back: usize| first.checked_sub(back).map(|place| words[place].key.as_str()).unwrap_or_default();
-    let after_lane = is_street_word(&words[first].key) || matches!(words[first].key.as_str(), "laan" | "achter" | "lange" | "korte" | "t");
-    let after_article =
-        matches!(before(1), "de" | "het" | "'t") && matches!(before(2), "op" | "aan") || matches!(before(1), "op" | "aan" | "woont");
-    let is_article = matches!(words[first].key.as_str(), "de" | "het" | "'t") && matches!(before(1), "op" | "aan" | "woont" | "");
-    (after_lane && last > first || after_article || is_article).then_some(first)
-}
-
-/// Nothing that is counted follows: the sentence ends, or goes on with a verb or a small word.
-fn number_ends(words: &[Word], at: usize) -> bool {
-    let small = [
-        "en", "of", "is", "woont", "wonen", "zit", "zitten", "staat", "staan", "heeft", "hebben", "te", "in", "bij", "waar", "met", "voor",
-        "aan", "wordt", "loopt", "ligt", "naar", "van", "op", "want", "die", "dat", "al", "brandt", "and", "has", "b", "a", "c", "bis",
-    ];
-    words.get(at + 1).is_none_or(|next| next.shape == Shape::Sign && next.key != "%" || small.contains(&next.key.as_str()))
-}
-
-/// Back over the other words of the street: `Burgemeester van der Feltzlaan`, `Lange Kerkdam`, `P.C. Hooftstraat`, `Lindelaan/Kerkstraat`.
-fn whole_street(words: &[Word], last: usize) -> usize {
-    let particles = ["de", "der", "den", "van", "het", "ten", "ter", "'t", "te", "op", "t"];
-    let mut first = last;
-    let mut at = last;
-    while at > 0 && last - at < 8 && words[at - 1].sentence == words[last].sentence {
-        at -= 1;
-        let word = &words[at];
-        let is_particle = particles.contains(&word.key.as_str());
-        let is_initial_stop = matches!(word.key.as_str(), "." | "/" | "-") && word.end == words[at + 1].start
-            || word.is_sign(".") && at > 0 && words[at - 1].key.chars().count() == 1;
-        if word.shape == Shape::Capital && (!word.begins || !is_particle) && !LEADS.contains(&word.key.as_str()) {
-            first = at;
-        } else if !is_particle && !is_initial_stop {
-            break;
-        }
+    if let Some(whole) = room::stairs(words, at) {
+        return Some(whole);
     }
-    let is_short_article = first > 1 && words[first - 1].key == "t" && words[first - 2].is_sign("'");
-    if is_short_article { first - 2 } else { first }
+    let first = street_before(words, placed, at)
+        .or_else(|| number_word_before(words, at))
+        .or_else(|| english_street_before(words, at))
+        .or_else(|| named::named_before(words, at))
+        .map(|first| (first, last_house(words, at)));
+    // "nummer 5 in de Lindelaan": the street goes with it.
+    let first = first.map(|(first, last)| (first, room::street_after(words, at).map_or(last, |(_, street)| street.max(last))));
+    match first.or_else(|| room::room_before(words, at)).or_else(|| room::street_after(words, at)) {
+        Some(whole) => is_house(words, at).then_some(whole),
+        None => english_street(words, at).map(|last| (at, last)),
+    }
 }
 
-/// Words that may have a capital before a street and are no part of it.
-const LEADS: &[&str] =
-    &["op", "in", "aan", "de", "het", "naast", "tegenover", "hoek", "bij", "woont", "adres", "naar", "van", "langs", "tussen", "at", "on"];
+/// The same with a number that is written as a word: `Dorpsstraat twaalf`, `huisnummer veertien`.
+fn by_word(words: &[Word], at: usize) -> Option<(usize, usize)> {
+    let key = words[at].key.as_str();
+    if !words[at].is_word() || matches!(key, "een" | "one" | "oh") || spelled_digits(key).is_none_or(|digits| digits.len() > 3) {
+        return None;
+    }
+    if let Some(whole) = room::street_after(words, at) {
+        return Some(whole);
+    }
+    let next = words.get(at + 1).map(|next| next.key.as_str()).unwrap_or_default();
+    let ends = number_ends(words, at) && !matches!(next, "van" | "en" | "of" | "," | "-");
+    let last = at.checked_sub(1)?;
+    let is_whole_street = is_street(&words[last].key, words[last].is_capital()) && words[last].sentence == words[at].sentence;
+    let first = if is_whole_street { Some(whole_street(words, last)) } else { number_word_before(words, at) };
+    first.filter(|_| ends).map(|first| (first, at))
+}
 
 /// `op nummer 12`, `huisnummer 41`, `nr. 14`
 fn number_word_before(words: &[Word], at: usize) -> Option<usize> {
@@ -163,15 +103,8 @@ fn number_word_before(words: &[Word], at: usize) -> Option<usize> {
         before,
         "op" | "van" | "naast" | "bij" | "tegenover" | "naar" | "uit" | "at" | "from" | "on" | "house" | "to" | "," | "tussen" | "achter"
     );
+    // "Nummer 12 komt niet buiten": only somebody who lives there does.
+    let acts = words[first].begins && words.get(house_end(words, at) + 1).is_some_and(|next| PEOPLE_DO.contains(&next.key.as_str()));
+    let follows_place = follows_place || acts;
     (is_house || (follows_place || says(LIVES)) && !says(OTHER_NUMBERS) && (!is_small || says(LIVES))).then_some(first)
-}
-
-/// `12 Mill Lane`
-fn english_street(words: &[Word], at: usize) -> Option<usize> {
-    let kinds =
-        ["lane", "street", "road", "avenue", "square", "close", "drive", "way", "court", "place", "crescent", "terrace", "st", "rd", "ave"];
-    let first = at + 1 + usize::from(words.get(at + 1).is_some_and(|next| next.start == words[at].end && next.key.len() == 1));
-    let last =
-        (first + 1..first + 4).find(|last| words.get(*last).is_some_and(|word| kinds.contains(&word.key.as_str()) && word.is_capital()))?;
-    words[first..last].iter().all(Word::is_capital).then_some(last)
 }

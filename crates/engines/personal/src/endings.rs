@@ -36,6 +36,13 @@ const PLACE_WORDS: &[&str] = &[
     "moskee", "museum", "stichting", "toernooi", "café", "cafe", "restaurant", "singel", "gracht", "kade", "steeg", "basisschool", "hof", "hofje", "street",
 ];
 
+/// The same in English, only with a capital: "Grace Church".
+#[rustfmt::skip]
+const ENGLISH_PLACES: &[&str] = &[
+    "church", "hall", "centre", "center", "hospital", "library", "lane", "road", "avenue", "square", "house", "primary", "nursery", "academy", "chapel",
+    "gardens", "court", "cathedral", "hotel", "station", "bridge", "stadium", "community", "surgery", "clinic", "close", "crescent", "terrace", "drive",
+];
+
 /// A word with the ending of a street and something before it.
 pub(crate) fn is_street(key: &str, has_capital: bool) -> bool {
     !OTHERS.contains(&key)
@@ -47,6 +54,11 @@ pub(crate) fn is_street_word(key: &str) -> bool {
     STREET_WORDS.contains(&key)
 }
 
+/// A street that is cut short before a full stop: "Kerkstr.".
+pub(crate) fn is_short_street(key: &str) -> bool {
+    ends_with(key, &["str", "ln", "pl", "wg"], 3)
+}
+
 /// A word with the ending of a place.
 pub(crate) fn is_place(key: &str) -> bool {
     ends_with(key, PLACES, 3)
@@ -55,6 +67,11 @@ pub(crate) fn is_place(key: &str) -> bool {
 /// A word that makes a place of the name before it.
 pub(crate) fn is_place_word(key: &str) -> bool {
     PLACE_WORDS.contains(&key)
+}
+
+/// An English word that makes a place of the name before it, with a capital: "Grace Church".
+pub(crate) fn is_english_place(key: &str) -> bool {
+    ENGLISH_PLACES.contains(&key)
 }
 
 fn ends_with(key: &str, endings: &[&str], before: usize) -> bool {

@@ -1,12 +1,12 @@
 //! Where in a text is personal data? Every kind looks by itself; where two lie over each other the surer one stays.
 
-use crate::address::find_addresses;
+use crate::address::{find_addresses, find_coordinates};
 use crate::birth_date::find_birth_dates;
 use crate::handle::find_handles;
 use crate::kind::{Found, Kind};
 use crate::mail::find_mails;
 use crate::names::{Names, mark_phrases};
-use crate::numbers::{find_bank_accounts, find_bsns, find_plates, find_postcodes, find_telephones, list_chains};
+use crate::numbers::{find_bank_accounts, find_bsns, find_documents, find_plates, find_postcodes, find_telephones, list_chains};
 use crate::places::Places;
 use crate::plain::Plain;
 use crate::words::split_words;
@@ -25,16 +25,18 @@ pub fn find_personal(text: &str, places: &Places) -> Vec<Found> {
     // Where a telephone number and a BSN lie over each other, the one that begins first is meant.
     let (sure, late) = part_late(telephones, &bsns);
     // The surest first.
-    let kinds: [(Kind, Vec<Range>); 11] = [
+    let kinds: [(Kind, Vec<Range>); 13] = [
         (Kind::Mail, find_mails(&plain, &words)),
         (Kind::Handle, find_handles(&plain, &words)),
         (Kind::BankAccount, find_bank_accounts(&plain)),
         (Kind::BirthDate, find_birth_dates(&words)),
+        (Kind::Address, find_coordinates(&words)),
         (Kind::Telephone, sure),
         (Kind::Bsn, bsns),
         (Kind::Telephone, late),
         (Kind::Plate, find_plates(&words)),
         (Kind::Postcode, find_postcodes(&words)),
+        (Kind::Bsn, find_documents(&plain, &words)),
         (Kind::Address, find_addresses(&words, &placed)),
         (Kind::Name, Names::new(&words, &placed).find()),
     ];

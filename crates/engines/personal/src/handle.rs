@@ -17,7 +17,9 @@ pub(crate) fn find_handles(plain: &Plain, words: &[Word]) -> Vec<(usize, usize)>
         if found.last().is_some_and(|(_, end)| word.start < *end) {
             continue;
         }
-        if let Some(end) = end_of_address(plain, words, at).or_else(|| end_of_at_name(plain, words, at)) {
+        if let Some(end) =
+            end_of_address(plain, words, at).or_else(|| end_of_machine(words, at)).or_else(|| end_of_at_name(plain, words, at))
+        {
             found.push((word.start, end));
         } else if let Some((start, end)) = announced_name(plain, words, at) {
             found.push((start, end));
@@ -36,6 +38,22 @@ fn end_of_address(plain: &Plain, words: &[Word], at: usize) -> Option<usize> {
         network => NETWORKS.contains(&network) && is_page(words, at),
     };
     is_address.then(|| end_of_signs(plain, word.end))
+}
+
+/// `192.168.1.20`: four numbers under 256 with points between, and nothing glued to them.
+fn end_of_machine(words: &[Word], at: usize) -> Option<usize> {
+    let parts = words.get(at..at + 7)?;
+    let is_part = |word: &Word| {
+        word.is_number() && (word.key == "0" || !word.key.starts_with('0')) && word.key.parse::<u16>().is_ok_and(|part| part < 256)
+    };
+    let is_joined = parts.windows(2).all(|pair| pair[0].end == pair[1].start);
+    let is_form = parts.iter().enumerate().all(|(place, word)| if place % 2 == 0 { is_part(word) } else { word.is_sign(".") });
+    let glued_before =
+        at > 0 && (words[at - 1].end == parts[0].start || matches!(words[at - 1].key.as_str(), "versie" | "version" | "v" | "release"));
+    let glued_after = words.get(at + 7).is_none_or(|sign| !matches!(sign.key.as_str(), ":" | "/"))
+        && words.get(at + 7).is_some_and(|stop| stop.start == parts[6].end && words.get(at + 8).is_some_and(|next| next.start == stop.end));
+    let port = words.get(at + 7..at + 9).filter(|port| port[0].is_sign(":") && port[1].is_number() && port[1].start == parts[6].end + 1);
+    (is_joined && is_form && !glued_before && !glued_after).then(|| port.map_or(parts[6].end, |port| port[1].end))
 }
 
 /// `facebook.com/name`

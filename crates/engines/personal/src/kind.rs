@@ -11,11 +11,11 @@ pub enum Kind {
     Telephone,
     /// A mail address, also with "at" and "punt".
     Mail,
-    /// A street with a house number, or "nummer 12".
+    /// A street with a house number, "nummer 12", a room in a building, or a spot on the map.
     Address,
-    /// Four digits and two letters.
+    /// Four digits and two letters, with the house number behind them.
     Postcode,
-    /// A citizen service number that passes the 11-test.
+    /// A citizen service number that passes the 11-test, or the number of a document, a patient or a customer after a word that says so.
     Bsn,
     /// A Dutch number plate.
     Plate,
@@ -23,7 +23,7 @@ pub enum Kind {
     BankAccount,
     /// When somebody was born.
     BirthDate,
-    /// A web address, or a name on a network.
+    /// A web address, a name on a network, or the address of a machine.
     Handle,
 }
 

@@ -42,6 +42,7 @@ mod plain;
 mod words;
 
 mod address;
+mod alike;
 mod birth_date;
 mod endings;
 mod handle;

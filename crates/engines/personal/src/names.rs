@@ -3,6 +3,10 @@
 mod alone;
 mod announced;
 mod around;
+mod family;
+mod likely;
+mod shops;
+mod spaced;
 mod whole;
 
 use crate::endings::is_place;
@@ -31,8 +35,9 @@ impl<'t> Names<'t> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            let name = self.announced_at(at).or_else(|| self.alone_at(at));
+            let name = self.spaced_at(at).or_else(|| self.announced_at(at)).or_else(|| self.alone_at(at));
             match name {
+                Some((first, last)) if first >= at && self.is_shop(first, last) => at = last + 1,
                 Some((first, last)) if first >= at => {
                     found.push((self.words[first].start, self.words[last].end));
                     at = last + 1;

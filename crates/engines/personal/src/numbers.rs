@@ -2,6 +2,7 @@
 
 mod bank_account;
 mod bsn;
+mod document;
 mod plate;
 mod postcode;
 mod spelled;
@@ -9,13 +10,14 @@ mod telephone;
 
 pub(crate) use bank_account::find_bank_accounts;
 pub(crate) use bsn::find_bsns;
+pub(crate) use document::find_documents;
 pub(crate) use plate::find_plates;
 pub(crate) use postcode::find_postcodes;
+pub(crate) use spelled::spelled_digits;
 pub(crate) use telephone::find_telephones;
 
 use crate::plain::Plain;
 use crate::words::Word;
-use spelled::spelled_digits;
 
 /// Signs that people put between the digits of one number.
 const BETWEEN: &str = " -./()_*|~xX";
@@ -40,7 +42,8 @@ pub(crate) fn list_chains(plain: &Plain, words: &[Word]) -> Vec<Vec<Group>> {
     let mut last_end = None;
     for (at, word) in words.iter().enumerate() {
         let Some(group) = group_at(plain, words, at, word) else { continue };
-        let joins = last_end.is_some_and(|end| is_between(&plain.seen[end..group.start]));
+        let was_spelled = chains.last().and_then(|chain| chain.last()).is_some_and(|last| last.spelled);
+        let joins = last_end.is_some_and(|end| is_between(&plain.seen[end..group.start], was_spelled && group.spelled));
         last_end = Some(group.end);
         match chains.last_mut() {
             Some(chain) if joins => chain.push(group),
@@ -50,8 +53,9 @@ pub(crate) fn list_chains(plain: &Plain, words: &[Word]) -> Vec<Vec<Group>> {
     chains
 }
 
-fn is_between(gap: &[char]) -> bool {
-    gap.len() <= MOST_BETWEEN && gap.iter().all(|letter| BETWEEN.contains(*letter))
+/// Between words a comma can stand too.
+fn is_between(gap: &[char], spelled: bool) -> bool {
+    gap.len() <= MOST_BETWEEN && gap.iter().all(|letter| BETWEEN.contains(*letter) || spelled && *letter == ',')
 }
 
 fn group_at(plain: &Plain, words: &[Word], at: usize, word: &Word) -> Option<Group> {

@@ -1,5 +1,7 @@
 //! What does a reader see? The letters of a text without accents, unseen signs and other shapes of digits, and where each stands in the text.
 
+use crate::alike::read_alike;
+
 /// A text as it is read: one plain letter for each letter that is seen.
 #[derive(Debug, Default)]
 pub(crate) struct Plain {
@@ -26,6 +28,7 @@ impl Plain {
                 plain.to.push(end);
             }
         }
+        read_alike(&mut plain.seen);
         plain
     }
 

@@ -3,6 +3,7 @@
 mod clauses;
 mod instead;
 mod people;
+mod place;
 mod reach;
 mod spaces;
 

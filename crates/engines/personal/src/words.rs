@@ -1,5 +1,6 @@
 //! Which words stand in a text, how are they written, and where does a sentence begin?
 
+use crate::endings::is_short_street;
 use crate::plain::Plain;
 
 /// How a word is written.
@@ -147,11 +148,16 @@ fn ends_sentence(words: &[Word], at: usize) -> bool {
             .is_some_and(|last| last.is_word() && (last.end - last.start == 1 || ABBREVIATIONS.contains(&last.key.as_str())))
     };
     match sign.key.as_str() {
-        "." => parted && !abbreviates(),
+        "." => parted && !abbreviates() && !cuts_street(words, at),
         "!" | "?" => true,
         ":" => parted,
         _ => false,
     }
+}
+
+/// "Kerkstr. 5" is one.
+fn cuts_street(words: &[Word], at: usize) -> bool {
+    words[at].is_number() && at.checked_sub(2).is_some_and(|last| is_short_street(&words[last].key))
 }
 
 /// Where a whole sentence is in capitals they say nothing.

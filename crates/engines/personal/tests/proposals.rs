@@ -57,3 +57,44 @@ fn what_is_fine_stays_as_it_is() {
     check("  In Sint Jan om 14.30 uur :)  ", "  In Sint Jan om 14.30 uur :)  ");
     check("", "");
 }
+
+#[test]
+fn nothing_of_an_address_or_a_number_stays() {
+    for text in [
+        "7071 AB huis 3",
+        "7071AB 12",
+        "Kerkstr. 5",
+        "De Dam 4",
+        "'t Veld 8",
+        "flat 3 hoog links nummer 12",
+        "Dorpsstraat nr twaalf",
+        "patiëntnummer 8834412",
+        "nummer is zes, een twee drie vier vijf zes zeven acht",
+        "nul6 een2 drie4 vijf6 zeven8",
+        "Haar bsn is 123456782",
+        "Op Kerkstraat 5 en 7 is ruzie.",
+        "Er slaapt iemand op 51.9651, 6.2890",
+        "Hij zit op 192.168.1.20",
+        "Ze woont op 7071 AB, 12b.",
+    ] {
+        let proposal = propose(text, &find_personal(text, &Places::default()));
+        assert!(!proposal.contains(|letter: char| letter.is_ascii_digit()) && !proposal.contains("twaalf"), "{text} became {proposal}");
+    }
+}
+
+#[test]
+fn what_is_proposed_reads_as_a_sentence() {
+    check("De oude meneer Bakker ligt veel in bed.", "Een meneer ligt veel in bed.");
+    check("Er is hier ene Henk die schreeuwt.", "Er is hier iemand die schreeuwt.");
+    check("Een zekere Henk schreeuwt.", "Iemand schreeuwt.");
+    check("AB-12-CD rijdt te hard.", "Een auto rijdt te hard.");
+    check("HENK is alleen.", "Iemand is alleen.");
+    check("P.i.e.t is dronken.", "Iemand is dronken.");
+    check("Kerkstraat 12 komt niet buiten.", "Iemand in deze straat komt niet buiten.");
+    check("Kerkstraat 12 staat leeg.", "Een huis in deze straat staat leeg.");
+    check("Ze is alleen. Haar bsn is 123456782.", "Ze is alleen.");
+    check("Haar bsn is 123456782 en ze is alleen.", "Ze is alleen.");
+    check("Pіet Jansen is alleen.", "Iemand is alleen.");
+    check("The Smith family has no heating.", "A family has no heating.");
+    check("De kinderen Visser hebben honger.", "De kinderen hebben honger.");
+}

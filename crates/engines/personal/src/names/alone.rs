@@ -2,9 +2,9 @@
 
 use super::Names;
 use super::around::{is_human_verb, is_kin, is_place_head, is_small_word, is_title, is_verb, takes_person};
-use crate::endings::is_place_word;
+use crate::endings::{is_english_place, is_place_word};
 use crate::lexicon::{LONG_WORD_SURNAMES, NameWord, name_word};
-use crate::words::Shape;
+use crate::words::{Shape, Word};
 
 impl Names<'_> {
     /// The first and last word of a name that begins here.
@@ -20,7 +20,11 @@ impl Names<'_> {
                 name_word(&word.key).is_some_and(NameWord::is_first) && word.is_capital() && last == at && self.asks_for_person(at);
             return (is_asked || self.is_half_of_name(at)).then_some((at, last));
         }
-        let last = self.known_first_name(at).or_else(|| self.known_surname(at)).or_else(|| self.unknown_person(at))?;
+        let last = self
+            .known_first_name(at)
+            .or_else(|| self.known_surname(at))
+            .or_else(|| self.unknown_person(at))
+            .or_else(|| self.likely_person(at))?;
         (!self.becomes_place(last)).then_some((at, last))
     }
 
@@ -38,7 +42,8 @@ impl Names<'_> {
 
     /// `de Willem Alexander school`
     fn becomes_place(&self, last: usize) -> bool {
-        self.word(last + 1).is_some_and(|next| is_place_word(&next.key) && next.start <= self.words[last].end + 1)
+        let is_place = |next: &Word| is_place_word(&next.key) || next.is_capital() && is_english_place(&next.key);
+        self.word(last + 1).is_some_and(|next| is_place(next) && next.start <= self.words[last].end + 1)
     }
 
     fn known_first_name(&self, at: usize) -> Option<usize> {
@@ -53,7 +58,7 @@ impl Names<'_> {
                 !word.begins && word.is_capital() && (last() > at || self.asks_for_person(at)) || self.is_half_of_name(at)
             }
             _ if word.shape == Shape::Upper => false,
-            _ if word.begins && self.is_with_another(at) => true,
+            _ if word.begins && (self.is_with_another(at) || self.is_all(at)) => true,
             NameWord::FirstOrWord if word.begins => is_verb(self.key(at + 1)) && self.key(at + 2) != "wat" || self.acts(at) || last() > at,
             _ if word.begins => is_human_verb(self.key(at + 1)) || self.acts(at) || last() > at,
             _ => !self.is_title_case(at),
@@ -112,6 +117,13 @@ impl Names<'_> {
         self.words[at].is_capital()
             && !self.is_masked(at + 2)
             && second.is_some_and(|second| name_word(&second.key) == Some(NameWord::First))
+    }
+
+    /// A text of one word: "Ans".
+    fn is_all(&self, at: usize) -> bool {
+        self.words[at].is_capital()
+            && self.words.iter().take(4).filter(|word| word.shape != Shape::Sign).count() == 1
+            && self.words.len() < 4
     }
 
     /// "Fleur en Sem": another name follows.

@@ -1,7 +1,9 @@
 //! Names that are announced: "mevrouw de Vries", "mijn buurman Henk", "heet Rinus", "familie Yilmaz", "J. de Boer", "Beste Lida".
 
 use super::Names;
-use super::around::{is_greeting, is_kin, is_named_thing, is_particle, is_place_head, is_small_word, is_title, is_verb};
+use super::around::{
+    is_greeting, is_kin, is_named_thing, is_particle, is_place_head, is_siblings, is_small_word, is_title, is_trade, is_verb,
+};
 use crate::lexicon::{NameWord, name_word};
 use crate::words::Shape;
 
@@ -17,10 +19,17 @@ impl Names<'_> {
         let last = match before.map(|place| self.key(place)).filter(|_| !is_subject && !is_title(&word.key)) {
             Some(key) if is_title(key) => self.after_title(at),
             Some(key) if is_kin(key) && !is_kin(&word.key) => self.after_kin(at),
+            Some(key) if is_trade(key) => self.after_trade(at),
             Some("familie" | "fam" | "gezin" | "family") => self.after_family(at),
+            Some("en") if is_siblings(self.key_before(at, 3)) => self.after_siblings(at),
+            Some(key) if is_siblings(key) => self.after_siblings(at),
             _ => None,
         };
-        let last = last.or_else(|| self.plural_family(at)).or_else(|| self.after_naming(at)).or_else(|| self.after_initials(at))?;
+        let last = last
+            .or_else(|| self.before_family(at))
+            .or_else(|| self.plural_family(at))
+            .or_else(|| self.after_naming(at))
+            .or_else(|| self.after_initials(at))?;
         Some((at, last))
     }
 
@@ -35,6 +44,9 @@ impl Names<'_> {
 
     fn after_title(&self, at: usize) -> Option<usize> {
         let word = self.word(at)?;
+        if let Some(letter) = self.after_particle_letter(at) {
+            return Some(letter);
+        }
         if let Some(end) = self.long_surname(at, true) {
             let of_a_place =
                 self.key(at) == "van" && self.word(end - 1).is_some_and(|last| last.shape == Shape::Lower) && self.key(at + 1) != "den";
@@ -76,30 +88,6 @@ impl Names<'_> {
             _ => matches!(known, Some(NameWord::First | NameWord::FirstOrWord)),
         };
         (is_name && !word.begins).then(|| self.last_of_name(at))
-    }
-
-    fn after_family(&self, at: usize) -> Option<usize> {
-        let word = self.word(at)?;
-        if let Some(end) = self.long_surname(at, true) {
-            return Some(end - 1);
-        }
-        if is_particle(&word.key) {
-            return self.after_particles(at);
-        }
-        let known = matches!(name_word(&word.key), Some(NameWord::Surname));
-        let capital = word.is_capital() && !word.begins && !is_small_word(&word.key) && !self.is_masked(at);
-        (capital || known).then(|| self.last_of_name(at))
-    }
-
-    /// `de Jansens`, `de Hendriksen`: a surname in the plural after "de".
-    fn plural_family(&self, at: usize) -> Option<usize> {
-        let word = self.word(at).filter(|word| word.is_capital() && matches!(self.key_before(at, 1), "de" | "the"))?;
-        if self.is_masked(at) {
-            return None;
-        }
-        let is_surname = |key: &str| matches!(name_word(key), Some(NameWord::Surname | NameWord::SurnameOrWord));
-        let plural = ["s", "en", "'s", "jes"].into_iter().filter_map(|ending| word.key.strip_suffix(ending)).any(is_surname);
-        plural.then_some(at)
     }
 
     /// `heet X`, `genaamd X`, `mijn naam is X`, `Beste X`.
@@ -181,7 +169,9 @@ impl Names<'_> {
             (capital && (known || many > 1 || self.words[at].begins || matches!(self.key_before(at, 1), "," | "naar" | "van" | "met")))
                 .then_some(next)
         });
-        let last = end.or_else(|| self.after_particles(next))?;
+        let last = end
+            .or_else(|| self.after_particle_letter(next).filter(|end| !matches!(self.key(end + 1), "tot" | "naar")))
+            .or_else(|| self.after_particles(next))?;
         parted.then(|| self.last_of_name(last))
     }
 }

@@ -18,6 +18,12 @@ const KIN: &[&str] = &[
     "dad", "mum", "mom", "uncle", "aunt", "auntie", "grandma", "grandpa", "neighbour", "neighbor", "friend", "brother", "sister", "son", "daughter", "husband", "wife",
     "volunteer", "colleague", "teacher", "boy", "girl", "baby", "peuter", "kind", "weduwe", "weduwnaar", "mantelzorger", "teyze", "abla", "abi",
 ];
+/// Trades before a name: "bakker Hendriks".
+#[rustfmt::skip]
+const TRADES: &[&str] = &[
+    "bakker", "slager", "boer", "postbode", "groenteboer", "melkboer", "schilder", "timmerman", "smid", "tandarts", "loodgieter", "kruidenier", "visboer",
+    "tuinman", "koster", "molenaar", "glazenwasser", "schoenmaker", "kolenboer", "veearts", "baker", "butcher", "farmer", "boerin", "apotheker", "bloemist",
+];
 /// Verbs that only people have for a subject.
 #[rustfmt::skip]
 const HUMAN_VERBS: &[&str] = &[
@@ -87,6 +93,30 @@ pub(super) fn is_title(key: &str) -> bool {
 /// A relative, a neighbour, a task.
 pub(super) fn is_kin(key: &str) -> bool {
     KIN.contains(&key)
+}
+
+/// A trade: bakker, boer.
+pub(super) fn is_trade(key: &str) -> bool {
+    TRADES.contains(&key)
+}
+
+/// People of one family together: "de kinderen Visser".
+pub(super) fn is_siblings(key: &str) -> bool {
+    matches!(
+        key,
+        "kinderen"
+            | "zonen"
+            | "zoons"
+            | "dochters"
+            | "broers"
+            | "zussen"
+            | "zusjes"
+            | "broertjes"
+            | "gebroeders"
+            | "echtpaar"
+            | "stel"
+            | "tweeling"
+    )
 }
 
 pub(super) fn is_human_verb(key: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use super::Names;
 use super::around::{has_ending_of_surname, is_particle, is_small_word};
+use crate::endings::{is_english_place, is_place_word};
 use crate::lexicon::{LONG_SURNAMES, LONG_WORD_SURNAMES, NameWord, name_word};
 use crate::words::{Shape, Word};
 
@@ -39,7 +40,9 @@ impl Names<'_> {
         if self.continues(at, first) {
             return Some(at);
         }
-        self.after_particles(at)
+        // "B. de V.", "Henk de V.": behind a whole name only with its stop.
+        let letter = || self.after_particle_letter(at).filter(|end| self.words[last].is_sign(".") || self.words[*end].is_sign("."));
+        self.after_particles(at).or_else(letter)
     }
 
     /// `-Willem`
@@ -65,6 +68,9 @@ impl Names<'_> {
     /// A further first name or a surname.
     fn continues(&self, at: usize, first: usize) -> bool {
         let Some(word) = self.word(at).filter(|word| word.is_word()) else { return false };
+        if word.is_capital() && (is_place_word(&word.key) || is_english_place(&word.key)) {
+            return false;
+        }
         let known = name_word(&word.key);
         let small = self.words[first].shape == Shape::Lower;
         match word.shape {

@@ -13,6 +13,12 @@ const ANNOUNCING: &[&str] = &["kenteken", "kentekennummer", "nummerplaat", "numm
 /// Vehicles; with one before it, small letters may be a plate.
 const VEHICLES: &[&str] =
     &["auto", "bus", "busje", "scooter", "brommer", "motor", "bestelbus", "wagen", "car", "van", "aanhanger", "golf", "bmw"];
+/// The same by their makers.
+#[rustfmt::skip]
+const BRANDS: &[&str] = &[
+    "opel", "volvo", "ford", "fiat", "volkswagen", "polo", "toyota", "kia", "renault", "peugeot", "citroen", "skoda", "seat", "audi", "mercedes", "honda",
+    "mazda", "nissan", "suzuki", "hyundai", "tesla", "taxi", "caravan", "camper", "vespa", "dacia", "mini", "yamaha",
+];
 /// Three letters of months.
 const MONTHS: &[&str] = &["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar", "may", "oct"];
 
@@ -104,9 +110,12 @@ fn follows_dash(words: &[Word], at: usize) -> bool {
 fn is_meant(words: &[Word], start: usize, parts: &[usize], gap: Gap, form: &str) -> bool {
     let recent = || words[..start].iter().rev().take(6).filter(|word| word.is_word());
     let is_announced = recent().any(|word| ANNOUNCING.contains(&word.key.as_str()));
-    let near_vehicle = recent().any(|word| VEHICLES.contains(&word.key.as_str()));
+    let near_vehicle = recent().any(|word| is_vehicle(&word.key));
+    // "van" is a vehicle in English only.
+    let surely_near_vehicle = || near_vehicle && recent().any(|word| word.key != "van" && is_vehicle(&word.key));
     let letters = || parts.iter().map(|part| &words[*part]).filter(|word| word.is_word());
-    let small = letters().any(|word| word.shape == Shape::Lower);
+    // Between capitals everything is read as small, and dashes are enough there.
+    let small = letters().any(|word| word.shape == Shape::Lower && !(word.shouted && gap == Gap::Dash));
     let has_vowel = letters().any(|word| word.key.contains(['a', 'e', 'i', 'o', 'u']));
     if is_announced {
         return true;
@@ -115,6 +124,10 @@ fn is_meant(words: &[Word], start: usize, parts: &[usize], gap: Gap, form: &str)
         Gap::Dash => !small || near_vehicle || !has_vowel,
         // Six in a row with four digits behind is a code of something else, as WK2026 is; four digits before two letters a postcode.
         Gap::Glued => (!small && !has_vowel || near_vehicle) && !matches!(form, "aa9999" | "9999aa"),
-        Gap::Space => !small && !has_vowel,
+        Gap::Space => !small && (!has_vowel || surely_near_vehicle()),
     }
+}
+
+fn is_vehicle(key: &str) -> bool {
+    VEHICLES.contains(&key) || BRANDS.contains(&key)
 }

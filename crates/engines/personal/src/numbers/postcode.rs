@@ -1,5 +1,6 @@
 //! Which digits and letters are a Dutch postcode?
 
+use crate::address::house_after_postcode;
 use crate::words::{Shape, Word};
 
 /// Units of measure and small words that stand behind a number in capitals.
@@ -19,7 +20,8 @@ pub(crate) fn find_postcodes(words: &[Word]) -> Vec<(usize, usize)> {
         let is_form = number.is_number() && number.end - number.start == 4 && !number.key.starts_with('0') && is_two_letters(letters);
         let is_glued_before = at > 0 && words[at - 1].end == number.start && words[at - 1].is_word();
         if is_form && !is_glued_before && is_postcode(words, at) {
-            found.push((number.start, letters.end));
+            let last = house_after_postcode(words, at + 1).unwrap_or(at + 1);
+            found.push((number.start, words[last].end));
         }
     }
     found

@@ -1,7 +1,7 @@
 //! Which digits does a word spell: "nul", "vierendertig", "seven"?
 
 /// The digits, or nothing when it is no numeral under a hundred.
-pub(super) fn spelled_digits(word: &str) -> Option<String> {
+pub(crate) fn spelled_digits(word: &str) -> Option<String> {
     if !(2..=18).contains(&word.len()) || !word.is_ascii() {
         return None;
     }

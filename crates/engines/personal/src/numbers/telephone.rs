@@ -51,7 +51,17 @@ fn end_of_number(plain: &Plain, words: &[Word], chain: &[Group]) -> Option<(usiz
     }
     let is_announced = || announced_by(words, first.word).is_some_and(|word| ANNOUNCING.contains(&word.key.as_str()));
     let whole = take(chain, 11, |digits| (6..=11).contains(&digits.len()))?;
-    (!first.spelled && is_announced()).then_some((start, whole))
+    let is_meant = if first.spelled { is_spelled_number(words, &chain[..whole]) } else { is_announced() };
+    is_meant.then_some((start, whole))
+}
+
+/// "nummer is zes, een twee drie ...": many words of digits, after a word that asks for them.
+fn is_spelled_number(words: &[Word], groups: &[Group]) -> bool {
+    let Some(first) = groups.first() else { return false };
+    let recent = || words[..first.word].iter().rev().take(5).take_while(|word| word.sentence + 1 >= words[first.word].sentence);
+    let is_announced =
+        recent().any(|word| matches!(word.key.as_str(), "nummer" | "number" | "nr") || ANNOUNCING.contains(&word.key.as_str()));
+    groups.len() > 4 && groups.iter().map(|group| group.digits.len()).sum::<usize>() > 7 && is_announced
 }
 
 /// With a plus or two noughts and the number of a country.

@@ -86,8 +86,8 @@ impl Sentence {
     pub(super) fn put(&self, first: usize, piece: Piece, instead: &str) -> Edit {
         let begins = self.words.get(first).is_some_and(|word| word.begins);
         let start = if first == piece.first { piece.found.start } else { self.bytes(first).0 };
-        let letters = || self.words[piece.first..=piece.last].iter().flat_map(|word| &self.plain.seen[word.start..word.end]);
-        let is_shouted = self.words[piece.first].is_word() && letters().count() > 2 && !letters().any(|letter| letter.is_lowercase());
+        // One word in capitals, or a plate, says nothing of the rest of the sentence.
+        let is_shouted = self.words[piece.first..=piece.last].iter().any(|word| word.shouted);
         let instead = match (is_shouted, begins) {
             (true, _) => instead.to_uppercase(),
             (_, true) => with_capital(instead),

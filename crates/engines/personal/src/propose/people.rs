@@ -18,7 +18,11 @@ const ROLES: &[&str] = &[
     "trainer", "coach", "maatje", "ex", "buurjongetje", "huisbaas", "zuster", "broeder", "pastoor", "dominee", "imam", "dokter", "juf", "juffrouw",
     "meester", "pater", "rabbijn", "wethouder", "burgemeester", "notaris", "dad", "mum", "mom", "uncle", "aunt", "grandma", "grandpa", "neighbour", "neighbor", "friend",
     "brother", "sister", "son", "daughter", "husband", "wife", "volunteer", "colleague", "teacher", "boy", "girl", "doctor", "baby", "kind", "pastor",
+    "bakker", "slager", "boer", "postbode", "groenteboer", "melkboer", "schilder", "timmerman", "smid", "tandarts", "loodgieter", "baker", "butcher", "farmer",
 ];
+/// People of one family together: the word stays as it is.
+const SIBLINGS: &[&str] =
+    &["kinderen", "zonen", "zoons", "dochters", "broers", "zussen", "zusjes", "broertjes", "gebroeders", "echtpaar", "stel", "tweeling"];
 
 impl Sentence {
     /// How many names there are in a row that ends with "en": "Ali, Fatma en Henk".
@@ -26,8 +30,11 @@ impl Sentence {
         let is_plain = |piece: &Piece| {
             piece.found.kind == Kind::Name && self.title_of(*piece).is_none() && !matches!(self.after(piece.last, 1), "'s" | "'")
         };
-        let is_first_plain =
-            pieces.first().is_some_and(|first| is_plain(first) && !matches!(self.before(first.first, 1), "heet" | "ben" | "is"));
+        let is_first_plain = pieces.first().is_some_and(|first| {
+            is_plain(first)
+                && !matches!(self.before(first.first, 1), "heet" | "ben" | "is")
+                && !SIBLINGS.contains(&self.before(first.first, 1))
+        });
         let mut many = usize::from(is_first_plain);
         let mut ended = false;
         while many > 0 && !ended {
@@ -60,7 +67,8 @@ impl Sentence {
         let at = piece.first.checked_sub(1 + stop)?;
         let (word, before) = (self.before(piece.first, 1 + stop), self.before(piece.first, 2 + stop));
         let is_determined = DETERMINERS.contains(&before);
-        let from = if is_determined { at - 1 } else { at };
+        let second = usize::from(is_determined && !is_article(before) && DETERMINERS.contains(&self.before(piece.first, 3 + stop)));
+        let from = if is_determined { at - 1 - second } else { at };
         let with_partner =
             matches!(before, "en" | "and" | "&") && matches!(self.before(piece.first, 3 + stop), "heer" | "meneer" | "dhr" | "mr");
         if with_partner {
@@ -81,12 +89,25 @@ impl Sentence {
         Some((from, person.to_owned()))
     }
 
+    /// `the Smith family`, `de kinderen Visser`: what they are stays.
+    fn among_family(&self, piece: Piece) -> Option<Edit> {
+        let (one, next) = (self.before(piece.first, 1), self.after(piece.last, 1));
+        if matches!(next, "family" | "familie") && matches!(one, "the" | "a") {
+            return Some(self.put(piece.first - 1, piece, "a family").over(self.bytes(piece.last + 1).1));
+        }
+        if SIBLINGS.contains(&one) {
+            let end = self.bytes(piece.first - 1).1;
+            return Some(Edit { start: end, end: piece.found.end, instead: String::new() });
+        }
+        None
+    }
+
     pub(super) fn person(&self, pieces: &[Piece], at: usize) -> Edit {
         let piece = pieces[at];
         if let Some((from, instead)) = self.title_of(piece) {
             return self.put(from, piece, &self.owning(piece, &instead)).over(self.owner_end(piece));
         }
-        if let Some(edit) = self.named(piece) {
+        if let Some(edit) = self.named(piece).or_else(|| self.among_family(piece)) {
             return edit;
         }
         let (one, two) = (self.before(piece.first, 1), self.before(piece.first, 2));
@@ -107,8 +128,12 @@ impl Sentence {
             (_, true) => self.either("die persoon", "that person"),
             _ => self.either("iemand", "someone"),
         };
-        let drops_determiner = matches!(one, "mijn" | "onze" | "ons" | "my" | "our");
-        let from = if drops_determiner { piece.first - 1 } else { piece.first };
+        let drops = match (two, one) {
+            ("die" | "deze" | "een" | "de", "ene" | "zekere") => 2,
+            (_, "mijn" | "onze" | "ons" | "my" | "our" | "ene") => 1,
+            _ => 0,
+        };
+        let from = piece.first - drops;
         self.put(from, piece, &self.owning(piece, instead)).over(self.owner_end(piece))
     }
 
@@ -192,6 +217,10 @@ impl Sentence {
         }
         self.put(from, piece, self.either("ik woon in deze buurt", "I live around here"))
     }
+}
+
+fn is_article(key: &str) -> bool {
+    !matches!(key, "oude" | "andere" | "nieuwe")
 }
 
 fn pronoun(key: &str) -> bool {
