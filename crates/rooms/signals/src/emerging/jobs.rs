@@ -106,17 +106,14 @@ async fn make_releases(house: &SignalsHouse, doer: &Doer, last_week: Date, chose
     }
     let areas = list_areas(&house.site.db).await?;
     for quarter in wanted {
+        let counted = house.site.db.read(move |tx| counts::list(tx, quarter.begins(), quarter.ends())).await?;
+        if counted.is_empty() {
+            continue;
+        }
         let (areas, at_s) = (areas.clone(), doer.at_s);
-        let write = move |tx: &mut Tx<'_>| -> Result<(), SignalsError> {
-            let counted = counts::list(tx, quarter.begins(), quarter.ends())?;
-            if counted.is_empty() {
-                return Ok(());
-            }
-            let figures = make(&areas, &counted, chosen.least, chance());
-            emerging::add_release(tx, &quarter.code(), at_s, chosen.least, &figures)?;
-            Ok(())
-        };
-        house.site.db.write(write).await?;
+        // Of a large municipality this takes seconds, in which others must be able to write.
+        let Ok(figures) = tokio::task::spawn_blocking(move || make(&areas, &counted, chosen.least, chance())).await else { continue };
+        house.site.db.write(move |tx| emerging::add_release(tx, &quarter.code(), at_s, chosen.least, &figures)).await?;
     }
     Ok(())
 }
