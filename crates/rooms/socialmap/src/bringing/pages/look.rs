@@ -105,8 +105,14 @@ pub(super) async fn bring(
     if let Some(import) = brought_already(&house, &id).await? {
         return Ok(to_import(import));
     }
-    let (id, name, preview) = looked_at(&house, &visit, &id).await?;
-    if preview.piles() != form.zoals || !preview.does_something() {
+    let looked = looked_at(&house, &visit, &id).await;
+    let is_as_shown = matches!(&looked, Ok((.., preview)) if preview.piles() == form.zoals && preview.does_something());
+    // Of two that were sent at once the other may have been brought in while this one was looked at.
+    if !is_as_shown && let Some(import) = brought_already(&house, &id).await? {
+        return Ok(to_import(import));
+    }
+    let (id, name, preview) = looked?;
+    if !is_as_shown {
         return Ok(look_page(visit.frame(&house), id, name, &preview, true));
     }
     let (doer, person) = (visit.doer(), signed_in(&visit)?.person);
