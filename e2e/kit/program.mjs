@@ -56,5 +56,12 @@ export async function start(words, environment = {}, listen = "127.0.0.1:0") {
     const [status] = await closed;
     return status;
   };
-  return { url, stop, output: () => output };
+  /** What it says that looks so; it may say it a moment after it listens. */
+  const said = async (pattern) => {
+    for (let left = 500; left > 0 && !pattern.test(output); left -= 1) await new Promise((on) => setTimeout(on, 20));
+    const found = pattern.exec(output);
+    if (!found) throw new Error(`the program did not say ${pattern}:\n${output}`);
+    return found[0];
+  };
+  return { url, stop, said, output: () => output };
 }
