@@ -4,16 +4,13 @@ use opbouw_personal::{Found, Places, find_personal, propose};
 use opbouw_understand::Vocabulary;
 use opbouw_web::{Frame, Piece, pieces};
 use opbouw_words::Language;
-use serde::Serialize;
 
 /// What was found in a text, in the words of the screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Refused {
     /// Each thing that may not be in it: what it is, and as it was typed.
-    #[serde(rename = "gevonden")]
     pub things: Vec<(String, String)>,
     /// The same text without.
-    #[serde(rename = "voorstel")]
     pub proposal: String,
 }
 

@@ -7,6 +7,7 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use opbouw_neighbourhood::import::reading::harmless;
 use opbouw_store::Tx;
 use opbouw_web::{Frame, Problem, page};
 use serde::{Deserialize, Serialize};
@@ -96,11 +97,12 @@ async fn read(house: &SignalsHouse, wanted: String) -> Result<Option<Chosen>, Re
 pub(crate) async fn csv(State(house): State<Arc<SignalsHouse>>, Query(wanted): Query<Wanted>) -> Page {
     let chosen = read(&house, wanted.kwartaal).await?.ok_or(Refusal::Nothing)?;
     let number = |shown: &Shown| shown.map(|count| count.to_string()).unwrap_or_default();
-    let mut text = format!("quarter,code,area,parent,all,{}\r\n", chosen.figures.themes.join(","));
+    // With semicolons and the mark of UTF-8, as spreadsheet programs here expect, and no cell that one runs.
+    let mut text = format!("\u{feff}quarter;code;area;parent;all;{}\r\n", chosen.figures.themes.join(";"));
     for line in &chosen.figures.areas {
-        let name = format!("\"{}\"", line.name.replace('"', "\"\""));
+        let name = format!("\"{}\"", harmless(&line.name).replace('"', "\"\""));
         let numbers: Vec<String> = std::iter::once(&line.all).chain(&line.themes).map(number).collect();
-        text.push_str(&format!("{},{},{name},{},{}\r\n", chosen.quarter, line.code, line.parent, numbers.join(",")));
+        text.push_str(&format!("{};{};{name};{};{}\r\n", chosen.quarter, line.code, line.parent, numbers.join(";")));
     }
     let file = format!("attachment; filename=\"signalen-{}.csv\"", chosen.quarter);
     Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)], text).into_response())

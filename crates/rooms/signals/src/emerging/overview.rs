@@ -12,6 +12,7 @@ use opbouw_web::{Frame, page};
 
 use super::map::{Canvas, draw};
 use super::say::{Told, tell};
+use super::scanning::LEAST_WEEKS;
 use super::weeks::last_whole_week;
 use crate::house::SignalsHouse;
 use crate::refusal::{Page, Refusal};
@@ -59,7 +60,7 @@ pub(crate) async fn show(State(house): State<Arc<SignalsHouse>>, visit: Visit) -
         now: (1..).zip(now.iter().map(told)).collect(),
         before: before.iter().map(told).collect(),
         last_day: week.map(|week| day(week.saturating_add(6.days()))).unwrap_or_default(),
-        is_young: last.as_ref().is_none_or(|last| last.weeks < 12),
+        is_young: last.as_ref().is_none_or(|last| last.weeks < LEAST_WEEKS),
         last,
         chosen,
         sees_signals: frame.opens(Action::SeeSignals),

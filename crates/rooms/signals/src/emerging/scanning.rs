@@ -15,7 +15,7 @@ use crate::store::counts::Count;
 
 /// Weeks that are compared at most, and at least.
 const MOST_WEEKS: i64 = 104;
-const LEAST_WEEKS: i64 = 12;
+pub(crate) const LEAST_WEEKS: i64 = 12;
 /// The longest something may last to count as one thing, in weeks.
 const WINDOWS: usize = 8;
 /// Areas that something may stretch over at most; never more than half of all.
@@ -68,7 +68,12 @@ pub fn scan_counts(areas: &[HomeArea], counts: &[Count], last: Date, settings: &
     if (weeks as i64) < LEAST_WEEKS || places.len() < 2 {
         return looked;
     }
-    let look = Look { places: &places, counts, first, weeks, threshold, streams: streams.len(), least: settings.least };
+    let centres: Vec<(f64, f64)> = places.iter().filter_map(|place| place.centre).map(|at| (at.lat(), at.lon())).collect();
+    let Ok(spots) = Areas::on_earth(&centres, &vec![1.0; centres.len()]) else { return looked };
+    let neighbours = Neighbours::nearest(&spots, (places.len() / 2).clamp(1, MOST_AREAS));
+    let number = places.iter().enumerate().map(|(at, place)| (place.code.as_str(), at)).collect();
+    let (streams_count, least) = (streams.len(), settings.least);
+    let look = Look { places: &places, spots, neighbours, number, counts, first, weeks, threshold, streams: streams_count, least };
     let found: Vec<Finding> = streams.into_iter().flat_map(|stream| look.at(stream)).collect();
     looked.findings = found.iter().filter(|one| !found.iter().any(|other| says_more(other, one))).cloned().collect();
     looked.findings.sort_by(|one, other| other.recurrence_days.total_cmp(&one.recurrence_days));
@@ -84,6 +89,10 @@ fn says_more(theme: &Finding, together: &Finding) -> bool {
 
 struct Look<'l> {
     places: &'l [&'l HomeArea],
+    /// Where they are, which are near each, and the place of each in the list: the same for every stream.
+    spots: Areas,
+    neighbours: Neighbours,
+    number: HashMap<&'l str, usize>,
     counts: &'l [Count],
     first: Date,
     weeks: usize,
@@ -95,8 +104,7 @@ struct Look<'l> {
 impl Look<'_> {
     /// What stands out in one stream. Counts that cannot be scanned stand out nowhere.
     fn at(&self, stream: Stream) -> Vec<Finding> {
-        let Some((areas, series)) = self.series(stream) else { return Vec::new() };
-        let neighbours = Neighbours::nearest(&areas, (self.places.len() / 2).clamp(1, MOST_AREAS));
+        let Some(series) = self.series(stream) else { return Vec::new() };
         let options = ScanOptions {
             // Somewhere people signal more than elsewhere, and sometimes more than at other times; only what neither explains stands out.
             model: Model::Permutation,
@@ -105,7 +113,7 @@ impl Look<'_> {
             seed: u64::from(number_of(self.first)) + self.weeks as u64,
             ..ScanOptions::default()
         };
-        let Ok(scanned) = scan(&areas, &neighbours, &series, &options) else { return Vec::new() };
+        let Ok(scanned) = scan(&self.spots, &self.neighbours, &series, &options) else { return Vec::new() };
         scanned
             .clusters
             .iter()
@@ -114,18 +122,15 @@ impl Look<'_> {
             .collect()
     }
 
-    fn series(&self, stream: Stream) -> Option<(Areas, Series)> {
-        let centres: Vec<(f64, f64)> = self.places.iter().filter_map(|place| place.centre).map(|at| (at.lat(), at.lon())).collect();
-        let areas = Areas::on_earth(&centres, &vec![1.0; centres.len()]).ok()?;
-        let number: HashMap<&str, usize> = self.places.iter().enumerate().map(|(at, place)| (place.code.as_str(), at)).collect();
+    fn series(&self, stream: Stream) -> Option<Series> {
         let mut series = Series::new(self.places.len(), self.weeks);
         for count in self.counts.iter().filter(|count| stream.has(count.theme) && count.week >= self.first) {
             let week = number_of(count.week).checked_sub(number_of(self.first))? as usize;
-            if let (Some(area), true) = (number.get(count.area.as_str()), week < self.weeks) {
+            if let (Some(area), true) = (self.number.get(count.area.as_str()), week < self.weeks) {
                 series.add(*area, week, u32::try_from(count.count).ok()?).ok()?;
             }
         }
-        (series.interval_totals().iter().sum::<u64>() > 0).then_some((areas, series))
+        (series.interval_totals().iter().sum::<u64>() > 0).then_some(series)
     }
 
     fn finding(&self, stream: Stream, cluster: &Cluster, series: &Series) -> Option<Finding> {

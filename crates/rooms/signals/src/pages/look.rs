@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::house::SignalsHouse;
 use crate::refusing::{dangers_in, refuse_personal};
+use crate::signal::MOST_TEXT;
 use crate::visit::Visit;
 
 /// The text in the box.
@@ -36,6 +37,10 @@ pub(crate) async fn look(State(house): State<Arc<SignalsHouse>>, visit: Visit, F
         return StatusCode::TOO_MANY_REQUESTS.into_response();
     }
     let frame = visit.frame(&house);
+    // The box takes no more; looking at a book for every letter that is typed would be work for nobody.
+    if typed.zin.chars().count() > MOST_TEXT {
+        return Json(Looked { says: frame.say("signals-fault-long"), proposal: String::new(), is_danger: false }).into_response();
+    }
     let dangers = dangers_in(house.finder.vocabulary(), &typed.zin, frame.language);
     if !dangers.is_empty() {
         return Json(Looked { says: frame.say("signals-look-danger"), proposal: String::new(), is_danger: true }).into_response();

@@ -25,7 +25,9 @@ async fn a_quarter_that_is_over_is_released_once_and_never_changes() {
         assert_eq!(policy.get("/signalen/cijfers?kwartaal=2026-4").await.status, 404);
         assert_eq!(policy.get("/signalen/cijfers?kwartaal=onzin").await.status, 404);
         let file = policy.get("/signalen/cijfers.csv?kwartaal=2026-3").await;
-        assert!(file.text.starts_with("quarter,code,area,parent,all,company,") && file.text.contains("2026-3,BU99900101,\"Lindelo\","));
+        assert!(
+            file.text.starts_with("\u{feff}quarter;code;area;parent;all;company;") && file.text.contains("2026-3;BU99900101;\"Lindelo\";")
+        );
     }
 }
 
@@ -88,7 +90,7 @@ async fn page_file_and_endpoint_give_the_same_numbers_at_every_zoom_and_in_every
                     .iter()
                     .map(|shown| shown.as_u64().map_or_else(String::new, |n| n.to_string()))
                     .collect();
-                assert!(row.ends_with(&told.join(",")), "{row}");
+                assert!(row.ends_with(&told.join(";")), "{row}");
                 let page = policy.get(&format!("/signalen/cijfers?kwartaal={quarter}&binnen={}", line["code"].as_str().unwrap())).await;
                 let first = page.all_between("<td><b>", "</b>")[0].to_owned();
                 assert_eq!(first, line["all"].as_u64().map_or_else(|| "·".to_owned(), |all| format!("{all}+")));

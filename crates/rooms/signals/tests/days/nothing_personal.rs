@@ -42,6 +42,8 @@ async fn it_is_said_while_somebody_types_and_nothing_is_kept() {
         assert!(looked["zegt"].as_str().unwrap().contains("06-12345678"));
         assert!(!looked["voorstel"].as_str().unwrap().contains("06"));
         assert_eq!(app.post_form("/signalen/kijk", &[("zin", "Het plein is leeg.")], &[]).await.status, 204);
+        let long = app.post_form("/signalen/kijk", &[("zin", &"Mevrouw Jansen. ".repeat(10_000))], &[]).await;
+        assert!(long.json()["zegt"].as_str().unwrap().contains("300 letters") && long.json()["voorstel"] == "");
         let danger = app.post_form("/signalen/kijk", &[("zin", "Hij slaat haar en ze is bang.")], &[]).await;
         assert_eq!(danger.json()["gevaar"], true);
         assert_eq!(number(&app, "SELECT count(*) FROM signals_signals").await, 0);
